@@ -1,0 +1,69 @@
+package id.loket.card;
+
+import java.util.Optional;
+
+import id.loket.kernel.ChipNumber;
+import id.loket.store.Transaction;
+
+/**
+ * Where blanks come from; the {@code stock} module offers it. Without it the chip number is typed and reconciled later.
+ *
+ * <p>Every print attempt takes one blank: {@link #take} is the intent, one of the other three the outcome.
+ */
+public interface BlankSupply {
+
+    /**
+     * @param hopper the printer whose hopper is meant
+     * @return the number that should lie on top, or empty if the hopper's stock is used up
+     */
+    Optional<ChipNumber> next(String hopper);
+
+    /** @return blanks left in the office that can be printed on */
+    long left();
+
+    /**
+     * Binds a blank to a card before anything moves.
+     *
+     * @param transaction the printing use case's transaction
+     * @param chip the number confirmed or scanned
+     * @param hopper the printer it lies in
+     * @param cardId the card it becomes
+     * @throws id.loket.kernel.text.Refusal if the number is not in stock, or used
+     */
+    void take(Transaction transaction, ChipNumber chip, String hopper, long cardId);
+
+    /**
+     * @param transaction the use case's transaction
+     * @param chip a taken blank that is now a printed card
+     * @param cardId the card
+     */
+    void printed(Transaction transaction, ChipNumber chip, long cardId);
+
+    /**
+     * @param transaction the use case's transaction
+     * @param chip a taken blank that is spoiled
+     * @param cardId the card it was meant for
+     * @param cause why: print failure, encode failure, damage
+     */
+    void spoiled(Transaction transaction, ChipNumber chip, long cardId, SpoilCause cause);
+
+    /**
+     * @param transaction the use case's transaction
+     * @param chip a taken blank that was found untouched
+     * @param cardId the card it was meant for
+     */
+    void untouched(Transaction transaction, ChipNumber chip, long cardId);
+
+    /**
+     * Takes an old card in as invalid.
+     *
+     * @param transaction the hand-over's transaction
+     * @param chip its number, or empty if it cannot be read
+     * @param residentId whose it was
+     * @param cause why it is invalid
+     */
+    void takeIn(Transaction transaction, Optional<ChipNumber> chip, long residentId, SpoilCause cause);
+
+    /** Why a piece is invalid: the circular's four kinds (400.8.1.2/202241), and an old card taken in. */
+    enum SpoilCause { ENCODE_FAILURE, DAMAGED, PRINT_FAILURE, DATA_CHANGE }
+}

@@ -1,0 +1,8 @@
+package id.loket.card;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of cards. */
+public enum CardMsg implements Message {
+    stepNotAllowed, alreadyInProgress
+}

@@ -1,0 +1,63 @@
+package id.loket.card;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import id.loket.kernel.CardState;
+import id.loket.kernel.IssueReason;
+import id.loket.store.Transaction;
+
+/** The cards of the office. The calling use case checks the permission and audits. */
+public interface Cards {
+
+    /**
+     * Asks for a card. One resident has at most one card in progress.
+     *
+     * @param transaction the use case's transaction
+     * @param residentId for whom
+     * @param reason why
+     * @return the card, REQUESTED
+     * @throws id.loket.kernel.text.Refusal if a card is in progress
+     */
+    Card request(Transaction transaction, long residentId, IssueReason reason);
+
+    /**
+     * The centre released the resident for printing: requests a card if none is in progress, and queues it.
+     * Idempotent: the same release twice makes one card.
+     *
+     * @param transaction the use case's transaction
+     * @param residentId whose
+     * @param releasedAt when the centre said so
+     * @return the card
+     */
+    Card release(Transaction transaction, long residentId, Instant releasedAt);
+
+    /**
+     * @param transaction the use case's transaction
+     * @param id a card's id
+     * @return the card, locked for update against other seats until the transaction ends
+     */
+    Optional<Card> forUpdate(Transaction transaction, long id);
+
+    /**
+     * @param transaction any transaction
+     * @param residentId whose
+     * @return the resident's cards, newest first
+     */
+    List<Card> ofResident(Transaction transaction, long residentId);
+
+    /**
+     * @param transaction any transaction
+     * @param state which
+     * @param limit at most this many
+     * @return cards in that state, longest there first
+     */
+    List<Card> inState(Transaction transaction, CardState state, int limit);
+
+    /**
+     * @param state which
+     * @return how many
+     */
+    long count(CardState state);
+}

@@ -1,0 +1,51 @@
+package id.loket.device;
+
+import id.loket.kernel.text.Refusal;
+
+/** A device did not do what it was asked. The text tells the operator what to do. */
+public class DeviceException extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Fault fault;
+
+    /** What went wrong, told apart because each needs another act. */
+    public enum Fault {
+        /** No answer, or no finger, in time. */
+        TIMEOUT(DeviceMsg.faultTimeout),
+        /** Pulled out or gone from the network. */
+        UNPLUGGED(DeviceMsg.faultUnplugged),
+        /** Works for someone else. */
+        BUSY(DeviceMsg.faultBusy),
+        /** What came makes no sense. */
+        GARBAGE(DeviceMsg.faultGarbage),
+        /** The operator cancelled. */
+        CANCELLED(DeviceMsg.faultCancelled),
+        /** Needs a person: empty, jam, cover. */
+        ATTENTION(DeviceMsg.faultAttention),
+        /** The driver itself broke. */
+        DRIVER(DeviceMsg.faultDriver);
+
+        private final DeviceMsg text;
+
+        Fault(DeviceMsg text) {
+            this.text = text;
+        }
+    }
+
+    /**
+     * @param fault what
+     * @param device which, by its label
+     * @param detail for IT
+     * @param cause for the log; may be null
+     */
+    public DeviceException(Fault fault, String device, String detail, Throwable cause) {
+        super(cause, fault.text, device, detail);
+        this.fault = fault;
+    }
+
+    /** @return what went wrong */
+    public Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,15 @@
+package id.loket.device;
+
+import id.loket.kernel.Eye;
+
+/** Takes one iris at a time. */
+public interface IrisScanner extends Device {
+
+    /**
+     * @param eye the eye wanted
+     * @param control bounds, cancellation, preview
+     * @return grey PNG with resolution and quality
+     * @throws DeviceException with the fault told apart
+     */
+    Capture.Image capture(Eye eye, Capture.Control control);
+}

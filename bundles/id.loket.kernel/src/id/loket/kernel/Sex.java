@@ -1,0 +1,36 @@
+package id.loket.kernel;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Sex as the biodata tells it. */
+public enum Sex {
+    MALE(1, KernelMsg.sexMale),
+    FEMALE(2, KernelMsg.sexFemale);
+
+    private final int code;
+    private final KernelMsg label;
+
+    Sex(int code, KernelMsg label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** @return the number SIAK-style lists use */
+    public int code() {
+        return code;
+    }
+
+    /** @return the name in the language of this session */
+    public String label() {
+        return label.text();
+    }
+
+    /**
+     * @param code a number from a list
+     * @return the value, or empty if the list has no such number
+     */
+    public static Optional<Sex> of(int code) {
+        return Arrays.stream(values()).filter(value -> value.code == code).findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package id.loket.packet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import id.loket.store.Transaction;
+
+/**
+ * Sealed packets: immutable, numbered, signed by this station and encrypted for their receivers (CMS).
+ *
+ * <p>A packet and its outbox rows, one per receiver, are committed in the transaction that made it. It is kept until
+ * the receipt of each receiver is in.
+ */
+public interface Packets {
+
+    /**
+     * Seals, opens again to prove it, and puts it into the outbox.
+     *
+     * @param transaction the transaction that completes what the packet carries
+     * @param draft what goes in
+     * @return the sealed packet
+     * @throws id.loket.kernel.text.Refusal if this station has no valid certificate, or the sealed packet does not open
+     */
+    SealedPacket seal(Transaction transaction, PacketDraft draft);
+
+    /**
+     * @param transaction any transaction
+     * @param id a packet's id
+     * @return the packet with its bytes, or empty if it is unknown or was removed after all receipts
+     */
+    Optional<SealedPacket> find(Transaction transaction, String id);
+
+    /** @return the open outbox rows, oldest first; each with its reason */
+    List<OutboxRow> waiting();
+
+    /**
+     * Records what came of one try. Idempotent.
+     *
+     * @param transaction the sender's transaction
+     * @param packetId the packet
+     * @param receiver to whom
+     * @param outcome what the receiver said, or why nothing came
+     */
+    void settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome);
+
+    /** Who gets packets; two receivers, two receipts. */
+    enum Receiver { CENTRE, REGENCY }
+
+    /** What came of one try to deliver. */
+    sealed interface Outcome {
+
+        /**
+         * The receiver has it.
+         *
+         * @param sha256 hash of the bytes the receiver has, lower-case hex; must equal the packet's
+         * @param at the receiver's time
+         */
+        record Received(String sha256, Instant at) implements Outcome {
+        }
+
+        /**
+         * Nothing is known to have arrived; tried again at the given time.
+         *
+         * @param reason the cause, told apart, for the screen
+         * @param retryAt when
+         */
+        record NotNow(String reason, Instant retryAt) implements Outcome {
+        }
+
+        /**
+         * The receiver will not take it; a person must act.
+         *
+         * @param reason what it said
+         */
+        record Refused(String reason) implements Outcome {
+        }
+    }
+
+    /**
+     * One packet on its way to one receiver.
+     *
+     * @param packetId the packet
+     * @param number its number at this node
+     * @param subject what it is about, for the screen: {@code enrolment:…}
+     * @param receiver to whom
+     * @param state WAITING, or REFUSED (a person must act)
+     * @param reason why it waits, never empty
+     * @param since when it was sealed
+     * @param attempts tries so far
+     * @param nextAttempt when it is tried next, null if never by itself
+     */
+    record OutboxRow(String packetId, long number, String subject, Receiver receiver, State state, String reason,
+            Instant since, int attempts, Instant nextAttempt) {
+
+        /** Where a row stands. */
+        public enum State { WAITING, REFUSED }
+    }
+}

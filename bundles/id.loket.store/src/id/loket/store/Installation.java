@@ -1,0 +1,31 @@
+package id.loket.store;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What is settled before anything opens: where the data lies and how this node was set up.
+ *
+ * <p>Read from system properties {@code loket.*}, then {@code loket.properties} in the data folder.
+ */
+public interface Installation {
+
+    /** @return the data folder ({@code loket.data}); outside the product and outside any checkout */
+    Path data();
+
+    /** @return whether this is a training office: simulated devices, SPESIMEN cards, published passwords */
+    boolean training();
+
+    /** @return this node's name in audit chain and packets ({@code loket.node}), letters, digits and dashes */
+    String node();
+
+    /** @return the office's time zone ({@code loket.zone}); days begin and end in it */
+    ZoneId zone();
+
+    /**
+     * @param key a key below {@code loket.}
+     * @return the setting, or empty
+     */
+    Optional<String> setting(String key);
+}

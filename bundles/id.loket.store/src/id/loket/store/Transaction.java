@@ -1,0 +1,39 @@
+package id.loket.store;
+
+import java.sql.Connection;
+import java.time.Instant;
+
+import jakarta.persistence.EntityManager;
+
+/** One open transaction of the {@link Store}. It is valid only inside its unit of work. */
+public interface Transaction {
+
+    /** @return the entities of all installed modules */
+    EntityManager entities();
+
+    /**
+     * For bulk work and SQL that JPQL cannot say. It is the connection of this very transaction: neither commit, nor
+     * roll back, nor close it.
+     *
+     * @return the JDBC connection
+     */
+    Connection connection();
+
+    /**
+     * Adds one row to this node's audit chain, in this transaction.
+     *
+     * @param entry who did what, for which purpose, to which records
+     */
+    void audit(AuditEntry entry);
+
+    /**
+     * @return the time of this transaction; all rows of one step carry the same
+     */
+    Instant now();
+
+    /**
+     * @param action run after a successful commit, on the same thread; for events and wake-ups, never for work that
+     *        must not be lost
+     */
+    void afterCommit(Runnable action);
+}
