@@ -32,6 +32,15 @@ public interface Transaction {
     Instant now();
 
     /**
+     * Tells screens and other modules, after the commit, that something changed: an event of the OSGi EventAdmin with
+     * topic {@code id/loket/changed/<area>} and no personal data. Areas: {@code residents}, {@code enrolments},
+     * {@code cards}, {@code blanks}, {@code outbox}, {@code outages}, {@code cases}.
+     *
+     * @param area what changed
+     */
+    void announce(String area);
+
+    /**
      * @param action run after a successful commit, on the same thread; for events and wake-ups, never for work that
      *        must not be lost
      */
