@@ -1,0 +1,67 @@
+package id.loket.access.internal;
+
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import id.loket.access.Permission;
+import id.loket.access.Role;
+import id.loket.access.Session;
+import id.loket.kernel.text.Refusal;
+
+/** A session that can end, and that does no work before a first password is changed. */
+final class ActiveSession implements Session {
+
+    private final String account;
+    private final String displayName;
+    private final Set<Role> roles;
+    private final BooleanSupplier mustChangePassword;
+    private volatile boolean ended;
+
+    ActiveSession(String account, String displayName, Set<Role> roles, BooleanSupplier mustChangePassword) {
+        this.account = account;
+        this.displayName = displayName;
+        this.roles = Set.copyOf(roles);
+        this.mustChangePassword = mustChangePassword;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword.getAsBoolean();
+    }
+
+    @Override
+    public String account() {
+        return account;
+    }
+
+    @Override
+    public String displayName() {
+        return displayName;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    @Override
+    public void require(Permission permission) {
+        if (ended) {
+            throw new Refusal(AccessMsg.sessionEnded);
+        }
+        if (mustChangePassword.getAsBoolean()) {
+            throw new Refusal(AccessMsg.mustChangePassword);
+        }
+        if (!may(permission)) {
+            throw new Refusal(AccessMsg.noPermission, account);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return account;
+    }
+}
