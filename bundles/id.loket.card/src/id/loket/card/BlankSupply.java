@@ -64,6 +64,22 @@ public interface BlankSupply {
      */
     void takeIn(Transaction transaction, Optional<ChipNumber> chip, long residentId, SpoilCause cause);
 
-    /** Why a piece is invalid: the circular's four kinds (400.8.1.2/202241), and an old card taken in. */
-    enum SpoilCause { ENCODE_FAILURE, DAMAGED, PRINT_FAILURE, DATA_CHANGE }
+    /** Why a piece is invalid: the four kinds of circular 400.8.1.2/202241. */
+    enum SpoilCause {
+        ENCODE_FAILURE(CardMsg.spoilEncodeFailure),
+        DAMAGED(CardMsg.spoilDamaged),
+        PRINT_FAILURE(CardMsg.spoilPrintFailure),
+        DATA_CHANGE(CardMsg.spoilDataChange);
+
+        private final CardMsg label;
+
+        SpoilCause(CardMsg label) {
+            this.label = label;
+        }
+
+        /** @return the name in the language of this session */
+        public String label() {
+            return label.text();
+        }
+    }
 }

@@ -1,17 +1,22 @@
 package id.loket.card;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.text.Refusal;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -28,12 +33,15 @@ import jakarta.persistence.Version;
 @SequenceGenerator(name = "CARD_SEQ", sequenceName = "CARD_SEQ", allocationSize = 50)
 public class Card {
 
+    private static final int NOTE_LENGTH = 2000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CARD_SEQ")
     private long id;
     @Version
     private int version;
     private long residentId;
+    private Long inProgress;
     @Enumerated(EnumType.STRING)
     private IssueReason reason;
     @Enumerated(EnumType.STRING)
@@ -41,21 +49,38 @@ public class Card {
     private String chipNumber;
     private String printer;
     private String printerJob;
+    private String node;
     private String note;
     private Instant requestedAt;
     private Instant releasedAt;
     private Instant stateAt;
     private int attempts;
+    @OneToMany(mappedBy = "card", cascade = CascadeType.PERSIST)
+    @OrderBy("number")
+    private List<PrintAttempt> tries = new ArrayList<>();
 
     /** For JPA. */
     protected Card() {
     }
 
-    Card(long residentId, IssueReason reason, Instant now) {
+    private Card(long residentId, IssueReason reason, Instant now) {
         this.residentId = residentId;
+        inProgress = residentId;
         this.reason = reason;
         requestedAt = now;
         stateAt = now;
+    }
+
+    /**
+     * A card asked for; {@link Cards#request} is the way to one that is kept.
+     *
+     * @param residentId for whom
+     * @param reason why
+     * @param now the time
+     * @return the card, REQUESTED and not stored
+     */
+    public static Card requested(long residentId, IssueReason reason, Instant now) {
+        return new Card(residentId, reason, now);
     }
 
     /**
@@ -83,17 +108,21 @@ public class Card {
     /**
      * Intent: this blank in this printer becomes this card.
      *
-     * @param chip the blank's chip number
-     * @param printerName the printer
+     * @param place the blank, the printer it lies in, the station
      * @param now the time
+     * @return the attempt, which stays in the card's story
      */
-    public void assign(ChipNumber chip, String printerName, Instant now) {
+    public PrintAttempt assign(PrintAttempt.Place place, Instant now) {
         from(CardState.QUEUED);
-        chipNumber = chip.value();
-        printer = printerName;
+        chipNumber = place.chip().value();
+        printer = place.printer();
+        node = place.node();
         printerJob = null;
         attempts++;
         to(CardState.ASSIGNED, now, null);
+        var attempt = new PrintAttempt(this, attempts, place, now);
+        tries.add(attempt);
+        return attempt;
     }
 
     /**
@@ -115,6 +144,7 @@ public class Card {
      */
     public void printed(Instant now) {
         from(CardState.PRINTING, CardState.INSPECT);
+        lastTry().end(PrintAttempt.Result.PRINTED, null, now);
         to(CardState.PRINTED, now, null);
     }
 
@@ -126,6 +156,7 @@ public class Card {
      */
     public void spoiled(String cause, Instant now) {
         from(CardState.ASSIGNED, CardState.PRINTING, CardState.INSPECT);
+        lastTry().end(PrintAttempt.Result.SPOILED, cause, now);
         backToQueue(cause, now);
     }
 
@@ -137,6 +168,7 @@ public class Card {
      */
     public void unused(String cause, Instant now) {
         from(CardState.ASSIGNED, CardState.INSPECT);
+        lastTry().end(PrintAttempt.Result.UNUSED, cause, now);
         backToQueue(cause, now);
     }
 
@@ -152,6 +184,16 @@ public class Card {
     }
 
     /**
+     * More became known while the card waits for inspection.
+     *
+     * @param known replaces what was known before
+     */
+    public void learn(String known) {
+        from(CardState.INSPECT);
+        note = fit(known);
+    }
+
+    /**
      * Outcome of the hand-over.
      *
      * @param now the time
@@ -159,11 +201,13 @@ public class Card {
     public void handedOver(Instant now) {
         from(CardState.PRINTED, CardState.SHIPPED);
         to(CardState.HANDED_OVER, now, null);
+        inProgress = null;
     }
 
     private void backToQueue(String cause, Instant now) {
         chipNumber = null;
         printer = null;
+        node = null;
         printerJob = null;
         to(CardState.QUEUED, now, cause);
     }
@@ -180,7 +224,15 @@ public class Card {
     private void to(CardState next, Instant now, String why) {
         state = next;
         stateAt = now;
-        note = why;
+        note = fit(why);
+    }
+
+    private PrintAttempt lastTry() {
+        return tries.get(tries.size() - 1);
+    }
+
+    static String fit(String text) {
+        return text == null || text.length() <= NOTE_LENGTH ? text : text.substring(0, NOTE_LENGTH);
     }
 
     public long id() {
@@ -204,7 +256,7 @@ public class Card {
         return chipNumber == null ? null : new ChipNumber(chipNumber);
     }
 
-    /** @return the printer's name, or null */
+    /** @return the printer's key, or null */
     public String printer() {
         return printer;
     }
@@ -212,6 +264,11 @@ public class Card {
     /** @return the printer's job number, or null */
     public String printerJob() {
         return printerJob;
+    }
+
+    /** @return the station that prints or printed it, or null before */
+    public String node() {
+        return node;
     }
 
     /** @return why it is where it is, or null: the cause of spoiling, what is known at INSPECT */
@@ -230,6 +287,11 @@ public class Card {
 
     public Instant stateAt() {
         return stateAt;
+    }
+
+    /** @return the blanks tried for this card, in order; only inside the transaction that read the card */
+    public List<PrintAttempt> story() {
+        return List.copyOf(tries);
     }
 
     /** @return how many blanks were tried */

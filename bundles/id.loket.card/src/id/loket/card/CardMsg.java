@@ -4,5 +4,6 @@ import id.loket.kernel.text.Message;
 
 /** The texts of cards. */
 public enum CardMsg implements Message {
-    stepNotAllowed, alreadyInProgress
+    stepNotAllowed, alreadyInProgress, blankOnOtherCard, cardCodeWrong,
+    spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange
 }

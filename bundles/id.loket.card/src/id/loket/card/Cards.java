@@ -23,8 +23,9 @@ public interface Cards {
     Card request(Transaction transaction, long residentId, IssueReason reason);
 
     /**
-     * The centre released the resident for printing: requests a card if none is in progress, and queues it.
-     * Idempotent: the same release twice makes one card.
+     * The centre released the resident for printing: a requested card is queued; a resident who never had a card gets
+     * a first one. Idempotent, also for answers that come twice or late: whoever has or had a card gets a further one
+     * only by {@link #request}.
      *
      * @param transaction the use case's transaction
      * @param residentId whose
@@ -56,8 +57,29 @@ public interface Cards {
     List<Card> inState(Transaction transaction, CardState state, int limit);
 
     /**
+     * @param transaction any transaction
+     * @param node a station's name
+     * @return the cards this station began to print and whose outcome is not known
+     */
+    List<Card> inAct(Transaction transaction, String node);
+
+    /**
+     * @param transaction any transaction
+     * @param limit at most this many
+     * @return blanks tried without the stock module's books, oldest first
+     */
+    List<PrintAttempt> notInStock(Transaction transaction, int limit);
+
+    /**
      * @param state which
      * @return how many
      */
     long count(CardState state);
+
+    /**
+     * @param result which outcome
+     * @param since from this moment on
+     * @return how many blanks ended so since then
+     */
+    long ended(PrintAttempt.Result result, Instant since);
 }

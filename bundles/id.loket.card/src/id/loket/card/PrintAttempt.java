@@ -1,0 +1,130 @@
+package id.loket.card;
+
+import java.time.Instant;
+
+import id.loket.kernel.ChipNumber;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * One blank tried for one card. The rows of a card are its print story; they stay after the blank is spoiled and the
+ * card has got another one, with or without the stock module.
+ */
+@Entity
+@Table(name = "CARD_ATTEMPT")
+@SequenceGenerator(name = "CARD_ATTEMPT_SEQ", sequenceName = "CARD_ATTEMPT_SEQ", allocationSize = 50)
+public class PrintAttempt {
+
+    /** What became of the blank. */
+    public enum Result { OPEN, PRINTED, SPOILED, UNUSED }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CARD_ATTEMPT_SEQ")
+    private long id;
+    @Version
+    private int version;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "CARDID")
+    private Card card;
+    private int number;
+    private String chipNumber;
+    private String printer;
+    private String node;
+    private Instant startedAt;
+    private Instant endedAt;
+    @Enumerated(EnumType.STRING)
+    private Result result = Result.OPEN;
+    private String cause;
+    private boolean inStock;
+
+    /** For JPA. */
+    protected PrintAttempt() {
+    }
+
+    PrintAttempt(Card card, int number, Place place, Instant now) {
+        this.card = card;
+        this.number = number;
+        chipNumber = place.chip().value();
+        printer = place.printer();
+        node = place.node();
+        startedAt = now;
+    }
+
+    void end(Result outcome, String why, Instant now) {
+        result = outcome;
+        cause = Card.fit(why);
+        endedAt = now;
+    }
+
+    /** The stock has this blank in its books: outcomes are booked there, and it needs no reconciling. */
+    public void bookedInStock() {
+        inStock = true;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Card card() {
+        return card;
+    }
+
+    /** @return 1 for the card's first blank */
+    public int number() {
+        return number;
+    }
+
+    public ChipNumber chip() {
+        return new ChipNumber(chipNumber);
+    }
+
+    public String printer() {
+        return printer;
+    }
+
+    public String node() {
+        return node;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** @return when its outcome was known, or null while it is open */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public Result result() {
+        return result;
+    }
+
+    /** @return why it is spoiled or unused, or null */
+    public String cause() {
+        return cause;
+    }
+
+    /** @return whether the stock knows of this blank's use; false for cards printed without the stock module */
+    public boolean inStock() {
+        return inStock;
+    }
+
+    /**
+     * Where a blank becomes a card.
+     *
+     * @param chip the blank's chip number
+     * @param printer key of the printer it lies in
+     * @param node the station that prints
+     */
+    public record Place(ChipNumber chip, String printer, String node) {
+    }
+}

@@ -1,0 +1,151 @@
+package id.loket.card.internal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.card.Card;
+import id.loket.card.CardMsg;
+import id.loket.card.Cards;
+import id.loket.card.PrintAttempt;
+import id.loket.kernel.CardState;
+import id.loket.kernel.IssueReason;
+import id.loket.kernel.text.Refusal;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+
+/** The cards in the office's store. */
+@Component
+public final class StoredCards implements Cards {
+
+    private static final String AREA = "cards";
+
+    private final Store store;
+
+    /** @param store open, with the card tables */
+    @Activate
+    public StoredCards(@Reference Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public Card request(Transaction transaction, long residentId, IssueReason reason) {
+        newest(transaction, residentId).filter(StoredCards::inProgress).ifPresent(card -> {
+            throw new Refusal(CardMsg.alreadyInProgress, card.state().label());
+        });
+        var card = Card.requested(residentId, reason, transaction.now());
+        transaction.entities().persist(card);
+        flush(transaction, CardMsg.alreadyInProgress, CardState.REQUESTED.label());
+        transaction.announce(AREA);
+        return card;
+    }
+
+    @Override
+    public Card release(Transaction transaction, long residentId, Instant releasedAt) {
+        var card = newest(transaction, residentId)
+                .orElseGet(() -> request(transaction, residentId, IssueReason.FIRST));
+        switch (card.state()) {
+            case REQUESTED -> card.queue(releasedAt, transaction.now());
+            case QUEUED -> {
+                if (releasedAt.isAfter(card.releasedAt())) {
+                    card.confirmRelease(releasedAt);
+                }
+            }
+            default -> {
+                return card;
+            }
+        }
+        transaction.announce(AREA);
+        return card;
+    }
+
+    @Override
+    public Optional<Card> forUpdate(Transaction transaction, long id) {
+        return Optional.ofNullable(transaction.entities().find(Card.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public List<Card> ofResident(Transaction transaction, long residentId) {
+        return transaction.entities()
+                .createQuery("select c from Card c where c.residentId = :resident order by c.id desc", Card.class)
+                .setParameter("resident", residentId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Card> inState(Transaction transaction, CardState state, int limit) {
+        return transaction.entities()
+                .createQuery("select c from Card c where c.state = :state order by c.stateAt, c.id", Card.class)
+                .setParameter("state", state)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<Card> inAct(Transaction transaction, String node) {
+        return transaction.entities()
+                .createQuery("select c from Card c where c.state in :states and c.node = :node order by c.id", Card.class)
+                .setParameter("states", List.of(CardState.ASSIGNED, CardState.PRINTING))
+                .setParameter("node", node)
+                .getResultList();
+    }
+
+    @Override
+    public List<PrintAttempt> notInStock(Transaction transaction, int limit) {
+        return transaction.entities()
+                .createQuery("select a from PrintAttempt a where a.inStock = false order by a.id", PrintAttempt.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public long count(CardState state) {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select count(c) from Card c where c.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult());
+    }
+
+    @Override
+    public long ended(PrintAttempt.Result result, Instant since) {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select count(a) from PrintAttempt a where a.result = :result and a.endedAt >= :since",
+                        Long.class)
+                .setParameter("result", result)
+                .setParameter("since", since)
+                .getSingleResult());
+    }
+
+    private Optional<Card> newest(Transaction transaction, long residentId) {
+        return ofResident(transaction, residentId).stream().findFirst();
+    }
+
+    private static boolean inProgress(Card card) {
+        return card.state() != CardState.HANDED_OVER && card.state() != CardState.SPOILED;
+    }
+
+    /** Writes now, so that the database's own rule answers here and not at the commit. */
+    private static void flush(Transaction transaction, CardMsg broken, Object... arguments) {
+        try {
+            transaction.entities().flush();
+        } catch (PersistenceException refused) {
+            throw breaksUniqueness(refused) ? new Refusal(refused, broken, arguments) : refused;
+        }
+    }
+
+    private static boolean breaksUniqueness(Throwable refused) {
+        for (var cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
