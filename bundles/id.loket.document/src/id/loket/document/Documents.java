@@ -1,0 +1,56 @@
+package id.loket.document;
+
+import java.net.URL;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Papers of the office: HTML templates an office can edit, made to PDF. Thread-safe; a page takes some 100 ms, so not on
+ * a UI thread.
+ *
+ * <p>Templates are FreeMarker in XHTML (every element closed), escaped by themselves. Besides the model they can call
+ * {@code date(x)} (23-11-2026), {@code longDate(x)} (23 November 2026), {@code time(x)} (10.21), {@code number(x)}
+ * (1.204) and {@code png(bytes)}, which makes an image's {@code src}. The font is {@link Fonts#FAMILY}.
+ */
+public interface Documents {
+
+    /**
+     * @param template which paper
+     * @param model values by name; records give their components, so {@code ${resident.name}}
+     * @return a PDF with its fonts embedded
+     * @throws id.loket.kernel.text.Refusal if the template is broken: it says where
+     */
+    byte[] pdf(Template template, Map<String, ?> model);
+
+    /**
+     * @param template which paper
+     * @param model values by name
+     * @return the page as XHTML, for a preview
+     * @throws id.loket.kernel.text.Refusal if the template is broken: it says where
+     */
+    String html(Template template, Map<String, ?> model);
+
+    /**
+     * A paper's template: shipped in the bundle that asks, replaced by {@code <data>/templates/<name>} if an office
+     * put a file there.
+     *
+     * @param name file name, unique over the modules: {@code enrolment-slip.html}
+     * @param shipped the template in the bundle
+     */
+    record Template(String name, URL shipped) {
+
+        /** Refuses a missing resource where it is declared, not where it is printed. */
+        public Template {
+            Objects.requireNonNull(shipped, name);
+        }
+
+        /**
+         * @param owner a class in the bundle that ships the template
+         * @param name file name of a resource beside that class
+         * @return the template
+         */
+        public static Template of(Class<?> owner, String name) {
+            return new Template(name, owner.getResource(name));
+        }
+    }
+}
