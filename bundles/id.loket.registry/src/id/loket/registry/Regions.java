@@ -1,5 +1,6 @@
 package id.loket.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,24 @@ public interface Regions {
      * @return the regions one level below, by name
      */
     List<Region> children(RegionCode parent);
+
+    /**
+     * Names of the past count too: a NIK keeps the code of its first registration.
+     *
+     * @param code any level
+     * @param day the day in question
+     * @return its name, if the code was valid on that day
+     */
+    Optional<String> name(RegionCode code, LocalDate day);
+
+    /**
+     * @param code a code that is no longer valid
+     * @return the code that replaced it, or empty if none did
+     */
+    Optional<RegionCode> successor(RegionCode code);
+
+    /** @return the provinces, by name */
+    List<Region> provinces();
 
     /** @return the regency or city this office serves */
     Region office();

@@ -1,6 +1,8 @@
 package id.loket.registry;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 
 import id.loket.kernel.AgeRule;
 import id.loket.kernel.BloodGroup;
@@ -11,6 +13,7 @@ import id.loket.kernel.PortraitBackground;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
+import id.loket.registry.names.NameKeys;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +42,9 @@ public class Resident {
     private String nik;
     private String familyCardNumber;
     private String name;
+    private String nameKey;
+    private String firstSound;
+    private String lastSound;
     private String birthPlace;
     private LocalDate birthDate;
     @Enumerated(EnumType.STRING)
@@ -56,6 +62,8 @@ public class Resident {
     private String rt;
     private String rw;
     private String villageCode;
+    private String corrected;
+    private Long listImportId;
 
     /** For JPA. */
     protected Resident() {
@@ -63,9 +71,60 @@ public class Resident {
 
     /**
      * @param nik the number under which the resident is known everywhere
+     * @param biodata what is known
      */
-    public Resident(Nik nik) {
+    public Resident(Nik nik, Biodata biodata) {
         this.nik = nik.value();
+        describe(biodata);
+    }
+
+    /**
+     * A supervised correction; only {@link Residents#correct} may do this, so that document and consent are kept.
+     *
+     * @param biodata everything, with the new values
+     * @param fields names of the fields that changed; no list overwrites them from now on
+     */
+    public void correct(Biodata biodata, Set<String> fields) {
+        describe(biodata);
+        var all = new TreeSet<>(correctedFields());
+        all.addAll(fields);
+        corrected = String.join(",", all);
+    }
+
+    private void describe(Biodata biodata) {
+        familyCardNumber = biodata.familyCardNumber();
+        name = biodata.name();
+        nameKey = NameKeys.key(name);
+        firstSound = NameKeys.firstSound(nameKey);
+        lastSound = NameKeys.lastSound(nameKey);
+        birthPlace = biodata.birthPlace();
+        birthDate = biodata.birthDate();
+        sex = biodata.sex();
+        religion = biodata.religion();
+        maritalStatus = biodata.maritalStatus();
+        bloodGroup = biodata.bloodGroup();
+        occupation = biodata.occupation();
+        citizenship = biodata.citizenship();
+        address = biodata.address();
+        rt = biodata.rt();
+        rw = biodata.rw();
+        villageCode = biodata.village().value();
+    }
+
+    /** @return all biodata as one value */
+    public Biodata biodata() {
+        return new Biodata(familyCardNumber, name, birthPlace, birthDate, sex, religion, maritalStatus, bloodGroup,
+                occupation, citizenship, address, rt, rw, village());
+    }
+
+    /** @return names of the fields corrected at the office, which no list overwrites */
+    public Set<String> correctedFields() {
+        return corrected == null || corrected.isEmpty() ? Set.of() : Set.of(corrected.split(","));
+    }
+
+    /** @return the id of the list import that last touched this resident, or null */
+    public Long listImportId() {
+        return listImportId;
     }
 
     public long id() {
@@ -97,6 +156,7 @@ public class Resident {
         return sex;
     }
 
+    /** @return the religion, or null where the list had none */
     public Religion religion() {
         return religion;
     }

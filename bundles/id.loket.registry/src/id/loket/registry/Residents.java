@@ -88,5 +88,16 @@ public interface Residents {
         public static Query of(String text) {
             return new Query(text, null, null, 50);
         }
+
+        /**
+         * Understands a birth date (05-08-1968, 5/8/1968, 1968-08-05) or a year at the end of what was typed in one
+         * field.
+         *
+         * @param typed for example {@code mokodompit 05-08-1968}
+         * @return the query for at most 50
+         */
+        public static Query parse(String typed) {
+            return QueryText.parse(typed);
+        }
     }
 }

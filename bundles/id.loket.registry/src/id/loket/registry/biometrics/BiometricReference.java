@@ -38,16 +38,22 @@ public class BiometricReference {
     protected BiometricReference() {
     }
 
-    BiometricReference(long residentId, Kind kind) {
+    /**
+     * @param residentId whose
+     * @param kind what
+     */
+    public BiometricReference(long residentId, Kind kind) {
         this.residentId = residentId;
         this.kind = kind;
     }
 
-    void replace(byte[] sealedBytes) {
+    /** @param sealedBytes template or PNG, sealed by the store's cipher */
+    public void replace(byte[] sealedBytes) {
         sealed = sealedBytes;
     }
 
-    byte[] sealed() {
+    /** @return template or PNG, still sealed */
+    public byte[] sealed() {
         return sealed;
     }
 }

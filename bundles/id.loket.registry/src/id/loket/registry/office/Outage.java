@@ -36,18 +36,26 @@ public class Outage {
     protected Outage() {
     }
 
-    Outage(OutageCause cause, String subject, String detail, Instant startedAt) {
+    /**
+     * @param cause told apart
+     * @param subject what failed
+     * @param detail what was seen, for IT
+     * @param startedAt when it was noticed
+     */
+    public Outage(OutageCause cause, String subject, String detail, Instant startedAt) {
         this.cause = cause;
         this.subject = subject;
         this.detail = detail;
         this.startedAt = startedAt;
     }
 
-    void end(Instant at) {
+    /** @param at when it worked again */
+    public void end(Instant at) {
         endedAt = at;
     }
 
-    void lost(int units) {
+    /** @param units further records or cards that had to wait */
+    public void lost(int units) {
         lostOutput += units;
     }
 
