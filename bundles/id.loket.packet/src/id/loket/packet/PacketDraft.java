@@ -12,7 +12,8 @@ import id.loket.packet.Packets.Receiver;
  * @param kind what it is: {@code enrolment}
  * @param subject what it is about, without personal data: {@code enrolment:<uuid>}
  * @param receivers who gets it
- * @param parts the content
+ * @param parts the content; an enrolment has a part {@code biodata.json}, whose member {@code nik} tells the receiver whose
+ *        record it is
  */
 public record PacketDraft(String id, String kind, String subject, Set<Receiver> receivers, List<Part> parts) {
 

@@ -1,8 +1,10 @@
 package id.loket.packet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import id.loket.store.Transaction;
 
@@ -35,7 +37,43 @@ public interface Packets {
     List<OutboxRow> waiting();
 
     /**
-     * Records what came of one try. Idempotent.
+     * Takes due rows for one try: each counts as an attempt and is due again only after the lease, so that a process
+     * that dies between the try and {@link #settle} delays its rows, and loses none. Sending twice is harmless,
+     * since receivers are idempotent by the packet's id.
+     *
+     * @param transaction the sender's transaction, committed before the try
+     * @param dueBy rows due until then, of any node that shares this store; rows that are not tried by themselves are
+     *        not among them
+     * @param limit at most this many, the longest due first
+     * @param lease how long the try may take
+     * @return the rows, as they stand after the claim
+     */
+    List<OutboxRow> claim(Transaction transaction, Instant dueBy, int limit, Duration lease);
+
+    /**
+     * Gives every waiting row of some receivers another reason and another time: the route was switched, the link is
+     * back.
+     *
+     * @param transaction the use case's transaction
+     * @param receivers whose rows
+     * @param reason why they wait from now on
+     * @param nextAttempt when they are due, null if not by themselves
+     * @return how many rows
+     */
+    int reschedule(Transaction transaction, Set<Receiver> receivers, String reason, Instant nextAttempt);
+
+    /**
+     * Lets a refused row be tried again, after a person has acted. Does nothing to any other row.
+     *
+     * @param transaction the use case's transaction
+     * @param packetId the packet
+     * @param receiver to whom
+     */
+    void tryAgain(Transaction transaction, String packetId, Receiver receiver);
+
+    /**
+     * Records what came of one try. Idempotent: a receipt settles its row for good, whatever else comes later.
+     *
      *
      * @param transaction the sender's transaction
      * @param packetId the packet

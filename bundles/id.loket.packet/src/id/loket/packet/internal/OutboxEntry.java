@@ -1,0 +1,101 @@
+package id.loket.packet.internal;
+
+import java.time.Instant;
+
+import id.loket.packet.PacketDraft;
+import id.loket.packet.Packets.OutboxRow;
+import id.loket.packet.Packets.Receiver;
+import id.loket.packet.SealedPacket;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** One packet on its way to one receiver. It stays as RECEIVED after the receipt, so that a packet is never queued again. */
+@Entity
+@Table(name = "OUTBOX")
+@SequenceGenerator(name = "OUTBOX_SEQ", sequenceName = "OUTBOX_SEQ", allocationSize = 10)
+public class OutboxEntry {
+
+    /** As long as the column. */
+    private static final int LONGEST_REASON = 400;
+
+    /** Where a row stands; RECEIVED rows are no longer shown. */
+    public enum State { WAITING, REFUSED, RECEIVED }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "OUTBOX_SEQ")
+    private long id;
+    private String packetId;
+    private long runningNumber;
+    private String subject;
+    @Enumerated(EnumType.STRING)
+    private Receiver receiver;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    private String reason;
+    private Instant sealedAt;
+    private int attempts;
+    private Instant nextAttempt;
+    @Version
+    private int version;
+
+    /** For JPA. */
+    protected OutboxEntry() {
+    }
+
+    OutboxEntry(PacketDraft draft, SealedPacket packet, Receiver receiver, String reason) {
+        this.packetId = packet.id();
+        this.runningNumber = packet.number();
+        this.subject = draft.subject();
+        this.receiver = receiver;
+        this.sealedAt = packet.sealedAt();
+        this.nextAttempt = packet.sealedAt();
+        this.state = State.WAITING;
+        this.reason = reason;
+    }
+
+    boolean isOpen() {
+        return state != State.RECEIVED;
+    }
+
+    boolean isRefused() {
+        return state == State.REFUSED;
+    }
+
+    void claimUntil(Instant leaseEnd) {
+        attempts++;
+        nextAttempt = leaseEnd;
+    }
+
+    void waitFor(String why, Instant until) {
+        state = State.WAITING;
+        reason = shortened(why);
+        nextAttempt = until;
+    }
+
+    void refuse(String why) {
+        state = State.REFUSED;
+        reason = shortened(why);
+        nextAttempt = null;
+    }
+
+    void receive() {
+        state = State.RECEIVED;
+        nextAttempt = null;
+    }
+
+    OutboxRow row() {
+        var shown = state == State.REFUSED ? OutboxRow.State.REFUSED : OutboxRow.State.WAITING;
+        return new OutboxRow(packetId, runningNumber, subject, receiver, shown, reason, sealedAt, attempts, nextAttempt);
+    }
+
+    private static String shortened(String why) {
+        return why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON);
+    }
+}

@@ -1,0 +1,155 @@
+package id.loket.packet.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.packet.OfficeCa;
+import id.loket.packet.PacketDraft;
+import id.loket.packet.Packets;
+import id.loket.packet.SealedPacket;
+import id.loket.packet.internal.Container.Seal;
+import id.loket.packet.internal.OutboxEntry.State;
+import id.loket.store.Installation;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/** Packets, their outbox rows and receipts in the store. */
+@Component
+public class StoredPackets implements Packets {
+
+    private static final String OUTBOX = "outbox";
+
+    private final Store store;
+    private final Sealer sealer;
+    private final String node;
+
+    /** @param authority not called, but ready: in training it certifies this station before the first packet */
+    @Activate
+    public StoredPackets(@Reference Store store, @Reference Installation installation, @Reference Sealer sealer,
+            @Reference OfficeCa authority) {
+        this.store = store;
+        this.sealer = sealer;
+        this.node = installation.node();
+    }
+
+    @Override
+    public SealedPacket seal(Transaction transaction, PacketDraft draft) {
+        return find(transaction, draft.id()).orElseGet(() -> sealNew(transaction, draft));
+    }
+
+    private SealedPacket sealNew(Transaction transaction, PacketDraft draft) {
+        var seal = new Seal(node, nextNumber(transaction), transaction.now(), "");
+        var packet = sealer.seal(transaction, draft, seal);
+        var entities = transaction.entities();
+        entities.persist(new StoredPacket(node, draft, packet));
+        entities.persist(new PacketContent(packet.id(), packet.bytes()));
+        draft.receivers().stream().sorted().map(receiver -> new OutboxEntry(draft, packet, receiver,
+                PacketMsg.waitsForSending.text())).forEach(entities::persist);
+        transaction.announce(OUTBOX);
+        return packet;
+    }
+
+    /** The row stays locked until the transaction ends; a transaction that fails gives its number back. */
+    private long nextNumber(Transaction transaction) {
+        var entities = transaction.entities();
+        var counted = entities.createNativeQuery("UPDATE PACKET_NUMBER SET LASTNUMBER = LASTNUMBER + 1 WHERE NODE = ?")
+                .setParameter(1, node).executeUpdate();
+        if (counted == 0) {
+            entities.createNativeQuery("INSERT INTO PACKET_NUMBER (NODE, LASTNUMBER) VALUES (?, 1)")
+                    .setParameter(1, node).executeUpdate();
+        }
+        return ((Number) entities.createNativeQuery("SELECT LASTNUMBER FROM PACKET_NUMBER WHERE NODE = ?")
+                .setParameter(1, node).getSingleResult()).longValue();
+    }
+
+    @Override
+    public Optional<SealedPacket> find(Transaction transaction, String id) {
+        var packet = transaction.entities().find(StoredPacket.class, id);
+        var content = packet == null ? null : transaction.entities().find(PacketContent.class, id);
+        return content == null ? Optional.empty() : Optional.of(packet.with(content.bytes()));
+    }
+
+    @Override
+    public List<OutboxRow> waiting() {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("SELECT o FROM OutboxEntry o WHERE o.state <> :received ORDER BY o.sealedAt, o.id",
+                        OutboxEntry.class)
+                .setParameter("received", State.RECEIVED).getResultList().stream().map(OutboxEntry::row).toList());
+    }
+
+    @Override
+    public List<OutboxRow> claim(Transaction transaction, Instant dueBy, int limit, Duration lease) {
+        var leaseEnd = transaction.now().plus(lease);
+        var due = transaction.entities()
+                .createQuery("SELECT o FROM OutboxEntry o WHERE o.state = :waiting AND o.nextAttempt <= :due"
+                        + " ORDER BY o.nextAttempt, o.id", OutboxEntry.class)
+                .setParameter("waiting", State.WAITING).setParameter("due", dueBy).setMaxResults(limit).getResultList();
+        due.forEach(entry -> entry.claimUntil(leaseEnd));
+        return due.stream().map(OutboxEntry::row).toList();
+    }
+
+    @Override
+    public int reschedule(Transaction transaction, Set<Receiver> receivers, String reason, Instant nextAttempt) {
+        var entries = transaction.entities()
+                .createQuery("SELECT o FROM OutboxEntry o WHERE o.state = :waiting AND o.receiver IN :receivers",
+                        OutboxEntry.class)
+                .setParameter("waiting", State.WAITING).setParameter("receivers", receivers).getResultList();
+        entries.forEach(entry -> entry.waitFor(reason, nextAttempt));
+        transaction.announce(OUTBOX);
+        return entries.size();
+    }
+
+    @Override
+    public void tryAgain(Transaction transaction, String packetId, Receiver receiver) {
+        entry(transaction, packetId, receiver).filter(OutboxEntry::isRefused).ifPresent(entry -> {
+            entry.waitFor(PacketMsg.waitsForSending.text(), transaction.now());
+            transaction.announce(OUTBOX);
+        });
+    }
+
+    @Override
+    public void settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome) {
+        entry(transaction, packetId, receiver).filter(OutboxEntry::isOpen).ifPresent(entry -> {
+            if (outcome instanceof Outcome.Received received) {
+                receive(transaction, packetId, entry, received);
+            } else if (outcome instanceof Outcome.Refused refused) {
+                entry.refuse(refused.reason());
+            } else if (outcome instanceof Outcome.NotNow notNow && !entry.isRefused()) {
+                entry.waitFor(notNow.reason(), notNow.retryAt());
+            }
+            transaction.announce(OUTBOX);
+        });
+    }
+
+    private void receive(Transaction transaction, String packetId, OutboxEntry entry, Outcome.Received received) {
+        var entities = transaction.entities();
+        var packet = entities.find(StoredPacket.class, packetId);
+        if (!packet.sha256().equalsIgnoreCase(received.sha256())) {
+            entry.refuse(PacketMsg.receiverHasOther.text());
+            return;
+        }
+        entry.receive();
+        entities.persist(new StoredReceipt(packetId, entry.row().receiver(), packet.sha256(), received.at(),
+                transaction.now()));
+        var open = entities.createQuery("SELECT COUNT(o) FROM OutboxEntry o WHERE o.packetId = :id"
+                + " AND o.state <> :received", Long.class).setParameter("id", packetId)
+                .setParameter("received", State.RECEIVED).getSingleResult();
+        if (open == 0) {
+            packet.receivedByAll();
+        }
+    }
+
+    private static Optional<OutboxEntry> entry(Transaction transaction, String packetId, Receiver receiver) {
+        return transaction.entities()
+                .createQuery("SELECT o FROM OutboxEntry o WHERE o.packetId = :id AND o.receiver = :receiver",
+                        OutboxEntry.class)
+                .setParameter("id", packetId).setParameter("receiver", receiver).getResultStream().findFirst();
+    }
+}
