@@ -1,0 +1,132 @@
+package id.loket.ui;
+
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import id.loket.kernel.text.Languages;
+import id.loket.ui.internal.UiMsg;
+
+/**
+ * Numbers, dates and times as an Indonesian office writes them, in both languages. In the context of every page:
+ * {@code @Inject Formats}.
+ */
+public final class Formats {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH.mm.ss");
+
+    private final Clock clock;
+
+    /** @param clock of the installation; its zone is the office's */
+    public Formats(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param number a count
+     * @return 1.204
+     */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Languages.INDONESIAN).format(number);
+    }
+
+    /**
+     * @param date a day
+     * @return 23-11-2026, or nothing for null
+     */
+    public static String date(LocalDate date) {
+        return date == null ? "" : DATE.format(date);
+    }
+
+    /**
+     * @param at an instant
+     * @return the day in the office's zone: 23-11-2026
+     */
+    public String date(Instant at) {
+        return at == null ? "" : DATE.format(at.atZone(clock.getZone()));
+    }
+
+    /**
+     * @param at an instant
+     * @return the time in the office's zone: 10.21
+     */
+    public String time(Instant at) {
+        return at == null ? "" : TIME.format(at.atZone(clock.getZone()));
+    }
+
+    /**
+     * @param at an instant
+     * @return the time to the second: 10.21.07
+     */
+    public String timeToSecond(Instant at) {
+        return at == null ? "" : SECONDS.format(at.atZone(clock.getZone()));
+    }
+
+    /**
+     * @param at an instant
+     * @return 23-11-2026 10.21
+     */
+    public String dateTime(Instant at) {
+        return at == null ? "" : date(at) + " " + time(at);
+    }
+
+    /**
+     * @param at an instant not long ago
+     * @return 10.21 if it was today, "kemarin" if it was yesterday, else the date
+     */
+    public String moment(Instant at) {
+        if (at == null) {
+            return "";
+        }
+        var today = today();
+        var day = at.atZone(clock.getZone()).toLocalDate();
+        if (day.equals(today)) {
+            return time(at);
+        }
+        return day.equals(today.minusDays(1)) ? UiMsg.yesterday.text() : date(day);
+    }
+
+    /**
+     * @param since an instant in the past
+     * @return how long ago, in the two largest units: "2 j 18 m", "3 h 4 j"
+     */
+    public String age(Instant since) {
+        return age(Duration.between(since, clock.instant()));
+    }
+
+    /**
+     * @param duration a length of time; negative counts as none
+     * @return the two largest units: "2 j 18 m"
+     */
+    public static String age(Duration duration) {
+        var minutes = Math.max(0, duration.toMinutes());
+        if (minutes < 60) {
+            return UiMsg.ageMinutes.text(minutes);
+        }
+        var hours = minutes / 60;
+        if (hours < 24) {
+            return UiMsg.ageHours.text(hours, minutes % 60);
+        }
+        return UiMsg.ageDays.text(hours / 24, hours % 24);
+    }
+
+    /**
+     * @param date a day
+     * @return Senin, 23 November 2026
+     */
+    public static String longDate(LocalDate date) {
+        var locale = "en".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()) ? Locale.ENGLISH : Languages.INDONESIAN;
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale).format(date);
+    }
+
+    /** @return the day it is at the office */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

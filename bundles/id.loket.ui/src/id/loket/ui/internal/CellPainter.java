@@ -1,0 +1,105 @@
+package id.loket.ui.internal;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Shapes;
+
+/** Row height, hairlines between rows, the blue selection, and pills and bars in cells. */
+public final class CellPainter {
+
+    private static final int PADDING = 8;
+
+    private final Table table;
+    private final TableModel<?> model;
+    private final Theme theme;
+
+    private CellPainter(Table table, TableModel<?> model) {
+        this.table = table;
+        this.model = model;
+        this.theme = Theme.of(table);
+    }
+
+    /**
+     * @param table to paint
+     * @param model its rows
+     */
+    public static void install(Table table, TableModel<?> model) {
+        var painter = new CellPainter(table, model);
+        table.addListener(SWT.MeasureItem, event -> event.height = Theme.ROW);
+        table.addListener(SWT.EraseItem, painter::erase);
+        table.addListener(SWT.PaintItem, painter::paint);
+    }
+
+    private void erase(Event event) {
+        event.detail &= ~(SWT.FOREGROUND | SWT.HOT);
+        var selected = (event.detail & SWT.SELECTED) != 0;
+        event.detail &= ~(SWT.SELECTED | SWT.BACKGROUND);
+        event.gc.setBackground(selected ? theme.selected : theme.surface);
+        event.gc.fillRectangle(event.x, event.y, event.width, event.height);
+        event.gc.setForeground(theme.line);
+        var bottom = event.y + event.height - 1;
+        event.gc.drawLine(event.x, bottom, event.x + event.width, bottom);
+    }
+
+    private void paint(Event event) {
+        var item = (TableItem) event.item;
+        var index = table.indexOf(item);
+        if (index < 0 || index >= model.size() || event.index >= model.columns().size()) {
+            return;
+        }
+        paintCell(event.gc, item.getBounds(event.index), item.getText(event.index), index, event.index);
+    }
+
+    private void paintCell(GC gc, Rectangle cell, String text, int row, int column) {
+        gc.setClipping(cell);
+        var middle = cell.y + Theme.ROW / 2;
+        if (!paintDrawing(gc, cell, middle, row, column)) {
+            gc.setFont(theme.body());
+            gc.setForeground(theme.ink);
+            var shown = fitting(gc, text, cell.width - 2 * PADDING);
+            var size = gc.textExtent(shown);
+            var right = model.columns().get(column).alignment() == SWT.RIGHT;
+            var x = right ? cell.x + cell.width - PADDING - size.x : cell.x + PADDING;
+            gc.drawText(shown, x, middle - size.y / 2, true);
+        }
+        gc.setClipping((Rectangle) null);
+    }
+
+    private boolean paintDrawing(GC gc, Rectangle cell, int middle, int row, int column) {
+        return paintDrawing(gc, cell, middle, model, row, column);
+    }
+
+    private <T> boolean paintDrawing(GC gc, Rectangle cell, int middle, TableModel<T> rows, int row, int column) {
+        var spec = rows.columns().get(column);
+        if (spec.state() != null) {
+            var state = spec.state().apply(rows.get(row));
+            if (!state.word().isEmpty()) {
+                Shapes.pill(table, gc, state.word(), state.tone(), cell.x + PADDING, middle);
+            }
+            return true;
+        }
+        if (spec.share() != null) {
+            Shapes.bar(table, gc, spec.share().applyAsDouble(rows.get(row)), Tone.ACTIVE, cell.x + PADDING, middle, cell.width - 2 * PADDING);
+            return true;
+        }
+        return false;
+    }
+
+    private static String fitting(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
+        }
+        var end = text.length();
+        while (end > 1 && gc.textExtent(text.substring(0, end) + "…").x > width) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+}

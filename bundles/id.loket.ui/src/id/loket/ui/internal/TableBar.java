@@ -1,0 +1,129 @@
+package id.loket.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.work.Work;
+
+/** The row above a list: filter, how many rows, the page's own buttons, export. */
+public final class TableBar extends Composite {
+
+    private static final int FILTER_DELAY = 150;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String name;
+    private final Text filter;
+    private final Label count;
+    private final Composite extra;
+    private final Supplier<String> csv;
+    private final Runnable apply;
+    private LongConsumer exported = rows -> { };
+    private int shown;
+
+    /**
+     * @param parent the list
+     * @param name of the list
+     * @param filtered told what was typed, shortly after
+     * @param csv the rows as they are seen
+     */
+    public TableBar(Composite parent, String name, Consumer<String> filtered, Supplier<String> csv) {
+        super(parent, SWT.NONE);
+        this.name = name;
+        this.csv = csv;
+        setBackground(parent.getBackground());
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        var layout = Grids.layout(4, 0, Theme.GAP);
+        setLayout(layout);
+        filter = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        filter.setFont(Theme.of(this).body());
+        filter.setMessage(UiMsg.filterHint.text());
+        Names.of(filter, UiMsg.filterHint.text() + ", " + name);
+        var room = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        room.widthHint = 220;
+        filter.setLayoutData(room);
+        count = Grids.wide(Labels.muted(this, ""));
+        extra = Grids.plain(this, 1);
+        KeyButton.secondary(this, UiMsg.exportList.text(), Key.control('E'), this::export);
+        apply = () -> {
+            if (!filter.isDisposed()) {
+                filtered.accept(filter.getText());
+            }
+        };
+        filter.addListener(SWT.Modify, event -> getDisplay().timerExec(FILTER_DELAY, apply));
+        Grids.wide(this);
+    }
+
+    /** @return parent for the page's own buttons; lay it out with {@link Grids#row} after adding */
+    public Composite extra() {
+        return extra;
+    }
+
+    /**
+     * @param rows that pass the filter
+     * @param total all
+     */
+    public void count(int rows, int total) {
+        shown = rows;
+        count.setText(rows == total ? UiMsg.rowCount.text(Formats.number(total))
+                : UiMsg.rowCountFiltered.text(Formats.number(rows), Formats.number(total)));
+    }
+
+    /** @param action told how many rows were written */
+    public void onExport(LongConsumer action) {
+        exported = action;
+    }
+
+    /** Takes the bar away. */
+    public void hide() {
+        setVisible(false);
+        ((GridData) getLayoutData()).exclude = true;
+    }
+
+    /** @return whether the filter took the focus */
+    public boolean focusFilter() {
+        return filter.setFocus();
+    }
+
+    private void export() {
+        var dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setFilterExtensions(new String[] {"*.csv"});
+        dialog.setFileName(name + ".csv");
+        dialog.setOverwrite(true);
+        var chosen = dialog.open();
+        if (chosen == null) {
+            return;
+        }
+        var rows = shown;
+        Work.of(UiMsg.exportList.text() + " · " + name, progress -> write(Path.of(chosen)))
+                .summary(file -> UiMsg.exportDone.text(Formats.number(rows), file))
+                .done(file -> exported.accept(rows))
+                .start(this);
+    }
+
+    private Path write(Path file) {
+        try {
+            return Files.writeString(file, BYTE_ORDER_MARK + csv.get());
+        } catch (IOException e) {
+            throw new Refusal(e, UiMsg.exportFailed, file);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package id.loket.ui.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The rows behind a table: all of them, and those that pass the filter, in order.
+ *
+ * @param <T> a row
+ */
+public final class TableModel<T> {
+
+    private final List<TableColumnSpec<T>> columns = new ArrayList<>();
+    private List<T> all = List.of();
+    private List<T> shown = List.of();
+    private String filter = "";
+    private int sortColumn = -1;
+    private boolean descending;
+
+    /**
+     * @param column to add at the right
+     * @return its index
+     */
+    public int add(TableColumnSpec<T> column) {
+        columns.add(column);
+        return columns.size() - 1;
+    }
+
+    /** @return the columns, left to right */
+    public List<TableColumnSpec<T>> columns() {
+        return columns;
+    }
+
+    /** @param rows all there are */
+    public void rows(List<T> rows) {
+        all = List.copyOf(rows);
+        arrange();
+    }
+
+    /** @param text each word of it must appear somewhere in the row */
+    public void filter(String text) {
+        filter = text.trim().toLowerCase(Locale.ROOT);
+        arrange();
+    }
+
+    /** @param column to sort by; the same again turns the order round */
+    public void sortBy(int column) {
+        descending = column == sortColumn && !descending;
+        sortColumn = column;
+        arrange();
+    }
+
+    /** @return whether the order is turned round */
+    public boolean descending() {
+        return descending;
+    }
+
+    /** @return how many rows pass the filter */
+    public int size() {
+        return shown.size();
+    }
+
+    /** @return how many rows there are */
+    public int total() {
+        return all.size();
+    }
+
+    /** @return whether there are none, filtered or not */
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /**
+     * @param index among the shown
+     * @return the row
+     */
+    public T get(int index) {
+        return shown.get(index);
+    }
+
+    /**
+     * @param row one of them
+     * @return its index among the shown, or -1
+     */
+    public int indexOf(T row) {
+        return shown.indexOf(row);
+    }
+
+    /** @return the shown rows as a CSV file with headings, separated by semicolons as Indonesian spreadsheets expect */
+    public String csv() {
+        var text = new StringBuilder();
+        text.append(Csv.line(columns.stream().map(TableColumnSpec::heading).toList()));
+        for (var row : shown) {
+            text.append(Csv.line(columns.stream().map(column -> column.shown().apply(row)).toList()));
+        }
+        return text.toString();
+    }
+
+    private void arrange() {
+        var words = filter.isEmpty() ? new String[0] : filter.split("\\s+");
+        var rows = words.length == 0 ? new ArrayList<>(all)
+                : new ArrayList<>(all.stream().filter(row -> passes(row, words)).toList());
+        if (sortColumn >= 0) {
+            Comparator<T> order = columns.get(sortColumn).order();
+            rows.sort(descending ? order.reversed() : order);
+        }
+        shown = rows;
+    }
+
+    private boolean passes(T row, String[] words) {
+        var text = new StringBuilder();
+        for (var column : columns) {
+            text.append(column.shown().apply(row)).append('\n');
+        }
+        var haystack = text.toString().toLowerCase(Locale.ROOT);
+        for (var word : words) {
+            if (!haystack.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+package id.loket.ui.internal;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of the shared widgets. */
+public enum UiMsg implements Message {
+    keySpace, yesterday, ageMinutes, ageHours, ageDays,
+    filter, filterHint, rowCount, rowCountFiltered, exportList, exportDone, exportFailed, loading, nothingFound,
+    listFailed, tryAgain,
+    close, cancel, approve, supervisorTitle, supervisorAccount, supervisorPassword, supervisorReason,
+    refusedTitle, errorTitle, errorHappened, errorSafe, errorReference, workCancelled
+}

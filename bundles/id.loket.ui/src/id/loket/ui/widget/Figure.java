@@ -1,0 +1,51 @@
+package id.loket.ui.widget;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+
+/** A card with one big number. */
+public final class Figure extends Card {
+
+    private final Theme theme;
+    private final Label label;
+    private final Label number;
+    private final Label detail;
+
+    /** @param parent of the card */
+    public Figure(Composite parent) {
+        super(parent, 1);
+        theme = Theme.of(parent);
+        setLayout(Grids.layout(1, Theme.PADDING, 0));
+        label = Grids.wide(Labels.muted(this, ""));
+        number = Grids.wide(Labels.make(this, "", theme.figure(), theme.ink));
+        detail = Grids.wide(Labels.muted(this, ""));
+        Names.of(this, () -> label.getText() + ": " + number.getText() + ". " + detail.getText());
+    }
+
+    /**
+     * @param newLabel what is counted
+     * @param newNumber already formatted
+     * @param newDetail what gives it meaning
+     * @param tone of the number
+     */
+    public void show(String newLabel, String newNumber, String newDetail, Tone tone) {
+        label.setText(Labels.escape(newLabel));
+        number.setText(newNumber);
+        number.setForeground(tone == Tone.NEUTRAL ? theme.ink : theme.text(tone));
+        detail.setText(Labels.escape(newDetail));
+    }
+
+    /** @param action what a click does on the card */
+    public void onOpen(Runnable action) {
+        var hand = getDisplay().getSystemCursor(SWT.CURSOR_HAND);
+        for (var part : new Control[] {this, label, number, detail}) {
+            part.setCursor(hand);
+            part.addListener(SWT.MouseUp, event -> action.run());
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package id.loket.ui.widget;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+
+import id.loket.ui.theme.Theme;
+
+/**
+ * A button that shows its key. The key works while the button can be seen and pressed, wherever the focus is in its
+ * window, unless it is being typed into a field.
+ *
+ * <p>It is a native button, for screen readers and journeys, painted over in the product's own way.
+ */
+public final class KeyButton extends Button {
+
+    private static final int HEIGHT = 32;
+    private static final int SIDE = 12;
+    private static final int BETWEEN = 8;
+    private static final int HINT_SIDE = 6;
+    private static final int HINT_HEIGHT = 18;
+
+    private final Theme theme;
+    private final Key key;
+    private final boolean primary;
+    private String label;
+    private boolean hovered;
+
+    private KeyButton(Composite parent, String label, Key key, boolean primary, Runnable action) {
+        super(parent, SWT.PUSH | SWT.FLAT);
+        this.theme = Theme.of(parent);
+        this.key = key;
+        this.primary = primary;
+        setFont(primary ? theme.strong() : theme.body());
+        label(label);
+        addListener(SWT.Selection, event -> action.run());
+        addListener(SWT.Paint, event -> paint(event.gc));
+        addListener(SWT.MouseEnter, event -> hover(true));
+        addListener(SWT.MouseExit, event -> hover(false));
+        listenForKey();
+    }
+
+    /**
+     * @param parent of the button
+     * @param label what it does, a verb
+     * @param key that does it, or null
+     * @param action what happens, on the UI thread
+     * @return the one button of a page that goes on
+     */
+    public static KeyButton primary(Composite parent, String label, Key key, Runnable action) {
+        return new KeyButton(parent, label, key, true, action);
+    }
+
+    /**
+     * @param parent of the button
+     * @param label what it does, a verb
+     * @param key that does it, or null
+     * @param action what happens, on the UI thread
+     * @return any other button
+     */
+    public static KeyButton secondary(Composite parent, String label, Key key, Runnable action) {
+        return new KeyButton(parent, label, key, false, action);
+    }
+
+    /** @param newLabel what it does now */
+    public void label(String newLabel) {
+        label = newLabel;
+        setText(Labels.escape(newLabel));
+        requestLayout();
+        redraw();
+    }
+
+    @Override
+    public Point computeSize(int widthHint, int heightHint, boolean changed) {
+        var gc = new GC(this);
+        try {
+            gc.setFont(getFont());
+            var width = 2 * SIDE + gc.textExtent(label).x + (key == null ? 0 : BETWEEN + hintWidth(gc));
+            return new Point(widthHint == SWT.DEFAULT ? width : widthHint, heightHint == SWT.DEFAULT ? HEIGHT : heightHint);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    @Override
+    protected void checkSubclass() {
+        // A native button with a paint listener and a size of its own: nothing of its behaviour is changed.
+    }
+
+    private void listenForKey() {
+        if (key == null) {
+            return;
+        }
+        Listener pressed = this::onKey;
+        getDisplay().addFilter(SWT.KeyDown, pressed);
+        var display = getDisplay();
+        addListener(SWT.Dispose, event -> display.removeFilter(SWT.KeyDown, pressed));
+    }
+
+    private void onKey(Event event) {
+        if (!event.doit || !key.matches(event) || !isEnabled() || !isVisible()) {
+            return;
+        }
+        if (!(event.widget instanceof Control focus) || focus.getShell() != getShell() || pressesItself(focus)) {
+            return;
+        }
+        event.doit = false;
+        notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Space and Enter belong to the button that has the focus. */
+    private boolean pressesItself(Control focus) {
+        return focus instanceof Button && (key.equals(Key.SPACE) || key.equals(Key.ENTER));
+    }
+
+    private void hover(boolean over) {
+        hovered = over;
+        redraw();
+    }
+
+    private void paint(GC gc) {
+        var area = new Rectangle(0, 0, getSize().x, getSize().y);
+        var enabled = isEnabled();
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(getParent().getBackground());
+        gc.fillRectangle(area);
+        gc.setBackground(face(enabled));
+        gc.fillRoundRectangle(area.x, area.y, area.width, area.height, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
+        if (!primary || !enabled) {
+            gc.setForeground(enabled ? theme.edge : theme.line);
+            gc.drawRoundRectangle(area.x, area.y, area.width - 1, area.height - 1, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
+        }
+        paintText(gc, area, enabled);
+        if (isFocusControl()) {
+            gc.setForeground(primary ? theme.onBar : theme.accent);
+            gc.setLineWidth(primary ? 1 : 2);
+            gc.drawRoundRectangle(area.x + 2, area.y + 2, area.width - 5, area.height - 5, 2 * Theme.RADIUS - 4, 2 * Theme.RADIUS - 4);
+        }
+    }
+
+    private Color face(boolean enabled) {
+        if (!enabled) {
+            return theme.background;
+        }
+        if (primary) {
+            return hovered ? theme.accentDark : theme.accent;
+        }
+        return hovered ? theme.selected : theme.surface;
+    }
+
+    private void paintText(GC gc, Rectangle area, boolean enabled) {
+        var colour = !enabled ? theme.muted : primary ? theme.onBar : theme.ink;
+        gc.setForeground(colour);
+        gc.setFont(getFont());
+        var text = gc.textExtent(label);
+        var content = text.x + (key == null ? 0 : BETWEEN + hintWidth(gc));
+        var x = area.x + (area.width - content) / 2;
+        gc.setFont(getFont());
+        gc.drawText(label, x, area.y + (area.height - text.y) / 2, true);
+        if (key != null) {
+            paintHint(gc, x + text.x + BETWEEN, area, colour);
+        }
+    }
+
+    private void paintHint(GC gc, int x, Rectangle area, Color colour) {
+        var width = hintWidth(gc);
+        var top = area.y + (area.height - HINT_HEIGHT) / 2;
+        gc.setAlpha(primary && isEnabled() ? 110 : 255);
+        gc.setForeground(primary && isEnabled() ? theme.onBar : theme.line);
+        gc.drawRoundRectangle(x, top, width - 1, HINT_HEIGHT - 1, 6, 6);
+        gc.setAlpha(255);
+        gc.setForeground(primary && isEnabled() ? colour : theme.muted);
+        gc.setFont(theme.small());
+        var hint = key.label();
+        var text = gc.textExtent(hint);
+        gc.drawText(hint, x + (width - text.x) / 2, top + (HINT_HEIGHT - text.y) / 2, true);
+    }
+
+    private int hintWidth(GC gc) {
+        var before = gc.getFont();
+        gc.setFont(theme.small());
+        var width = gc.textExtent(key.label()).x + 2 * HINT_SIDE;
+        gc.setFont(before);
+        return width;
+    }
+}

@@ -1,0 +1,292 @@
+package id.loket.ui.widget;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+
+import org.eclipse.jface.viewers.ILazyContentProvider;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.ui.Formats;
+import id.loket.ui.internal.CellPainter;
+import id.loket.ui.internal.TableBar;
+import id.loket.ui.internal.TableColumnSpec;
+import id.loket.ui.internal.TableModel;
+import id.loket.ui.internal.TableNotice;
+import id.loket.ui.internal.UiMsg;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+
+/**
+ * A list of any length: virtual, 32 px rows, sorted by a click on a heading, filtered by what is typed above it,
+ * exported as it is seen. It shows by itself that it is loading, empty, filtered to nothing, or failed.
+ *
+ * <pre>
+ * table = new TableView&lt;Batch&gt;(card, "Stok blangko")
+ *     .text("Gudang", 200, Batch::store)
+ *     .number("Sisa", 90, Batch::left)
+ *     .pill("Keadaan", 110, batch -&gt; new TableView.State(batch.word(), Tone.GOOD))
+ *     .empty("Belum ada blangko diterima.");
+ * table.loading();
+ * Work.quiet(progress -&gt; stock.batches(session)).done(table::rows).refused(table::failed).start(table);
+ * </pre>
+ *
+ * @param <T> a row; rows are compared by identity
+ */
+public final class TableView<T> extends Composite {
+
+    private final TableModel<T> model = new TableModel<>();
+    private final TableBar bar;
+    private final Composite stack;
+    private final TableViewer viewer;
+    private final TableNotice notice;
+    private String emptyText = "";
+
+    /**
+     * A word with its state, drawn as a pill.
+     *
+     * @param word what it says; empty draws nothing
+     * @param tone its colours
+     */
+    public record State(String word, Tone tone) {
+    }
+
+    /**
+     * @param parent usually a card
+     * @param name of the list, for screen readers and the exported file
+     */
+    public TableView(Composite parent, String name) {
+        super(parent, SWT.NONE);
+        setBackground(parent.getBackground());
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        setLayout(Grids.layout(1, 0, Theme.GRID));
+        bar = new TableBar(this, name, text -> {
+            model.filter(text);
+            refresh();
+        }, model::csv);
+        stack = Grids.fill(new Composite(this, SWT.NONE));
+        stack.setBackground(parent.getBackground());
+        stack.setLayout(new StackLayout());
+        viewer = new TableViewer(stack, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+        notice = new TableNotice(stack);
+        Names.of(table(), name);
+        prepare();
+        Grids.fill(this);
+    }
+
+    /**
+     * @param heading of the column
+     * @param width in pixels
+     * @param value what stands in it
+     * @return this
+     */
+    public TableView<T> text(String heading, int width, Function<T, String> value) {
+        return column(TableColumnSpec.text(heading, width, value));
+    }
+
+    /**
+     * @param heading of the column
+     * @param width in pixels
+     * @param value shown as 1.204, at the right
+     * @return this
+     */
+    public TableView<T> number(String heading, int width, ToLongFunction<T> value) {
+        return column(TableColumnSpec.number(heading, width, value));
+    }
+
+    /**
+     * For dates and times: sorted by value, shown as text.
+     *
+     * @param heading of the column
+     * @param width in pixels
+     * @param value sorts; null comes last
+     * @param shown what stands in the column, for example by {@link Formats}; not asked for null
+     * @param <V> type of the value
+     * @return this
+     */
+    public <V extends Comparable<? super V>> TableView<T> value(String heading, int width, Function<T, V> value, Function<V, String> shown) {
+        return column(TableColumnSpec.value(heading, width, value, shown));
+    }
+
+    /**
+     * @param heading of the column
+     * @param width in pixels
+     * @param state word and tone
+     * @return this
+     */
+    public TableView<T> pill(String heading, int width, Function<T, State> state) {
+        return column(TableColumnSpec.pill(heading, width, state));
+    }
+
+    /**
+     * @param heading of the column
+     * @param width in pixels
+     * @param share 0 to 1, drawn as a bar
+     * @return this
+     */
+    public TableView<T> share(String heading, int width, ToDoubleFunction<T> share) {
+        return column(TableColumnSpec.share(heading, width, share));
+    }
+
+    /**
+     * @param text what an empty list says: why it is empty and what fills it
+     * @return this
+     */
+    public TableView<T> empty(String text) {
+        emptyText = text;
+        return this;
+    }
+
+    /**
+     * Leaves out filter, count and export: for a few fixed rows.
+     *
+     * @return this
+     */
+    public TableView<T> bare() {
+        bar.hide();
+        return this;
+    }
+
+    /** @return the row above the list, to add buttons at its right end; call {@code requestLayout()} after adding */
+    public Composite bar() {
+        return bar.extra();
+    }
+
+    /** Shows that rows are being fetched. Rows shown before stay until new ones come. */
+    public void loading() {
+        if (model.isEmpty()) {
+            show(UiMsg.loading.text(), "");
+        }
+    }
+
+    /** @param rows all there are; the selection is kept where the same row is still there */
+    public void rows(List<T> rows) {
+        var selected = selection();
+        model.rows(rows);
+        refresh();
+        selected.ifPresent(this::select);
+    }
+
+    /** @param refusal why there are no rows */
+    public void failed(Refusal refusal) {
+        model.rows(List.of());
+        viewer.setItemCount(0);
+        bar.count(0, 0);
+        show(refusal.happened(), (refusal.safe() + " " + refusal.next()).trim());
+    }
+
+    /** @return the selected row */
+    public Optional<T> selection() {
+        var index = table().getSelectionIndex();
+        return index < 0 || index >= model.size() ? Optional.empty() : Optional.of(model.get(index));
+    }
+
+    /** @param row to select and bring into sight, if it is shown */
+    public void select(T row) {
+        var index = model.indexOf(row);
+        if (index >= 0) {
+            table().select(index);
+            table().showSelection();
+        }
+    }
+
+    /** @param action gets the row when the selection moves */
+    public void onSelect(Consumer<T> action) {
+        table().addListener(SWT.Selection, event -> selection().ifPresent(action));
+    }
+
+    /** @param action gets the row on Enter and on a double click */
+    public void onOpen(Consumer<T> action) {
+        table().addListener(SWT.DefaultSelection, event -> selection().ifPresent(action));
+    }
+
+    /** @param exported told how many rows left as a file: for an audit entry */
+    public void onExport(LongConsumer exported) {
+        bar.onExport(exported);
+    }
+
+    /** @return the native table */
+    public Table table() {
+        return viewer.getTable();
+    }
+
+    @Override
+    public boolean setFocus() {
+        if (model.isEmpty()) {
+            return bar.focusFilter();
+        }
+        if (table().getSelectionIndex() < 0) {
+            table().select(0);
+        }
+        return table().setFocus();
+    }
+
+    private void prepare() {
+        var theme = Theme.of(this);
+        var table = table();
+        table.setFont(theme.body());
+        table.setForeground(theme.ink);
+        table.setBackground(theme.surface);
+        table.setHeaderVisible(true);
+        table.setLinesVisible(false);
+        table.setHeaderForeground(theme.muted);
+        table.setHeaderBackground(theme.surface);
+        CellPainter.install(table, model);
+        viewer.setUseHashlookup(false);
+        viewer.setContentProvider((ILazyContentProvider) index -> {
+            if (index < model.size()) {
+                viewer.replace(model.get(index), index);
+            }
+        });
+        ((StackLayout) stack.getLayout()).topControl = table;
+    }
+
+    private TableView<T> column(TableColumnSpec<T> spec) {
+        var at = model.add(spec);
+        var column = new TableViewerColumn(viewer, spec.alignment());
+        column.getColumn().setText(spec.heading());
+        column.getColumn().setWidth(spec.width());
+        column.getColumn().setMoveable(false);
+        column.setLabelProvider(spec.labels());
+        column.getColumn().addListener(SWT.Selection, event -> {
+            model.sortBy(at);
+            table().setSortColumn(column.getColumn());
+            table().setSortDirection(model.descending() ? SWT.DOWN : SWT.UP);
+            refresh();
+        });
+        return this;
+    }
+
+    private void refresh() {
+        viewer.setInput(model);
+        viewer.setItemCount(model.size());
+        table().clearAll();
+        bar.count(model.size(), model.total());
+        if (model.size() > 0) {
+            top(table());
+        } else {
+            show(model.isEmpty() ? emptyText : UiMsg.nothingFound.text(), "");
+        }
+    }
+
+    private void show(String text, String more) {
+        notice.show(text, more);
+        top(notice);
+    }
+
+    private void top(Control control) {
+        ((StackLayout) stack.getLayout()).topControl = control;
+        stack.layout();
+    }
+}
