@@ -1,0 +1,89 @@
+package id.loket.stock;
+
+import java.util.regex.Pattern;
+
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.text.Refusal;
+
+/**
+ * Consecutive chip numbers of one series, both ends included.
+ *
+ * @param first the lowest number
+ * @param last the highest number, same letters and width
+ */
+public record BlankRange(ChipNumber first, ChipNumber last) {
+
+    /** More in one line is a typing error: the largest consignment on record is 40,000. */
+    public static final long MOST_PIECES = 200_000;
+
+    private static final Pattern TYPED = Pattern.compile("\\s*(\\S+)\\s*(?:(?:-|–|s/d|sd|\\.\\.)\\s*(\\S+)\\s*)?");
+
+    /** Checks that the ends belong together. */
+    public BlankRange {
+        if (!series(first).equals(series(last))) {
+            throw new Refusal(StockMsg.rangeTwoSeries, first, last);
+        }
+        if (last.serial() < first.serial()) {
+            throw new Refusal(StockMsg.rangeBackwards, first, last);
+        }
+        if (last.serial() - first.serial() >= MOST_PIECES) {
+            throw new Refusal(StockMsg.rangeTooLong, last.serial() - first.serial() + 1, MOST_PIECES);
+        }
+    }
+
+    /**
+     * @param typed one number, or two with {@code -}, {@code s/d} or {@code ..} between them
+     * @return the range
+     */
+    public static BlankRange parse(String typed) {
+        var form = TYPED.matcher(typed);
+        if (!form.matches()) {
+            throw new Refusal(StockMsg.rangeForm, typed);
+        }
+        var first = ChipNumber.parse(form.group(1));
+        return new BlankRange(first, form.group(2) == null ? first : ChipNumber.parse(form.group(2)));
+    }
+
+    /**
+     * @param chip one piece
+     * @return a range of that piece
+     */
+    public static BlankRange of(ChipNumber chip) {
+        return new BlankRange(chip, chip);
+    }
+
+    /**
+     * @param series letters and width, as {@link #series()} gives them
+     * @param firstSerial lowest serial
+     * @param lastSerial highest serial
+     * @return the range
+     */
+    public static BlankRange of(String series, long firstSerial, long lastSerial) {
+        return new BlankRange(chip(series, firstSerial), chip(series, lastSerial));
+    }
+
+    /** @return letters and width of the numbers: {@code DKB#8} */
+    public String series() {
+        return series(first);
+    }
+
+    /** @return how many pieces */
+    public long pieces() {
+        return last.serial() - first.serial() + 1;
+    }
+
+    private static String series(ChipNumber chip) {
+        return chip.prefix() + "#" + (chip.value().length() - chip.prefix().length());
+    }
+
+    private static ChipNumber chip(String series, long serial) {
+        var mark = series.indexOf('#');
+        return new ChipNumber(series.substring(0, mark)
+                + ("%0" + series.substring(mark + 1) + "d").formatted(serial));
+    }
+
+    @Override
+    public String toString() {
+        return first.equals(last) ? first.value() : first + " – " + last;
+    }
+}

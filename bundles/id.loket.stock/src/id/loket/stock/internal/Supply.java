@@ -1,0 +1,138 @@
+package id.loket.stock.internal;
+
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.card.BlankSupply;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.OutageCause;
+import id.loket.kernel.text.Refusal;
+import id.loket.registry.office.OutageLog;
+import id.loket.stock.BlankRange;
+import id.loket.stock.Movement;
+import id.loket.stock.Movement.Entry;
+import id.loket.stock.Movement.Kind;
+import id.loket.stock.Place;
+import id.loket.stock.StockMsg;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/** Gives blanks to printing, out of the ledger. */
+@Component
+public final class Supply implements BlankSupply {
+
+    /** Under which name an empty stock stands in the outage log. */
+    static final String SUBJECT = "blangko";
+    /** Who stands in the ledger for what printing and hand-over do; the card's own records name the person. */
+    private static final String ACTOR = "cards";
+    /** Series of pieces whose number cannot be read; they are numbered as they come. */
+    private static final String UNREADABLE = "X#8";
+
+    private final Store store;
+    private final OutageLog outages;
+
+    /**
+     * @param store open, with the ledger's tables
+     * @param outages told when the last blank is used
+     */
+    @Activate
+    public Supply(@Reference Store store, @Reference OutageLog outages) {
+        this.store = store;
+        this.outages = outages;
+    }
+
+    @Override
+    public Optional<ChipNumber> next(String hopper) {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select h from Holding h where h.place = :place order by h.id", Holding.class)
+                .setParameter("place", Place.hopper(hopper).code())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(holding -> holding.range().first()));
+    }
+
+    @Override
+    public long left() {
+        return store.read(Figures::left);
+    }
+
+    @Override
+    public void take(Transaction transaction, ChipNumber chip, String hopper, long cardId) {
+        var ledger = new Ledger(transaction);
+        var place = ledger.placeOf(chip).orElseThrow(() -> new Refusal(
+                Figures.left(transaction) == 0 ? StockMsg.stockEmpty : StockMsg.numberUnknown, chip));
+        if (!place.isUnused()) {
+            throw new Refusal(StockMsg.numberUsed, chip, place.label());
+        }
+        ledger.move(BlankRange.of(chip), place, Place.IN_ACT, Entry.of(Kind.TAKE, ACTOR, cardId, null));
+        if (Figures.left(transaction) == 0) {
+            outages.begin(transaction, OutageCause.BLANK, SUBJECT, "");
+        }
+    }
+
+    @Override
+    public void printed(Transaction transaction, ChipNumber chip, long cardId) {
+        outcome(transaction, chip, Place.ISSUED, Entry.of(Kind.PRINT, ACTOR, cardId, null));
+    }
+
+    @Override
+    public void spoiled(Transaction transaction, ChipNumber chip, long cardId, SpoilCause cause) {
+        outcome(transaction, chip, Place.INVALID, Entry.of(Kind.SPOIL, ACTOR, cardId, cause));
+    }
+
+    @Override
+    public void untouched(Transaction transaction, ChipNumber chip, long cardId) {
+        var origin = lastTake(transaction, chip).map(Movement::source).orElse(Place.OFFICE);
+        outcome(transaction, chip, origin, Entry.of(Kind.RETURN, ACTOR, cardId, null));
+        outages.end(transaction, OutageCause.BLANK, SUBJECT);
+    }
+
+    @Override
+    public void takeIn(Transaction transaction, Optional<ChipNumber> chip, long residentId, SpoilCause cause) {
+        var ledger = new Ledger(transaction);
+        var piece = chip.orElseGet(() -> nextUnreadable(transaction));
+        var place = ledger.placeOf(piece).orElse(Place.OUTSIDE);
+        if (place.equals(Place.INVALID)) {
+            throw new Refusal(StockMsg.takenInAlready, piece);
+        }
+        if (place.isUnused() || place.equals(Place.IN_ACT)) {
+            throw new Refusal(StockMsg.takeInUnused, piece, place.label());
+        }
+        ledger.move(BlankRange.of(piece), place, Place.INVALID,
+                new Entry(Kind.TAKE_IN, ACTOR, null, null, residentId, cause));
+    }
+
+    private static void outcome(Transaction transaction, ChipNumber chip, Place target, Entry entry) {
+        var ledger = new Ledger(transaction);
+        var place = ledger.placeOf(chip).orElseThrow(() -> new Refusal(StockMsg.numberUnknown, chip));
+        if (!place.equals(Place.IN_ACT)) {
+            throw new Refusal(StockMsg.notInAct, chip, place.label());
+        }
+        ledger.move(BlankRange.of(chip), Place.IN_ACT, target, entry);
+    }
+
+    private static Optional<Movement> lastTake(Transaction transaction, ChipNumber chip) {
+        return transaction.entities()
+                .createQuery("select m from Movement m where m.series = :series and m.firstSerial = :serial"
+                        + " and m.lastSerial = :serial and m.kind = :take order by m.id desc", Movement.class)
+                .setParameter("series", BlankRange.of(chip).series())
+                .setParameter("serial", chip.serial())
+                .setParameter("take", Kind.TAKE)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static ChipNumber nextUnreadable(Transaction transaction) {
+        var last = transaction.entities()
+                .createQuery("select max(m.lastSerial) from Movement m where m.series = :series", Long.class)
+                .setParameter("series", UNREADABLE)
+                .getSingleResult();
+        var serial = last == null ? 1 : last + 1;
+        return BlankRange.of(UNREADABLE, serial, serial).first();
+    }
+}
