@@ -102,7 +102,21 @@ public class Card {
      */
     public void confirmRelease(Instant confirmedAt) {
         from(CardState.QUEUED);
+        if (releasedAt == null) {
+            note = null;
+        }
         releasedAt = confirmedAt;
+    }
+
+    /**
+     * The centre took its release back: the card keeps its place and waits until it is released again.
+     *
+     * @param why the centre's word
+     */
+    public void withdrawRelease(String why) {
+        from(CardState.QUEUED);
+        releasedAt = null;
+        note = fit(why);
     }
 
     /**

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** A number found on a card that no receipt covers: whoever books the receipt of that range settles it. */
 @Entity
@@ -19,6 +20,8 @@ public class ToReceive {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "BLANK_TO_RECEIVE_SEQ")
     private long id;
+    @Version
+    private int version;
     private String series;
     private long serial;
     private long cardId;

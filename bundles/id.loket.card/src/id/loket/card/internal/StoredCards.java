@@ -54,7 +54,7 @@ public final class StoredCards implements Cards {
         switch (card.state()) {
             case REQUESTED -> card.queue(releasedAt, transaction.now());
             case QUEUED -> {
-                if (releasedAt.isAfter(card.releasedAt())) {
+                if (card.releasedAt() == null || releasedAt.isAfter(card.releasedAt())) {
                     card.confirmRelease(releasedAt);
                 }
             }
