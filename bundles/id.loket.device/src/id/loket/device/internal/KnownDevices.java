@@ -35,12 +35,12 @@ public final class KnownDevices implements Devices {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(DeviceProvider provider) {
+    void addProvider(DeviceProvider provider) {
         providers.put(provider, new ContainedProvider(provider));
         changed();
     }
 
-    void remove(DeviceProvider provider) {
+    void removeProvider(DeviceProvider provider) {
         var gone = providers.remove(provider);
         if (gone != null) {
             gone.close();

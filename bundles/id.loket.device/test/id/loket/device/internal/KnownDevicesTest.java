@@ -60,9 +60,9 @@ class KnownDevicesTest {
     @Test
     void aDriverThatComesAndGoesIsAnnounced() {
         var provider = provider(() -> List.of(scanner("a", control -> IMAGE)));
-        devices.add(provider);
+        devices.addProvider(provider);
         assertEquals("test:a", devices.one(FingerprintScanner.class).orElseThrow().identity().key());
-        devices.remove(provider);
+        devices.removeProvider(provider);
         assertTrue(devices.all().isEmpty());
         assertEquals(List.of("id/loket/changed/devices", "id/loket/changed/devices"), topics);
     }
@@ -70,21 +70,21 @@ class KnownDevicesTest {
     @Test
     void aDeviceIsTheSameObjectAtEachLook() {
         var scanners = List.of(scanner("a", control -> IMAGE));
-        devices.add(provider(() -> scanners));
+        devices.addProvider(provider(() -> scanners));
         assertSame(devices.all().get(0), devices.all().get(0));
     }
 
     @Test
     void aProviderThatThrowsOrHangsHidesNoOther() {
-        devices.add(provider(() -> {
+        devices.addProvider(provider(() -> {
             throw new NoClassDefFoundError("native library");
         }));
-        devices.add(provider(() -> {
+        devices.addProvider(provider(() -> {
             hang();
             return List.of();
         }));
         var working = List.of(scanner("a", control -> IMAGE));
-        devices.add(provider(() -> working));
+        devices.addProvider(provider(() -> working));
         assertTimeout(Duration.ofSeconds(3), () -> assertEquals(1, devices.all().size()));
         assertTimeout(Duration.ofMillis(300), () -> assertEquals(1, devices.all().size()), "nobody waits for it twice");
     }
@@ -108,7 +108,7 @@ class KnownDevicesTest {
             hang();
             return IMAGE;
         }), scanner("works", control -> IMAGE));
-        devices.add(provider(() -> both));
+        devices.addProvider(provider(() -> both));
         var hanging = scannerNamed("hangs");
         assertEquals(Fault.TIMEOUT, assertThrows(DeviceException.class,
                 () -> hanging.capture(FingerPosition.LEFT_INDEX, within(100))).fault());
@@ -128,11 +128,11 @@ class KnownDevicesTest {
             return IMAGE;
         }));
         var provider = provider(() -> scanners);
-        devices.add(provider);
+        devices.addProvider(provider);
         var scanner = scannerNamed("a");
         new Thread(() -> {
             awaitOpen(begun);
-            devices.remove(provider);
+            devices.removeProvider(provider);
         }).start();
         assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class,
                 () -> scanner.capture(FingerPosition.LEFT_INDEX, within(5_000))).fault());
@@ -143,7 +143,7 @@ class KnownDevicesTest {
 
     @Test
     void aFailingPreviewDoesNotFailTheCapture() {
-        devices.add(provider(() -> List.of(scanner("a", control -> {
+        devices.addProvider(provider(() -> List.of(scanner("a", control -> {
             control.preview().accept(new byte[0]);
             return IMAGE;
         }))));
@@ -155,7 +155,7 @@ class KnownDevicesTest {
 
     @Test
     void aStatusThatThrowsIsOffline() {
-        devices.add(provider(() -> List.of(new Scanner("a", control -> IMAGE) {
+        devices.addProvider(provider(() -> List.of(new Scanner("a", control -> IMAGE) {
             @Override
             public DeviceStatus status() {
                 throw new IllegalStateException("port closed");
@@ -169,12 +169,12 @@ class KnownDevicesTest {
 
     private Fault faultOf(Work work) {
         var provider = provider(() -> List.of(scanner("a", work)));
-        devices.add(provider);
+        devices.addProvider(provider);
         try {
             return assertThrows(DeviceException.class,
                     () -> scannerNamed("a").capture(FingerPosition.LEFT_INDEX, within(1_000))).fault();
         } finally {
-            devices.remove(provider);
+            devices.removeProvider(provider);
         }
     }
 
