@@ -1,0 +1,65 @@
+package id.loket.registry.lists.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import id.loket.registry.lists.ImportProgress;
+import id.loket.registry.lists.internal.RowReader.ReadRow;
+
+/** Reads the sheets of a plan and hands the rows on, a thousand at a time. */
+final class ChunkedReading {
+
+    private static final int CHUNK = 1000;
+
+    private final ImportPlan plan;
+    private final ImportProgress progress;
+    private final Consumer<List<ReadRow>> chunks;
+    private List<ReadRow> chunk = new ArrayList<>(CHUNK);
+    private int done;
+    private boolean cancelled;
+
+    ChunkedReading(ImportPlan plan, ImportProgress progress, Consumer<List<ReadRow>> chunks) {
+        this.plan = plan;
+        this.progress = progress;
+        this.chunks = chunks;
+    }
+
+    /** @return whether it was cancelled */
+    boolean run() throws IOException {
+        for (var sheet : plan.sheets()) {
+            var head = plan.head(sheet);
+            var reader = plan.reader(sheet);
+            plan.file().read(sheet, row -> {
+                if (row.number() > head.row() && !row.isBlank() && !isColumnNumbers(row, head)) {
+                    add(reader.read(row));
+                }
+                return !cancelled;
+            });
+        }
+        if (!chunk.isEmpty() && !cancelled) {
+            flush();
+        }
+        return cancelled;
+    }
+
+    private static boolean isColumnNumbers(ListRow row, SheetHead head) {
+        return row.number() <= head.row() + 2 && SheetHead.numbersColumns(row);
+    }
+
+    private void add(ReadRow row) {
+        chunk.add(row);
+        if (chunk.size() == CHUNK) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        chunks.accept(chunk);
+        done += chunk.size();
+        chunk = new ArrayList<>(CHUNK);
+        progress.rows(done, plan.file().share());
+        cancelled = progress.cancelled();
+    }
+}
