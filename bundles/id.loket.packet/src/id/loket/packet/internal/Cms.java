@@ -10,6 +10,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Collection;
 import java.util.List;
 
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAESOAEPparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -90,6 +92,14 @@ final class Cms {
             return (byte[]) message.getSignedContent().getContent();
         } catch (CMSException | ClassCastException damaged) {
             throw new GeneralSecurityException(damaged);
+        }
+    }
+
+    static boolean isEncrypted(byte[] message) throws GeneralSecurityException {
+        try {
+            return CMSObjectIdentifiers.authEnvelopedData.equals(ContentInfo.getInstance(message).getContentType());
+        } catch (IllegalArgumentException noMessage) {
+            throw new GeneralSecurityException(noMessage);
         }
     }
 

@@ -3,12 +3,9 @@ package id.loket.packet.internal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,7 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.packet.PacketDraft;
-import id.loket.packet.Packets.Receiver;
 import id.loket.packet.SealedPacket;
 import id.loket.packet.internal.Container.Seal;
 import id.loket.packet.internal.KeyRing.Held;
@@ -29,20 +25,19 @@ import id.loket.store.Transaction;
 @Component(service = Sealer.class)
 public class Sealer {
 
-    private final KeyRing keys;
-    private final TrainingExchange training;
+    private final StationCertificates certificates;
 
     @Activate
-    public Sealer(@Reference KeyRing keys, @Reference TrainingExchange training) {
-        this.keys = keys;
-        this.training = training;
+    public Sealer(@Reference StationCertificates certificates) {
+        this.certificates = certificates;
     }
 
     SealedPacket seal(Transaction transaction, PacketDraft draft, Seal seal) {
-        var station = station(transaction);
+        var station = certificates.own(transaction);
         var recipients = new ArrayList<X509Certificate>();
         recipients.add(station.certificate());
-        draft.receivers().stream().sorted().map(receiver -> receiver(transaction, receiver)).forEach(recipients::add);
+        draft.receivers().stream().sorted().map(receiver -> certificates.of(transaction, receiver))
+                .forEach(recipients::add);
         try {
             var signed = Cms.sign(Container.write(draft, seal), station.key(), station.certificate());
             var bytes = Cms.encrypt(signed, recipients);
@@ -73,31 +68,5 @@ public class Sealer {
             }
         }
         return true;
-    }
-
-    private Held station(Transaction transaction) {
-        var station = keys.station(transaction).orElseThrow(() -> new Refusal(PacketMsg.noStationCertificate));
-        requireValid(transaction.now(), station.certificate());
-        if (keys.revocations(transaction).filter(list -> list.isRevoked(station.certificate())).isPresent()) {
-            throw new Refusal(PacketMsg.stationCertificateRevoked);
-        }
-        return station;
-    }
-
-    private static void requireValid(Instant now, X509Certificate certificate) {
-        var date = Date.from(now);
-        if (date.before(certificate.getNotBefore()) || date.after(certificate.getNotAfter())) {
-            throw new Refusal(PacketMsg.stationCertificateExpired, now);
-        }
-    }
-
-    private X509Certificate receiver(Transaction transaction, Receiver receiver) {
-        return keys.receiver(transaction, receiver).or(() -> fetched(transaction, receiver))
-                .orElseThrow(() -> new Refusal(PacketMsg.noReceiverCertificate, receiver));
-    }
-
-    private Optional<X509Certificate> fetched(Transaction transaction, Receiver receiver) {
-        training.swap(transaction);
-        return keys.receiver(transaction, receiver);
     }
 }

@@ -2,14 +2,20 @@ package id.loket.packet.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import id.loket.packet.DeliveryListener;
 import id.loket.packet.OfficeCa;
 import id.loket.packet.PacketDraft;
 import id.loket.packet.Packets;
@@ -29,14 +35,32 @@ public class StoredPackets implements Packets {
     private final Store store;
     private final Sealer sealer;
     private final String node;
+    private final Supplier<List<DeliveryListener>> listeners;
 
-    /** @param authority not called, but ready: in training it certifies this station before the first packet */
+    /**
+     * @param authority not called, but ready: in training it certifies this station before the first packet
+     * @param context asked for listeners only when one is told something: they themselves need this service
+     */
     @Activate
     public StoredPackets(@Reference Store store, @Reference Installation installation, @Reference Sealer sealer,
-            @Reference OfficeCa authority) {
+            @Reference OfficeCa authority, BundleContext context) {
+        this(store, installation, sealer, () -> registered(context));
+    }
+
+    StoredPackets(Store store, Installation installation, Sealer sealer, Supplier<List<DeliveryListener>> listeners) {
         this.store = store;
         this.sealer = sealer;
         this.node = installation.node();
+        this.listeners = listeners;
+    }
+
+    private static List<DeliveryListener> registered(BundleContext context) {
+        try {
+            return context.getServiceReferences(DeliveryListener.class, null).stream().sorted(Comparator.reverseOrder())
+                    .map(context::getService).filter(Objects::nonNull).toList();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Override
@@ -136,7 +160,8 @@ public class StoredPackets implements Packets {
             return;
         }
         entry.receive();
-        entities.persist(new StoredReceipt(packetId, entry.row().receiver(), packet.sha256(), received.at(),
+        var receiver = entry.row().receiver();
+        entities.persist(new StoredReceipt(packetId, receiver, packet.sha256(), received.at(),
                 transaction.now()));
         var open = entities.createQuery("SELECT COUNT(o) FROM OutboxEntry o WHERE o.packetId = :id"
                 + " AND o.state <> :received", Long.class).setParameter("id", packetId)
@@ -144,6 +169,7 @@ public class StoredPackets implements Packets {
         if (open == 0) {
             packet.receivedByAll();
         }
+        listeners.get().forEach(listener -> listener.delivered(transaction, packetId, receiver, received.at()));
     }
 
     private static Optional<OutboxEntry> entry(Transaction transaction, String packetId, Receiver receiver) {
