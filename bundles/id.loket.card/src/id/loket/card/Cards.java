@@ -42,6 +42,17 @@ public interface Cards {
     Optional<Card> forUpdate(Transaction transaction, long id);
 
     /**
+     * Intent: binds a blank to a queued card, and writes it at once, so that a number used before is noticed here.
+     *
+     * @param transaction the printing use case's transaction
+     * @param card a queued card, read {@link #forUpdate}
+     * @param place the blank, the printer it lies in, the station
+     * @return the attempt
+     * @throws id.loket.kernel.text.Refusal if the number is on another card or was spoiled before
+     */
+    PrintAttempt assign(Transaction transaction, Card card, PrintAttempt.Place place);
+
+    /**
      * @param transaction any transaction
      * @param residentId whose
      * @return the resident's cards, newest first

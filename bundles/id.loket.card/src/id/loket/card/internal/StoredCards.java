@@ -72,6 +72,23 @@ public final class StoredCards implements Cards {
     }
 
     @Override
+    public PrintAttempt assign(Transaction transaction, Card card, PrintAttempt.Place place) {
+        var used = transaction.entities()
+                .createQuery("select count(a) from PrintAttempt a where a.chipNumber = :chip and a.result <> :unused",
+                        Long.class)
+                .setParameter("chip", place.chip().value())
+                .setParameter("unused", PrintAttempt.Result.UNUSED)
+                .getSingleResult();
+        if (used > 0) {
+            throw new Refusal(CardMsg.blankUsedBefore, place.chip());
+        }
+        var attempt = card.assign(place, transaction.now());
+        flush(transaction, CardMsg.blankUsedBefore, place.chip());
+        transaction.announce(AREA);
+        return attempt;
+    }
+
+    @Override
     public List<Card> ofResident(Transaction transaction, long residentId) {
         return transaction.entities()
                 .createQuery("select c from Card c where c.residentId = :resident order by c.id desc", Card.class)

@@ -1,0 +1,104 @@
+package id.loket.printing.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+import id.loket.card.BlankSupply;
+import id.loket.device.CardPrinter;
+import id.loket.device.DeviceException;
+import id.loket.device.DeviceStatus;
+import id.loket.device.Devices;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.Printing;
+import id.loket.printing.Printing.Hold;
+import id.loket.printing.PrintingMsg;
+
+/** The printers of this station and the blanks in them. */
+@Component(service = Fleet.class)
+public final class Fleet {
+
+    private final Devices devices;
+    private final Optional<BlankSupply> supply;
+    private final Set<String> working = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param devices of this station
+     * @param supply the stock, or null where it is not installed: then numbers are typed
+     */
+    @Activate
+    public Fleet(@Reference Devices devices, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply) {
+        this.devices = devices;
+        this.supply = Optional.ofNullable(supply);
+    }
+
+    /** A printer that works for nobody else as long as this is open. */
+    interface Hands extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    List<Printing.Printer> list() {
+        return devices.of(CardPrinter.class).stream()
+                .map(printer -> new Printing.Printer(printer.identity().key(), printer.identity().label(),
+                        printer.identity().simulated(), status(printer), next(printer.identity().key())))
+                .toList();
+    }
+
+    Optional<CardPrinter> find(String key) {
+        return devices.of(CardPrinter.class).stream().filter(each -> each.identity().key().equals(key)).findFirst();
+    }
+
+    CardPrinter printer(String key) {
+        return find(key).orElseThrow(() -> new Refusal(PrintingMsg.printerUnknown, key));
+    }
+
+    String label(String key) {
+        return find(key).map(printer -> printer.identity().label()).orElse(key);
+    }
+
+    Hands take(CardPrinter printer) {
+        var key = printer.identity().key();
+        if (!working.add(key)) {
+            throw new Refusal(PrintingMsg.printerInUse, printer.identity().label());
+        }
+        return () -> working.remove(key);
+    }
+
+    Optional<BlankSupply> supply() {
+        return supply;
+    }
+
+    Optional<ChipNumber> next(String printer) {
+        return supply.flatMap(stock -> stock.next(printer));
+    }
+
+    /** What holds every card, whoever it is for. */
+    Hold hold() {
+        if (supply.isPresent() && supply.get().left() == 0) {
+            return Hold.NO_BLANK;
+        }
+        var canWork = devices.of(CardPrinter.class).stream().map(Fleet::status)
+                .anyMatch(status -> status.state() == DeviceStatus.State.READY
+                        || status.state() == DeviceStatus.State.BUSY);
+        return canWork ? Hold.NONE : Hold.NO_PRINTER;
+    }
+
+    private static DeviceStatus status(CardPrinter printer) {
+        try {
+            return printer.status();
+        } catch (DeviceException gone) {
+            return new DeviceStatus(DeviceStatus.State.OFFLINE, gone.getMessage(), gone.happened());
+        }
+    }
+}

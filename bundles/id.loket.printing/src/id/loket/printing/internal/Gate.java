@@ -1,0 +1,144 @@
+package id.loket.printing.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+import id.loket.card.Card;
+import id.loket.centre.Centre;
+import id.loket.centre.CentreSilent;
+import id.loket.kernel.AgeRule;
+import id.loket.kernel.Nik;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.Printing;
+import id.loket.printing.Printing.Hold;
+import id.loket.printing.PrintingMsg;
+import id.loket.registry.Resident;
+import id.loket.registry.office.OfficeSettings;
+
+/** May this card be printed now? Age, and a release that is fresh by the centre's word or by the office's policy. */
+@Component(service = Gate.class)
+public final class Gate {
+
+    private static final int DEFAULT_RELEASE_DAYS = 7;
+    /** After the centre was silent, a queue is not held up by asking it again for each card. */
+    private static final Duration LEAVE_ALONE = Duration.ofSeconds(30);
+
+    private final OfficeSettings settings;
+    private final Clock clock;
+    private final Centre centre;
+    private volatile Silence lastSilence = new Silence(Instant.EPOCH, "");
+
+    /**
+     * @param settings the policy
+     * @param clock the office's time
+     * @param centre asked while an operator waits; null where no centre is installed
+     */
+    @Activate
+    public Gate(@Reference OfficeSettings settings, @Reference Clock clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL,
+                    policyOption = ReferencePolicyOption.GREEDY) Centre centre) {
+        this.settings = settings;
+        this.clock = clock;
+        this.centre = centre;
+    }
+
+    /** The centre's word, or its silence. */
+    sealed interface Word {
+    }
+
+    /** Printable now. */
+    record Confirmed() implements Word {
+    }
+
+    /** Not printable. */
+    record Denied(String status) implements Word {
+    }
+
+    /** No answer. */
+    record Silence(Instant at, String why) implements Word {
+    }
+
+    /** Why a card is held, as far as can be told without asking anyone. */
+    Hold hold(Card card, Resident resident) {
+        if (!AgeRule.mayPrint(resident.birthDate(), resident.maritalStatus(), today())) {
+            return Hold.UNDER_AGE;
+        }
+        if (card.releasedAt() == null) {
+            return Hold.WITHDRAWN;
+        }
+        return centreAnswers() || isFresh(card.releasedAt()) ? Hold.NONE : Hold.RELEASE_OLD;
+    }
+
+    void requireAge(Resident resident) {
+        if (!AgeRule.mayPrint(resident.birthDate(), resident.maritalStatus(), today())) {
+            var from = resident.birthDate().plusYears(AgeRule.PRINTING_AGE);
+            throw new Refusal(PrintingMsg.underAge, Date.from(from.atStartOfDay(clock.getZone()).toInstant()));
+        }
+    }
+
+    /** Asks the centre; blocks at most a few seconds. */
+    Word ask(Nik nik) {
+        if (centre == null) {
+            return new Silence(clock.instant(), PrintingMsg.holdReleaseOld.text());
+        }
+        if (recentlySilent()) {
+            return lastSilence;
+        }
+        try {
+            var release = centre.confirmPrintable(nik);
+            return release.printable() ? new Confirmed() : new Denied(release.status());
+        } catch (CentreSilent silent) {
+            lastSilence = new Silence(clock.instant(), silent.silence().label());
+            return lastSilence;
+        }
+    }
+
+    void requireFresh(Instant releasedAt, Silence silence) {
+        if (releasedAt == null || !isFresh(releasedAt)) {
+            throw new Refusal(PrintingMsg.releaseOld, silence.why(), releaseDays());
+        }
+    }
+
+    /** The youngest birth date that may be printed without a marriage. */
+    LocalDate bornUpTo() {
+        return today().minusYears(AgeRule.PRINTING_AGE);
+    }
+
+    /** From when a release is fresh enough now. */
+    Instant freshSince() {
+        return centreAnswers() ? Instant.EPOCH : oldest();
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private boolean centreAnswers() {
+        return centre != null && !recentlySilent() && centre.link().up();
+    }
+
+    private boolean recentlySilent() {
+        return clock.instant().isBefore(lastSilence.at().plus(LEAVE_ALONE));
+    }
+
+    private boolean isFresh(Instant releasedAt) {
+        return !releasedAt.isBefore(oldest());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(Duration.ofDays(releaseDays()));
+    }
+
+    private int releaseDays() {
+        return settings.get(Printing.RELEASE_DAYS).map(Integer::parseInt).orElse(DEFAULT_RELEASE_DAYS);
+    }
+}

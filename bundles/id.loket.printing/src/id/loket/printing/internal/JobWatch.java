@@ -1,0 +1,147 @@
+package id.loket.printing.internal;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.device.CardPrinter;
+import id.loket.device.CardPrinter.Job;
+import id.loket.device.DeviceException;
+import id.loket.printing.Printing.Watch;
+import id.loket.printing.PrintingMsg;
+
+/** Follows one job in the printer until it ends or nobody can know how it ends. */
+final class JobWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobWatch.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    /** Words of RFC 8011 and PWG 5100.9 that mean that a person must go to the printer. */
+    private static final Set<String> TROUBLE = Set.of("media-empty", "media-needed", "media-jam", "cover-open",
+            "door-open", "interlock-open", "input-tray-missing", "output-area-full", "output-tray-missing",
+            "marker-supply-empty", "spool-area-full", "fuser-over-temp", "marker-waste-full", "paused");
+
+    private final CardPrinter printer;
+    private final Patience patience;
+    private final Set<String> seen = new LinkedHashSet<>();
+
+    JobWatch(CardPrinter printer, Patience patience) {
+        this.printer = printer;
+        this.patience = patience;
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param working for a printer that says nothing is wrong
+     * @param trouble for a person to help a printer that asks for it
+     * @param silence for a printer that does not answer
+     */
+    record Patience(Duration working, Duration trouble, Duration silence) {
+
+        static final Patience USUAL =
+                new Patience(Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofSeconds(20));
+    }
+
+    /** How a job ended. */
+    sealed interface End {
+    }
+
+    /** The card is there. */
+    record Completed() implements End {
+    }
+
+    /** The printer says that it ruined the blank. */
+    record Ruined(String words) implements End {
+    }
+
+    /** Only looking at the printer tells. */
+    record Unknown(String known) implements End {
+    }
+
+    End follow(String job, Watch watch, Consumer<String> onTrouble) {
+        var worked = Duration.ZERO;
+        var troubled = Duration.ZERO;
+        var silent = Duration.ZERO;
+        var lastWords = "";
+        var cancelled = false;
+        while (true) {
+            if (worked.compareTo(patience.working()) > 0 || troubled.compareTo(patience.trouble()) > 0) {
+                return new Unknown(PrintingMsg.takesTooLong.text(worked.plus(troubled).toSeconds(), lastWords));
+            }
+            try {
+                var now = printer.job(job);
+                silent = Duration.ZERO;
+                seen.addAll(now.reasons());
+                lastWords = String.join(", ", now.reasons());
+                switch (now.state()) {
+                    case COMPLETED -> {
+                        return new Completed();
+                    }
+                    case ABORTED -> {
+                        return aborted();
+                    }
+                    case CANCELLED -> {
+                        return new Unknown(PrintingMsg.jobCancelled.text());
+                    }
+                    default -> {
+                        if (needsPerson(now.reasons())) {
+                            troubled = troubled.plus(LOOK_EVERY);
+                            onTrouble.accept(lastWords);
+                        } else {
+                            worked = worked.plus(LOOK_EVERY);
+                        }
+                    }
+                }
+            } catch (DeviceException noAnswer) {
+                silent = silent.plus(LOOK_EVERY);
+                if (silent.compareTo(patience.silence()) > 0) {
+                    return new Unknown(PrintingMsg.printerSilent.text(noAnswer.happened()));
+                }
+            }
+            cancelled = cancelled || watch.cancelled() && cancel(job);
+            if (!sleep()) {
+                return new Unknown(PrintingMsg.takesTooLong.text(worked.toSeconds(), lastWords));
+            }
+        }
+    }
+
+    /** A jam ruins the blank in the printer; after any other abortion it may lie untouched. */
+    private End aborted() {
+        var words = String.join(", ", seen);
+        return seen.stream().anyMatch(reason -> reason.startsWith("media-jam"))
+                ? new Ruined(PrintingMsg.jobAborted.text(words))
+                : new Unknown(PrintingMsg.jobAborted.text(words));
+    }
+
+    private boolean cancel(String job) {
+        try {
+            printer.cancel(job);
+        } catch (DeviceException tooLate) {
+            LOG.info("Job {} could not be cancelled: {}", job, tooLate.getMessage());
+        }
+        return true;
+    }
+
+    static boolean needsPerson(List<String> reasons) {
+        return reasons.stream().anyMatch(reason -> TROUBLE.stream().anyMatch(reason::startsWith));
+    }
+
+    private static boolean sleep() {
+        try {
+            Thread.sleep(LOOK_EVERY.toMillis());
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static String words(Job job) {
+        return job.reasons().isEmpty() ? job.state().name() : job.state().name() + " (" + String.join(", ", job.reasons()) + ")";
+    }
+}

@@ -1,0 +1,184 @@
+package id.loket.printing.internal;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.access.Session;
+import id.loket.card.BlankSupply.SpoilCause;
+import id.loket.card.Cards;
+import id.loket.card.PrintAttempt;
+import id.loket.device.CardPrinter;
+import id.loket.device.DeviceException;
+import id.loket.device.DeviceException.Fault;
+import id.loket.kernel.CardState;
+import id.loket.kernel.Nik;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.Printing.Order;
+import id.loket.printing.Printing.Outcome;
+import id.loket.printing.Printing.Watch;
+import id.loket.printing.PrintingMsg;
+import id.loket.registry.Residents;
+import id.loket.store.Installation;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/** One card through the printer: gate, intent, act, outcome. The act is outside any transaction. */
+@Component(service = PrintAct.class)
+public final class PrintAct {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrintAct.class);
+    /** After these the printer certainly has not taken the card. */
+    private static final Set<Fault> NOT_TAKEN = Set.of(Fault.UNPLUGGED, Fault.BUSY, Fault.ATTENTION);
+
+    private final Store store;
+    private final Cards cards;
+    private final Residents residents;
+    private final Gate gate;
+    private final Faces faces;
+    private final Outcomes outcomes;
+    private final Fleet fleet;
+    private final Installation installation;
+
+    /**
+     * @param store open
+     * @param cards the cards
+     * @param residents whose cards they are
+     * @param gate whether a card may be printed now
+     * @param faces draws it
+     * @param outcomes writes what became of it
+     * @param fleet the printers
+     * @param installation this node's name, which is part of a job's name
+     */
+    @Activate
+    public PrintAct(@Reference Store store, @Reference Cards cards, @Reference Residents residents,
+            @Reference Gate gate, @Reference Faces faces, @Reference Outcomes outcomes, @Reference Fleet fleet,
+            @Reference Installation installation) {
+        this.store = store;
+        this.cards = cards;
+        this.residents = residents;
+        this.gate = gate;
+        this.faces = faces;
+        this.outcomes = outcomes;
+        this.fleet = fleet;
+        this.installation = installation;
+    }
+
+    private record Prepared(Nik nik, FaceContent face) {
+    }
+
+    Outcome print(Session session, Order order, Watch watch) {
+        var printer = fleet.printer(order.printer());
+        try (var hands = fleet.take(printer)) {
+            watch.progress(0, 1, PrintingMsg.stepConfirm.text());
+            var prepared = store.write(transaction -> prepare(transaction, session, order, printer));
+            var word = gate.ask(prepared.nik());
+            if (word instanceof Gate.Denied denied) {
+                store.write(transaction -> withdraw(transaction, session, order, denied));
+                throw new Refusal(PrintingMsg.centreSaysNo, denied.status());
+            }
+            watch.progress(0, 1, PrintingMsg.stepDraw.text());
+            var face = faces.draw(prepared.face());
+            watch.progress(0, 1, PrintingMsg.stepAssign.text(order.chip()));
+            var jobName = store.write(transaction -> intend(transaction, session, order, word));
+            return act(session, order, printer, face, jobName, watch);
+        }
+    }
+
+    /** The name under which a printer knows a job: carries the card's id, so that it is found after an interruption. */
+    static String jobName(String node, long cardId, int attempt) {
+        return "loket-%s-%d-%d".formatted(node, cardId, attempt);
+    }
+
+    private Prepared prepare(Transaction transaction, Session session, Order order, CardPrinter printer) {
+        var card = cards.forUpdate(transaction, order.cardId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+        if (card.state() != CardState.QUEUED) {
+            throw new Refusal(PrintingMsg.notQueued, card.state().label());
+        }
+        var resident = residents.byId(transaction, card.residentId())
+                .orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+        gate.requireAge(resident);
+        transaction.audit(session.entry("printing.prepare", "printing", "card:" + card.id(), "resident:" + resident.id()));
+        return new Prepared(resident.nik(),
+                faces.content(transaction, card, resident, gate.today(), printer.identity().simulated()));
+    }
+
+    private Void withdraw(Transaction transaction, Session session, Order order, Gate.Denied denied) {
+        cards.forUpdate(transaction, order.cardId()).filter(card -> card.state() == CardState.QUEUED)
+                .ifPresent(card -> card.withdrawRelease(PrintingMsg.centreSaysNo.text(denied.status()).split("\\|")[0]));
+        transaction.audit(session.entry("printing.withdrawn", "printing", "card:" + order.cardId()));
+        transaction.announce("cards");
+        return null;
+    }
+
+    private String intend(Transaction transaction, Session session, Order order, Gate.Word word) {
+        var card = cards.forUpdate(transaction, order.cardId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+        if (card.state() != CardState.QUEUED) {
+            throw new Refusal(PrintingMsg.notQueued, card.state().label());
+        }
+        if (word instanceof Gate.Silence silence) {
+            gate.requireFresh(card.releasedAt(), silence);
+        } else {
+            card.confirmRelease(transaction.now());
+        }
+        var attempt = cards.assign(transaction, card,
+                new PrintAttempt.Place(order.chip(), order.printer(), installation.node()));
+        fleet.supply().ifPresent(supply -> {
+            supply.take(transaction, order.chip(), order.printer(), card.id());
+            attempt.bookedInStock();
+        });
+        transaction.audit(session.entry("printing.intent", "printing", "card:" + card.id()));
+        return jobName(installation.node(), card.id(), card.attempts());
+    }
+
+    private Outcome act(Session session, Order order, CardPrinter printer, byte[] face, String jobName, Watch watch) {
+        var label = printer.identity().label();
+        try {
+            watch.progress(0, 1, PrintingMsg.stepSend.text(label));
+            var job = printer.submit(face, jobName);
+            outcomes.printing(session, order.cardId(), job);
+            watch.progress(0, 1, PrintingMsg.stepPrinting.text(label));
+            var troubled = new AtomicBoolean();
+            var end = new JobWatch(printer, JobWatch.Patience.USUAL).follow(job, watch, words -> {
+                watch.progress(0, 1, PrintingMsg.stepTrouble.text(label, words));
+                if (troubled.compareAndSet(false, true)) {
+                    outcomes.outage(session, label, words);
+                }
+            });
+            return finish(session, order, label, end);
+        } catch (DeviceException refused) {
+            return notAccepted(session, order, label, refused);
+        } catch (RuntimeException failure) {
+            // Whatever broke between intent and outcome: nobody knows what the printer did, so a person must look.
+            LOG.error("Card {} was interrupted", order.cardId(), failure);
+            return outcomes.inspect(session, order.cardId(), failure.getLocalizedMessage());
+        }
+    }
+
+    private Outcome finish(Session session, Order order, String label, JobWatch.End end) {
+        if (end instanceof JobWatch.Completed) {
+            return outcomes.printed(session, order.cardId(), label);
+        }
+        if (end instanceof JobWatch.Ruined ruined) {
+            return outcomes.spoiled(session, order.cardId(), SpoilCause.PRINT_FAILURE, ruined.words());
+        }
+        return outcomes.inspect(session, order.cardId(), ((JobWatch.Unknown) end).known());
+    }
+
+    private Outcome notAccepted(Session session, Order order, String label, DeviceException refused) {
+        if (!NOT_TAKEN.contains(refused.fault())) {
+            return outcomes.inspect(session, order.cardId(),
+                    PrintingMsg.unknownWhetherTaken.text(refused.happened()));
+        }
+        outcomes.untouched(session, order.cardId(), PrintingMsg.certainlyNotTaken.text(refused.happened()));
+        if (refused.fault() != Fault.BUSY) {
+            outcomes.outage(session, label, refused.getMessage());
+        }
+        throw refused;
+    }
+}
