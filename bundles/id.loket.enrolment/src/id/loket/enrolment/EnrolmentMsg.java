@@ -1,0 +1,17 @@
+package id.loket.enrolment;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of recording. */
+public enum EnrolmentMsg implements Message {
+    stepBiodata, stepPortrait, stepSignature, stepFingers, stepIrises, stepVerification, stepEndorsement, stepPacket,
+    stepSlip, stepDone,
+    exceptionMissing, exceptionInjured, exceptionPolicy,
+    actionAskDeletion, actionAskDecision, actionRecordAgain, actionResend, actionWait, ownerOperator, ownerSupervisor,
+    noSuchResident, noSuchEnrolment, noSuchCase, underAge, alreadyRecorded, inUseElsewhere, begunElsewhere, alreadySealed,
+    notItsTurn, alreadyTaken, tryAgain, noTries, tooManyTries, notTaken, notExceptable, wrongConsent,
+    notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice,
+    caseClosed, caseNotThisAction, caseNotYours, noteMissing,
+    waitPacked, waitSent, waitReceived, waitValidation, waitUnknown,
+    slipTitle, slipNumber, slipRecorded, slipOperator, slipWhatNext, slipHowToAsk, slipSpecimen
+}

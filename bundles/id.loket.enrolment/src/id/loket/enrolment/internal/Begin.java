@@ -1,0 +1,96 @@
+package id.loket.enrolment.internal;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+import id.loket.enrolment.Enrolment;
+import id.loket.enrolment.EnrolmentCase;
+import id.loket.enrolment.EnrolmentMsg;
+import id.loket.enrolment.NextAction;
+import id.loket.enrolment.RecordingSession;
+import id.loket.kernel.AgeRule;
+import id.loket.kernel.text.Refusal;
+import id.loket.registry.Resident;
+import id.loket.store.Transaction;
+import jakarta.persistence.PersistenceException;
+
+/** Who may be recorded now: old enough or ever married, and once in a lifetime unless a case asks for it again. */
+final class Begin {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Rows rows;
+    private final ZoneId zone;
+
+    Begin(Rows rows, ZoneId zone) {
+        this.rows = rows;
+        this.zone = zone;
+    }
+
+    Enrolment begin(Transaction transaction, Resident resident, String operator, String node) {
+        var last = rows.newest(transaction, resident.id());
+        if (last.isPresent() && last.get().inProgress()) {
+            return last.get();
+        }
+        last.ifPresent(earlier -> requireCase(transaction, earlier));
+        requireAge(resident, LocalDate.ofInstant(transaction.now(), zone));
+        var session = currentSession(transaction, node).map(RecordingSession::id).orElse(null);
+        var origin = new Enrolment.Origin(operator, node, session, last.map(Enrolment::id).orElse(null));
+        var enrolment = new Enrolment(resident.id(), resident.nik(), origin, transaction.now());
+        transaction.entities().persist(enrolment);
+        flush(transaction);
+        return enrolment;
+    }
+
+    static Optional<RecordingSession> currentSession(Transaction transaction, String node) {
+        return transaction.entities()
+                .createQuery("select s from RecordingSession s where s.node = :node and s.endedAt is null order by s.id desc",
+                        RecordingSession.class)
+                .setParameter("node", node).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    static List<EnrolmentCase> openCases(Transaction transaction, long residentId) {
+        return transaction.entities()
+                .createQuery("select c from EnrolmentCase c where c.residentId = :resident and c.closedAt is null order by c.id",
+                        EnrolmentCase.class)
+                .setParameter("resident", residentId).getResultList();
+    }
+
+    private void requireCase(Transaction transaction, Enrolment earlier) {
+        var again = openCases(transaction, earlier.residentId()).stream()
+                .anyMatch(matter -> matter.nextAction() == NextAction.RECORD_AGAIN);
+        if (!again) {
+            throw new Refusal(EnrolmentMsg.alreadyRecorded, DAY.format(earlier.sealedAt().atZone(zone)), earlier.state().label());
+        }
+    }
+
+    private static void requireAge(Resident resident, LocalDate today) {
+        if (!AgeRule.mayRecord(resident.birthDate(), resident.maritalStatus(), today)) {
+            throw new Refusal(EnrolmentMsg.underAge, resident.age(today), AgeRule.RECORDING_AGE,
+                    DAY.format(resident.birthDate().plusYears(AgeRule.RECORDING_AGE)));
+        }
+    }
+
+    /** Writes now, so that the constraint against two recordings at once answers here and not at the commit. */
+    private static void flush(Transaction transaction) {
+        try {
+            transaction.entities().flush();
+        } catch (PersistenceException refused) {
+            throw breaksUniqueness(refused) ? new Refusal(refused, EnrolmentMsg.begunElsewhere) : refused;
+        }
+    }
+
+    private static boolean breaksUniqueness(Throwable refused) {
+        for (var cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

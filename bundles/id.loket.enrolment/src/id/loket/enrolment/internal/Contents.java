@@ -1,0 +1,41 @@
+package id.loket.enrolment.internal;
+
+import java.util.Optional;
+
+import id.loket.enrolment.CapturedItem;
+import id.loket.enrolment.internal.CaptureContent.Kind;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/** Images and templates of captures: sealed on their way in, opened on their way out. */
+final class Contents {
+
+    private final Store store;
+
+    Contents(Store store) {
+        this.store = store;
+    }
+
+    void put(Transaction transaction, CapturedItem capture, Kind kind, byte[] plain) {
+        var sealed = store.cipher().seal(plain, context(capture, kind));
+        transaction.entities().persist(new CaptureContent(capture.id(), kind, sealed));
+    }
+
+    Optional<byte[]> get(Transaction transaction, CapturedItem capture, Kind kind) {
+        return transaction.entities()
+                .createQuery("select c from CaptureContent c where c.captureId = :capture and c.kind = :kind",
+                        CaptureContent.class)
+                .setParameter("capture", capture.id()).setParameter("kind", kind)
+                .getResultStream().findFirst()
+                .map(content -> store.cipher().open(content.sealed(), context(capture, kind)));
+    }
+
+    void remove(Transaction transaction, CapturedItem capture) {
+        transaction.entities().createQuery("delete from CaptureContent c where c.captureId = :capture")
+                .setParameter("capture", capture.id()).executeUpdate();
+    }
+
+    private static String context(CapturedItem capture, Kind kind) {
+        return "capture:" + capture.id() + ":" + kind;
+    }
+}

@@ -1,0 +1,116 @@
+package id.loket.enrolment.internal;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.enrolment.CapturedItem;
+import id.loket.enrolment.EnrolmentMsg;
+import id.loket.enrolment.Item;
+import id.loket.enrolment.internal.CaptureContent.Kind;
+import id.loket.kernel.text.Refusal;
+import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.store.Store;
+
+/**
+ * Templates of kept prints, made off the operator's path. What a kill left undone is made at the next start, or when
+ * verification or sealing needs it, whichever is first.
+ */
+@Component(service = Templates.class)
+public final class Templates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+
+    private final Store store;
+    private final FingerMatcher matcher;
+    private final Contents contents;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Templates::thread);
+
+    /**
+     * @param store open
+     * @param matcher extracts
+     */
+    @Activate
+    public Templates(@Reference Store store, @Reference FingerMatcher matcher) {
+        this.store = store;
+        this.matcher = matcher;
+        contents = new Contents(store);
+        worker.execute(this::catchUp);
+    }
+
+    @Deactivate
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    /** Makes the template soon, on another thread, if it is a finger that goes into the chip. */
+    void soon(CapturedItem print) {
+        if (!isIndex(print.item())) {
+            return;
+        }
+        try {
+            worker.execute(() -> quietly(print));
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("Template of capture {} is made when it is needed", print.id(), stopping);
+        }
+    }
+
+    /** Gives the template, making it now if it is missing. Not on an operator's thread where it can be helped. */
+    synchronized byte[] of(CapturedItem print) {
+        var known = store.read(transaction -> contents.get(transaction, print, Kind.TEMPLATE));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var image = store.read(transaction -> contents.get(transaction, print, Kind.IMAGE))
+                .orElseThrow(() -> new Refusal(EnrolmentMsg.notTaken, print.item().label()));
+        var template = matcher.template(image, print.dpi());
+        return store.write(transaction -> {
+            // Another seat may have made it meanwhile, or the print was taken again.
+            if (contents.get(transaction, print, Kind.TEMPLATE).isEmpty() && contents.get(transaction, print, Kind.IMAGE).isPresent()) {
+                contents.put(transaction, print, Kind.TEMPLATE, template);
+            }
+            return template;
+        });
+    }
+
+    static boolean isIndex(Item item) {
+        return item.finger().filter(finger -> finger.isIndex()).isPresent();
+    }
+
+    private void catchUp() {
+        try {
+            var missing = store.read(transaction -> transaction.entities()
+                    .createQuery("select c from CapturedItem c, Enrolment e where c.enrolmentId = e.id and c.kept = true"
+                            + " and e.inProgress is not null and not exists"
+                            + " (select t from CaptureContent t where t.captureId = c.id and t.kind = :template)", CapturedItem.class)
+                    .setParameter("template", Kind.TEMPLATE).getResultList());
+            missing.stream().filter(print -> isIndex(print.item())).forEach(this::quietly);
+        } catch (RuntimeException failed) {
+            // Nothing is lost: each template is made again when it is needed.
+            LOG.warn("Templates left from the last run are made later", failed);
+        }
+    }
+
+    private void quietly(CapturedItem print) {
+        try {
+            of(print);
+        } catch (RuntimeException failed) {
+            // The one who needs it later meets the failure and tells the operator.
+            LOG.warn("Template of capture {} could not be made yet", print.id(), failed);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "loket-templates");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+}
