@@ -142,7 +142,7 @@ class RecordingTest {
     }
 
     private Recording recording() {
-        return new Recording(enrolment, new Resident(NIK), captures, exceptions, verifications, POLICY);
+        return new Recording(enrolment, new Resident() { }, captures, exceptions, verifications, POLICY);
     }
 
     /** A stored row has an id; here nobody gives one. */
