@@ -20,6 +20,14 @@ public record CentreAnswer(String id, String packetId, Nik nik, String status, S
 
     /** @return the state this status means; UNKNOWN for a word the list does not have, never dropped */
     public EnrolmentState state() {
+        return stateOf(status);
+    }
+
+    /**
+     * @param status a status word, raw
+     * @return the state it means; UNKNOWN for a word the list does not have
+     */
+    public static EnrolmentState stateOf(String status) {
         try {
             return EnrolmentState.valueOf(status.trim().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unheardOf) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
+import id.loket.packet.Packets.Receiver;
 
 /** How packets leave this site, and the work of sending them. Switching keeps the queue and sends nothing twice. */
 public interface Routes {
@@ -30,6 +31,15 @@ public interface Routes {
      * @return what was done
      */
     Round exchangeNow();
+
+    /**
+     * Sends a refused packet again, after a person has put right what the receiver did not like.
+     *
+     * @param session who; needs {@link #CARRY}
+     * @param packetId the packet
+     * @param receiver to whom
+     */
+    void sendAgain(Session session, String packetId, Receiver receiver);
 
     /**
      * Writes what waits onto a medium; rows stay open until receipts come back.

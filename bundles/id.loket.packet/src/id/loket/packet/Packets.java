@@ -63,6 +63,15 @@ public interface Packets {
     int reschedule(Transaction transaction, Set<Receiver> receivers, String reason, Instant nextAttempt);
 
     /**
+     * Stops trying the rows that are tried by themselves: from now on they wait for a person.
+     *
+     * @param transaction the use case's transaction
+     * @param reason why they wait from now on
+     * @return how many rows
+     */
+    int hold(Transaction transaction, String reason);
+
+    /**
      * Lets a refused row be tried again, after a person has acted. Does nothing to any other row.
      *
      * @param transaction the use case's transaction

@@ -131,6 +131,19 @@ public class StoredPackets implements Packets {
     }
 
     @Override
+    public int hold(Transaction transaction, String reason) {
+        var entries = transaction.entities()
+                .createQuery("SELECT o FROM OutboxEntry o WHERE o.state = :waiting AND o.nextAttempt IS NOT NULL",
+                        OutboxEntry.class)
+                .setParameter("waiting", State.WAITING).getResultList();
+        entries.forEach(entry -> entry.waitFor(reason, null));
+        if (!entries.isEmpty()) {
+            transaction.announce(OUTBOX);
+        }
+        return entries.size();
+    }
+
+    @Override
     public void tryAgain(Transaction transaction, String packetId, Receiver receiver) {
         entry(transaction, packetId, receiver).filter(OutboxEntry::isRefused).ifPresent(entry -> {
             entry.waitFor(PacketMsg.waitsForSending.text(), transaction.now());

@@ -15,7 +15,7 @@ import com.sun.net.httpserver.HttpHandler;
 /**
  * The protocol of a receiver, or of an office's server that speaks for both:
  * <ul>
- * <li>{@code PUT /packets/<id>} with the packet; answers {@code {"receipts": [base64 of a signed receipt, …]}},
+ * <li>{@code PUT /packets/<id>} with the packet; answers {@code {"receipts": {"CENTRE": base64 of a signed receipt}}},
  * <li>{@code GET /answers?node=…&after=…}: answers after a cursor, sealed for the station,
  * <li>{@code POST /print-release}: a sealed question about one NIK, a sealed answer.
  * </ul>
@@ -63,9 +63,9 @@ final class ReceiverFace implements HttpHandler {
     private void take(HttpExchange exchange, String id) throws IOException, Receiver.Refused, GeneralSecurityException {
         var bytes = exchange.getRequestBody().readAllBytes();
         var reply = JSON.createObjectNode();
-        var receipts = reply.putArray("receipts");
+        var receipts = reply.putObject("receipts");
         for (var receiver : receivers) {
-            receipts.add(Base64.getEncoder().encodeToString(receiver.take(id, bytes)));
+            receipts.put(receiver.name(), Base64.getEncoder().encodeToString(receiver.take(id, bytes)));
         }
         Replies.send(exchange, 200, reply);
     }

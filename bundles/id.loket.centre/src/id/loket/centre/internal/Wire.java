@@ -1,0 +1,132 @@
+package id.loket.centre.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.centre.CentreSilent;
+import id.loket.centre.SilenceCause;
+import id.loket.store.Installation;
+
+/**
+ * HTTP to the peers. Everything on it is safe to repeat: a request that broke off without a word is made once more
+ * before the peer counts as silent, since the pool may have handed out a connection that the peer had closed.
+ *
+ * <p>Settings: {@code centre.url}, {@code regency.url}, {@code hub.url}, {@code centre.timeout-ms},
+ * {@code centre.truststore} (PKCS#12) and {@code centre.truststore-password}.
+ */
+@Component(service = Wire.class)
+public class Wire {
+
+    private static final int SERVER_ERROR = 500;
+
+    private final Installation installation;
+    private final HttpClient client;
+    private final Duration timeout;
+
+    @Activate
+    public Wire(@Reference Installation installation) {
+        this.installation = installation;
+        var limit = installation.setting("centre.timeout-ms").map(Long::parseLong).map(Duration::ofMillis);
+        this.timeout = limit.orElse(Duration.ofSeconds(30));
+        var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limit.orElse(Duration.ofSeconds(5)));
+        installation.setting("centre.truststore").map(this::trusting).ifPresent(builder::sslContext);
+        this.client = builder.build();
+    }
+
+    /**
+     * @param status HTTP status below 500
+     * @param body the body
+     */
+    record Reply(int status, byte[] body) {
+
+        boolean isGood() {
+            return status == 200;
+        }
+    }
+
+    Optional<URI> address(Peer peer) {
+        return installation.setting(peer.setting()).filter(url -> !url.isBlank())
+                .map(url -> URI.create(url.endsWith("/") ? url : url + "/"));
+    }
+
+    Reply put(URI base, String path, byte[] body) {
+        return send(request(base, path).timeout(timeout).PUT(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    Reply get(URI base, String path) {
+        return send(request(base, path).timeout(timeout).GET().build());
+    }
+
+    /** For a question that a person waits for. */
+    Reply post(URI base, String path, byte[] body, Duration patience) {
+        var limit = patience.compareTo(timeout) < 0 ? patience : timeout;
+        return send(request(base, path).timeout(limit).POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    private static HttpRequest.Builder request(URI base, String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/pkcs7-mime");
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            return judged(sendPatiently(request));
+        } catch (IOException silent) {
+            throw new CentreSilent(Silences.causeOf(silent), silent);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CentreSilent(SilenceCause.TIMEOUT, stopped);
+        }
+    }
+
+    private HttpResponse<byte[]> sendPatiently(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException brokenOff) {
+            if (Silences.isBeforeSending(brokenOff)) {
+                throw brokenOff;
+            }
+            return client.send(request, BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static Reply judged(HttpResponse<byte[]> response) {
+        if (response.statusCode() >= SERVER_ERROR) {
+            throw new CentreSilent(SilenceCause.CENTRE_ERROR, new IOException("HTTP " + response.statusCode()));
+        }
+        return new Reply(response.statusCode(), response.body());
+    }
+
+    private SSLContext trusting(String file) {
+        var password = installation.setting("centre.truststore-password").orElse("").toCharArray();
+        try (var in = Files.newInputStream(Path.of(file))) {
+            var trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(in, password);
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException unusable) {
+            throw new IllegalStateException("The trust store " + file + " cannot be used", unusable);
+        }
+    }
+}
