@@ -59,6 +59,7 @@ final class Records {
                 .put("packetId", packet.id()).put("node", packet.node()).put("number", packet.number())
                 .put("kind", packet.kind()).put("sha256", sha256).put("nik", packet.nik())
                 .put("at", clock.instant().toString());
+        packet.parts().forEach(event.putArray("parts")::add);
         journal.append(event);
         apply(event);
         return verdict;
