@@ -7,6 +7,7 @@ loket_run() {
   build_if_changed
   mkdir -p "$data"
   start_printer "$data/printer"
+  start_centre "$data/centre"
   if [ -z "${DISPLAY:-}" ]; then
     start_screen
     say "no display here: opened $DISPLAY; its picture is $data/screen.png, renewed every five seconds"
