@@ -9,11 +9,13 @@ import java.util.random.RandomGenerator;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.Sex;
 
-/** Gives out NIKs and family card numbers with serials from 9900 to 9999, each once. */
+/** Gives out NIKs and family card numbers with serials from 9901 to 9999, each once. */
 final class TrainingNumbers {
 
-    private static final int FIRST_SERIAL = 9900;
-    private static final int SERIALS = 100;
+    private static final int FIRST_SERIAL = 9901;
+    private static final int SERIALS = 99;
+    /** Has no factor in common with {@link #SERIALS}, so that each serial comes once a day, in another order each day. */
+    private static final int STRIDE = 37;
     private static final int DAYS = 100 * 366;
     private static final int FEMALE_OFFSET = 40;
     private static final int FAMILY_CARD_DAYS = 3650;
@@ -38,7 +40,7 @@ final class TrainingNumbers {
         while (serials[slot(date, sex)] == SERIALS) {
             date = date.minusDays(1);
         }
-        int serial = FIRST_SERIAL + serials[slot(date, sex)]++;
+        int serial = serial(slot(date, sex), serials[slot(date, sex)]++);
         int day = date.getDayOfMonth() + sex * FEMALE_OFFSET;
         return new Numbered(digits(district) + two(day) + DAY.format(date).substring(2) + serial, date);
     }
@@ -49,7 +51,11 @@ final class TrainingNumbers {
         while (serials[days] == SERIALS) {
             days = (days + 1) % FAMILY_CARD_DAYS;
         }
-        return digits(district) + DAY.format(today.minusDays(days)) + (FIRST_SERIAL + serials[days]++);
+        return digits(district) + DAY.format(today.minusDays(days)) + serial(days, serials[days]++);
+    }
+
+    private static int serial(int day, int given) {
+        return FIRST_SERIAL + (day * 7 + given * STRIDE) % SERIALS;
     }
 
     private int slot(LocalDate date, int sex) {
