@@ -2,8 +2,9 @@
 # Prints one card: run by ippeveprinter for each job. What leaves the printer lies in $PRINTER_DIR:
 #   printed/NAME.JOB.EXT   a finished card, one file per job, named as the job     spoiled/  a ruined one
 # $PRINTER_DIR/fault holds what goes wrong, from the next job on, until someone (or "N" seconds) clears it:
-#   none | empty [N] | jam [N] | cover [N] | ribbon | ribbon-out [N] | spool | eject
-# empty, cover, ribbon-out: the card waits, then prints. jam: it is ruined. spool, eject: the job is refused.
+#   none | empty [N] | jam [N] | cover [N] | ribbon-out [N] | spool [N] | eject | ribbon
+# empty, cover, ribbon-out: the card waits, then prints. jam: it is ruined once someone clears it. spool: the job ends
+# without a card. eject: the card is ruined at once. ribbon: it prints, and the ribbon is said to be low.
 # $PRINTER_DIR/seconds holds how long a card takes (default 0.3).
 file=$1
 name=$(printf %s "${IPP_JOB_NAME:-card}" | tr -c 'A-Za-z0-9._-' _)
@@ -42,7 +43,7 @@ case "$fault" in
     ribbon-out) say "ATTR: marker-levels=0,80"; hold marker-supply-empty-error; say "ATTR: marker-levels=90,80" ;;
     ribbon) say "STATE: +marker-supply-low-warning"; say "ATTR: marker-levels=5,80" ;;
     jam) leave spoiled; hold media-jam-error; exit 1 ;;
-    spool) say "STATE: +spool-area-full-error"; exit 1 ;;
+    spool) hold spool-area-full-error; exit 1 ;;
     eject) leave spoiled; exit 1 ;;
 esac
 sleep "$(cat "$PRINTER_DIR/seconds" 2>/dev/null || echo 0.3)"

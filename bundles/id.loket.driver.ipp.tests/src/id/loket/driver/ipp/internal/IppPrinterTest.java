@@ -1,0 +1,291 @@
+package id.loket.driver.ipp.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import id.loket.device.CardPrinter.Job;
+import id.loket.device.DeviceException;
+import id.loket.device.DeviceException.Fault;
+import id.loket.device.DeviceStatus;
+import id.loket.device.DeviceStatus.State;
+import id.loket.testing.printer.IppPrinterPeer;
+import id.loket.testing.printer.PwgPage;
+
+/** Against a real IPP printer, a process of its own. */
+class IppPrinterTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final BufferedImage FACE = face();
+
+    @TempDir
+    private static Path folder;
+    private static IppPrinterPeer peer;
+
+    private final IppPrinter printer = printerAt(peer.uri());
+
+    @BeforeAll
+    static void start() {
+        peer = IppPrinterPeer.start(folder.resolve("printer"));
+    }
+
+    @AfterAll
+    static void stop() {
+        peer.close();
+    }
+
+    @BeforeEach
+    void wellAndQuick() {
+        peer.fault("none");
+        peer.speed(0);
+    }
+
+    @Test
+    void aCardIsPrintedPixelByPixel() throws IOException {
+        var job = printer.submit(png(FACE), "card-1");
+        assertEquals(Job.State.COMPLETED, over(job).state());
+        var page = PwgPage.read(peer.printed("card-1").get(0));
+        assertEquals(300, page.dpi());
+        assertEquals("iso_id-1_53.98x85.6mm", page.size());
+        assertSamePixels(FACE, page.image());
+    }
+
+    @Test
+    void aTransparentPictureIsPrintedOnWhite() throws IOException {
+        var clear = new BufferedImage(1013, 638, BufferedImage.TYPE_INT_ARGB);
+        over(printer.submit(png(clear), "card-clear"));
+        assertEquals(0xFFFFFF, PwgPage.read(peer.printed("card-clear").get(0)).image().getRGB(500, 300) & 0xFFFFFF);
+    }
+
+    @Test
+    void anEmptyHopperHoldsTheCardUntilSomeoneFillsIt() {
+        peer.fault("empty");
+        var job = printer.submit(png(FACE), "card-2");
+        await(() -> printer.job(job).reasons().stream().anyMatch(reason -> reason.startsWith("media-empty")));
+        var status = polled(printer);
+        assertEquals(State.ATTENTION, status.state());
+        assertEquals(Text.noCard.text(), status.text());
+        assertEquals(Job.State.PROCESSING, printer.job(job).state());
+        peer.fault("none");
+        assertEquals(Job.State.COMPLETED, over(job).state());
+        assertEquals(1, peer.printed("card-2").size());
+        assertEquals(State.READY, polled(printer).state());
+    }
+
+    @Test
+    void aJamRuinsTheCardAndAbortsTheJob() {
+        peer.fault("jam");
+        var job = printer.submit(png(FACE), "card-3");
+        await(() -> printer.job(job).reasons().stream().anyMatch(reason -> reason.startsWith("media-jam")));
+        assertEquals(Text.jam.text(), polled(printer).text());
+        peer.fault("none");
+        var over = over(job);
+        assertEquals(Job.State.ABORTED, over.state());
+        assertTrue(over.reasons().contains("aborted-by-system"), () -> over.reasons().toString());
+        assertTrue(peer.printed("card-3").isEmpty());
+        assertTrue(peer.spoiled().stream().anyMatch(card -> card.getFileName().toString().startsWith("card-3.")));
+    }
+
+    @Test
+    void aFullMemoryAbortsTheJobWithoutACard() {
+        peer.fault("spool 1");
+        var job = printer.submit(png(FACE), "card-4");
+        await(() -> polled(printer).text().equals(Text.memoryFull.text()));
+        assertEquals(Job.State.ABORTED, over(job).state());
+        assertTrue(peer.printed("card-4").isEmpty());
+    }
+
+    @Test
+    void aLowRibbonIsToldButPrints() {
+        peer.fault("ribbon");
+        assertEquals(Job.State.COMPLETED, over(printer.submit(png(FACE), "card-5")).state());
+        var status = polled(printer);
+        assertEquals(State.READY, status.state());
+        assertTrue(status.text().contains("Pita warna YMCKO 5 %"), status.text());
+        peer.fault("none");
+        over(printer.submit(png(FACE), "card-5b"));
+        assertEquals("", polled(printer).text());
+    }
+
+    @Test
+    void aBusyPrinterTakesNoSecondCard() {
+        peer.speed(1);
+        var job = printer.submit(png(FACE), "card-6");
+        assertEquals(Fault.BUSY, assertThrows(DeviceException.class, () -> printer.submit(png(FACE), "card-7")).fault());
+        assertEquals(Job.State.COMPLETED, over(job).state());
+        assertTrue(peer.printed("card-7").isEmpty());
+    }
+
+    @Test
+    void aCancelledJobIsCancelledAndOneThatIsOverStaysAsItIs() {
+        peer.fault("empty");
+        var job = printer.submit(png(FACE), "card-8");
+        await(() -> printer.job(job).state() == Job.State.PROCESSING);
+        printer.cancel(job);
+        peer.fault("none");
+        assertEquals(Job.State.CANCELLED, over(job).state());
+        printer.cancel(job);
+        assertEquals(Job.State.CANCELLED, printer.job(job).state());
+    }
+
+    @Test
+    void jobsAreFoundByNameAfterTheStationForgotTheirNumbers() {
+        var first = printer.submit(png(FACE), "card-9");
+        over(first);
+        peer.speed(0.5);
+        var second = printer.submit(png(FACE), "card-9");
+        var reconnected = printerAt(peer.uri());
+        assertEquals(List.of(second, first), reconnected.jobsNamed("card-9").stream().map(Job::id).toList());
+        assertEquals(List.of(), reconnected.jobsNamed("card-"));
+        over(second);
+    }
+
+    @Test
+    void aPrinterThatIsGoneTookNothing() {
+        peer.off();
+        try {
+            assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class, () -> printer.submit(png(FACE), "card-10")).fault());
+            assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class, () -> printer.jobsNamed("card-10")).fault());
+            var status = polled(printer);
+            assertEquals(State.OFFLINE, status.state());
+            assertEquals(Text.offline.text(), status.text());
+        } finally {
+            peer.on();
+        }
+        assertEquals(State.READY, polled(printer).state());
+        assertEquals(List.of(), printer.jobsNamed("card-9"), "a printer forgets its jobs with its power");
+    }
+
+    @Test
+    void aPrinterThatTakesOnlyPdfGetsPdf() throws IOException, InterruptedException {
+        try (var pdfOnly = IppPrinterPeer.start(folder.resolve("pdf"), "application/pdf")) {
+            var other = printerAt(pdfOnly.uri());
+            var job = other.submit(png(FACE), "card-11");
+            await(() -> other.job(job).state() == Job.State.COMPLETED);
+            assertSamePixels(FACE, rasterised(pdfOnly.printed("card-11").get(0)));
+        }
+    }
+
+    @Test
+    void whenThePrinterFallsSilentWithTheCardNobodyKnows() throws IOException {
+        try (var silent = SilentPrinter.start()) {
+            var other = printerAt(silent.uri());
+            assertEquals(Fault.TIMEOUT, assertThrows(DeviceException.class, () -> other.submit(png(FACE), "card-12")).fault());
+            assertEquals(Fault.GARBAGE, assertThrows(DeviceException.class, () -> other.job("1")).fault());
+        }
+    }
+
+    @Test
+    void whatIsNoPictureIsNotSent() {
+        assertEquals(Fault.GARBAGE, assertThrows(DeviceException.class,
+                () -> printer.submit(new byte[] {1, 2, 3}, "card-13")).fault());
+        assertEquals(List.of(), printer.jobsNamed("card-13"));
+    }
+
+    @Test
+    void aPrinterNotYetAskedIsUnknown() {
+        var fresh = printerAt(peer.uri());
+        assertEquals(State.UNKNOWN, fresh.status().state());
+        assertFalse(fresh.status().text().isEmpty());
+    }
+
+    private Job over(String job) {
+        await(() -> {
+            var state = printer.job(job).state();
+            return state != Job.State.PENDING && state != Job.State.PROCESSING;
+        });
+        return printer.job(job);
+    }
+
+    private static DeviceStatus polled(IppPrinter printer) {
+        printer.poll();
+        return printer.status();
+    }
+
+    private static IppPrinter printerAt(URI uri) {
+        return new IppPrinter(new PrinterAddress("Printer kartu", uri));
+    }
+
+    private static void await(Supplier<Boolean> condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.get()) {
+            assertTrue(System.nanoTime() < end, "it did not happen");
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+        }
+    }
+
+    /** By poppler, which knows nothing of the driver. */
+    private static BufferedImage rasterised(Path pdf) throws IOException, InterruptedException {
+        var picture = folder.resolve("page");
+        var poppler = new ProcessBuilder("pdftoppm", "-r", "300", "-png", "-singlefile", pdf.toString(), picture.toString())
+                .inheritIO().start();
+        assertEquals(0, poppler.waitFor());
+        return ImageIO.read(folder.resolve("page.png").toFile());
+    }
+
+    private static void assertSamePixels(BufferedImage expected, BufferedImage actual) {
+        assertEquals(expected.getWidth() + " x " + expected.getHeight(), actual.getWidth() + " x " + actual.getHeight());
+        for (var y = 0; y < expected.getHeight(); y++) {
+            var row = y;
+            assertTrue(Arrays.equals(row(expected, row), row(actual, row)), () -> "row " + row);
+        }
+    }
+
+    private static int[] row(BufferedImage image, int y) {
+        return image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+    }
+
+    /** Flat areas, a gradient, single pixels and equal rows: everything a run length can get wrong. */
+    private static BufferedImage face() {
+        var image = new BufferedImage(1013, 638, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 1013, 638);
+        pen.setPaint(new GradientPaint(0, 0, Color.RED, 400, 200, Color.BLUE));
+        pen.fillRect(50, 50, 400, 200);
+        pen.setColor(Color.BLACK);
+        pen.fillRect(600, 300, 300, 300);
+        for (var x = 0; x < 1013; x += 2) {
+            image.setRGB(x, 280, x * 40503);
+        }
+        image.setRGB(1012, 637, 0x123456);
+        pen.dispose();
+        return image;
+    }
+
+    private static byte[] png(BufferedImage image) {
+        try {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
