@@ -121,7 +121,7 @@ public final class IppPrinterPeer implements AutoCloseable {
     private void write(String name, String content) {
         try {
             var draft = Files.writeString(folder.resolve("." + name), content + "\n");
-            Files.move(draft, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

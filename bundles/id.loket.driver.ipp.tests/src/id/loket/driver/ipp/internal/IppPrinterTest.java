@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.device.CardPrinter.Job;
@@ -133,7 +134,7 @@ class IppPrinterTest {
     void aBusyPrinterTakesNoSecondCard() {
         peer.speed(1);
         var job = printer.submit(png(FACE), "card-6");
-        assertEquals(Fault.BUSY, assertThrows(DeviceException.class, () -> printer.submit(png(FACE), "card-7")).fault());
+        assertEquals(Fault.BUSY, fault(() -> printer.submit(png(FACE), "card-7")));
         assertEquals(Job.State.COMPLETED, over(job).state());
         assertTrue(peer.printed("card-7").isEmpty());
     }
@@ -166,8 +167,8 @@ class IppPrinterTest {
     void aPrinterThatIsGoneTookNothing() {
         peer.off();
         try {
-            assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class, () -> printer.submit(png(FACE), "card-10")).fault());
-            assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class, () -> printer.jobsNamed("card-10")).fault());
+            assertEquals(Fault.UNPLUGGED, fault(() -> printer.submit(png(FACE), "card-10")));
+            assertEquals(Fault.UNPLUGGED, fault(() -> printer.jobsNamed("card-10")));
             var status = polled(printer);
             assertEquals(State.OFFLINE, status.state());
             assertEquals(Text.offline.text(), status.text());
@@ -192,15 +193,14 @@ class IppPrinterTest {
     void whenThePrinterFallsSilentWithTheCardNobodyKnows() throws IOException {
         try (var silent = SilentPrinter.start()) {
             var other = printerAt(silent.uri());
-            assertEquals(Fault.TIMEOUT, assertThrows(DeviceException.class, () -> other.submit(png(FACE), "card-12")).fault());
-            assertEquals(Fault.GARBAGE, assertThrows(DeviceException.class, () -> other.job("1")).fault());
+            assertEquals(Fault.TIMEOUT, fault(() -> other.submit(png(FACE), "card-12")));
+            assertEquals(Fault.GARBAGE, fault(() -> other.job("1")));
         }
     }
 
     @Test
     void whatIsNoPictureIsNotSent() {
-        assertEquals(Fault.GARBAGE, assertThrows(DeviceException.class,
-                () -> printer.submit(new byte[] {1, 2, 3}, "card-13")).fault());
+        assertEquals(Fault.GARBAGE, fault(() -> printer.submit(new byte[] {1, 2, 3}, "card-13")));
         assertEquals(List.of(), printer.jobsNamed("card-13"));
     }
 
@@ -209,6 +209,10 @@ class IppPrinterTest {
         var fresh = printerAt(peer.uri());
         assertEquals(State.UNKNOWN, fresh.status().state());
         assertFalse(fresh.status().text().isEmpty());
+    }
+
+    private static Fault fault(Executable call) {
+        return assertThrows(DeviceException.class, call).fault();
     }
 
     private Job over(String job) {
@@ -243,14 +247,15 @@ class IppPrinterTest {
     /** By poppler, which knows nothing of the driver. */
     private static BufferedImage rasterised(Path pdf) throws IOException, InterruptedException {
         var picture = folder.resolve("page");
-        var poppler = new ProcessBuilder("pdftoppm", "-r", "300", "-png", "-singlefile", pdf.toString(), picture.toString())
-                .inheritIO().start();
+        var poppler = new ProcessBuilder("pdftoppm", "-r", "300", "-png", "-singlefile",
+                pdf.toString(), picture.toString()).inheritIO().start();
         assertEquals(0, poppler.waitFor());
         return ImageIO.read(folder.resolve("page.png").toFile());
     }
 
     private static void assertSamePixels(BufferedImage expected, BufferedImage actual) {
-        assertEquals(expected.getWidth() + " x " + expected.getHeight(), actual.getWidth() + " x " + actual.getHeight());
+        assertEquals(expected.getWidth(), actual.getWidth());
+        assertEquals(expected.getHeight(), actual.getHeight());
         for (var y = 0; y < expected.getHeight(); y++) {
             var row = y;
             assertTrue(Arrays.equals(row(expected, row), row(actual, row)), () -> "row " + row);

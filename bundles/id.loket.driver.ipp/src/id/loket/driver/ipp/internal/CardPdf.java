@@ -38,8 +38,9 @@ final class CardPdf {
         stream(String.format(Locale.ROOT, "%.4f 0 0 %.4f %.4f %.4f cm /Face Do",
                 width - 2 * WITHIN, height - 2 * WITHIN, WITHIN, WITHIN)
                 .getBytes(StandardCharsets.US_ASCII), "");
-        stream(deflated(rgb(image)), String.format(Locale.ROOT, "/Type /XObject /Subtype /Image /Width %d /Height %d"
-                + " /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode", image.getWidth(), image.getHeight()));
+        stream(deflated(rgb(image)), String.format(Locale.ROOT, "/Type /XObject /Subtype /Image"
+                + " /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode",
+                image.getWidth(), image.getHeight()));
         var table = out.size();
         text("xref\n0 %d\n0000000000 65535 f \n", objects.size() + 1);
         objects.forEach(offset -> text("%010d 00000 n \n", offset));

@@ -44,7 +44,7 @@ final class PwgRaster {
         text(header, 0, "PwgRaster");
         header.putInt(276, DPI).putInt(280, DPI);
         header.putInt(340, 1); // NumCopies
-        header.putInt(352, Math.round(width * (float) POINTS / DPI)).putInt(356, Math.round(height * (float) POINTS / DPI));
+        header.putInt(352, points(width)).putInt(356, points(height)); // PageSize
         header.putInt(372, width).putInt(376, height);
         header.putInt(384, 8).putInt(388, 24).putInt(392, 3 * width); // bits per colour, per pixel; bytes per line
         header.putInt(400, SRGB);
@@ -56,6 +56,10 @@ final class PwgRaster {
         header.putInt(484, 5); // PrintQuality high
         text(header, 1732, "iso_id-1_53.98x85.6mm");
         return header.array();
+    }
+
+    private static int points(int pixels) {
+        return Math.round(pixels * (float) POINTS / DPI);
     }
 
     private static void text(ByteBuffer header, int at, String text) {

@@ -14,7 +14,8 @@ class PrinterAddressTest {
         assertEquals(List.of(
                 new PrinterAddress("Printer kartu", URI.create("ipp://localhost:18631/ipp/print")),
                 new PrinterAddress("Cadangan", URI.create("ipps://10.0.0.7/ipp/print"))),
-                PrinterAddress.listed("Printer kartu=ipp://localhost:18631/ipp/print, Cadangan = ipps://10.0.0.7/ipp/print"));
+                PrinterAddress.listed(
+                        "Printer kartu=ipp://localhost:18631/ipp/print, Cadangan = ipps://10.0.0.7/ipp/print"));
         assertEquals(List.of(), PrinterAddress.listed(" "));
     }
 
