@@ -1,5 +1,7 @@
 package id.loket.store;
 
+import java.sql.SQLException;
+
 /**
  * The office's database, open for work.
  *
@@ -24,6 +26,9 @@ public interface Store {
 
     /**
      * Runs a unit of work and commits it durably before it returns. If the work throws, nothing of it stays.
+     *
+     * <p>Called inside another unit of work on the same thread, it is a part of that one: committed with it or not at
+     * all. {@link #read} inside a unit of work sees what that unit has done so far.
      *
      * @param work what to do
      * @param <T> what it gives
@@ -51,7 +56,8 @@ public interface Store {
         /**
          * @param transaction the open transaction; not to be kept
          * @return the result
+         * @throws SQLException from the transaction's connection; the store turns it into a refusal where it can
          */
-        T in(Transaction transaction);
+        T in(Transaction transaction) throws SQLException;
     }
 }

@@ -13,7 +13,7 @@ public interface Transaction {
 
     /**
      * For bulk work and SQL that JPQL cannot say. It is the connection of this very transaction: neither commit, nor
-     * roll back, nor close it.
+     * roll back, nor close it. Changes of entities made so far are flushed to it first.
      *
      * @return the JDBC connection
      */

@@ -1,0 +1,113 @@
+package id.loket.store.postgresql.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.store.Installation;
+import id.loket.store.Store.Engine;
+import id.loket.store.StoreMsg;
+import id.loket.store.spi.Database;
+
+/**
+ * The office's PostgreSQL server, named by {@code loket.store.url} ({@code jdbc:postgresql://host/database}),
+ * {@code loket.store.user} and {@code loket.store.password}.
+ */
+@Component(service = Database.class)
+public final class PostgresqlDatabase implements Database {
+
+    private final Installation installation;
+    private HikariDataSource pool;
+
+    /**
+     * @param installation knows server, user and password
+     */
+    @Activate
+    public PostgresqlDatabase(@Reference Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Engine engine() {
+        return Engine.POSTGRESQL;
+    }
+
+    @Override
+    public String place() {
+        return setting("store.url").replaceAll("\\?.*", "");
+    }
+
+    @Override
+    public boolean exists() {
+        try (var connection = source().getConnection();
+                var tables = connection.getMetaData().getTables(null, connection.getSchema(), "storemark", null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new Refusal(e, StoreMsg.connectionLost);
+        }
+    }
+
+    @Override
+    public synchronized DataSource open(byte[] dataKey) throws SQLException {
+        var source = source();
+        source.getConnection().close();
+        var config = new HikariConfig();
+        config.setPoolName("postgresql");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        pool = new HikariDataSource(config);
+        return pool;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
+
+    @Override
+    public void backup(Path folder) throws IOException {
+        new PgTool("pg_dump", installation).run("--format=custom", "--no-owner", "--no-privileges", "--file="
+                + folder.resolve("loket.dump"));
+    }
+
+    @Override
+    public void restore(Path folder) throws IOException {
+        if (exists()) {
+            throw new Refusal(StoreMsg.restoreNotEmpty, place());
+        }
+        new PgTool("pg_restore", installation).run("--no-owner", "--no-privileges", "--single-transaction",
+                "--exit-on-error", folder.resolve("loket.dump").toString());
+    }
+
+    private PGSimpleDataSource source() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(setting("store.url"));
+        source.setUser(setting("store.user"));
+        source.setPassword(setting("store.password"));
+        source.setReWriteBatchedInserts(true);
+        source.setConnectTimeout(5);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("loket " + installation.node());
+        return source;
+    }
+
+    private String setting(String key) {
+        return installation.setting(key).orElse("");
+    }
+}

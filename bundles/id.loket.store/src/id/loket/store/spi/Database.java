@@ -1,0 +1,52 @@
+package id.loket.store.spi;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import id.loket.store.Store.Engine;
+
+/** One database engine. Each is a bundle of its own; the store takes the one the installation names. */
+public interface Database {
+
+    /** @return which one */
+    Engine engine();
+
+    /** @return where the data lies, as a person would look for it: a folder, or a server and its database */
+    String place();
+
+    /** @return whether there is a database already */
+    boolean exists();
+
+    /**
+     * Boots or connects, after a crash with recovery; creates the database if there is none.
+     *
+     * @param dataKey 32 bytes, for engines that encrypt; not kept beyond {@link #close()}
+     * @return pooled connections
+     * @throws SQLException what the engine said: wrong key, disk full, server away; the store makes refusals of it
+     */
+    DataSource open(byte[] dataKey) throws SQLException;
+
+    /** Gives back every connection and shuts the engine down; nothing if it is not open. */
+    void close();
+
+    /**
+     * Copies the open database while others write.
+     *
+     * @param folder exists and is empty
+     * @throws SQLException the engine could not copy
+     * @throws IOException the copy could not be written
+     */
+    void backup(Path folder) throws SQLException, IOException;
+
+    /**
+     * Puts a copy in place; the database is closed, and there is none or an empty one.
+     *
+     * @param folder what {@link #backup} wrote
+     * @throws id.loket.kernel.text.Refusal there is data already
+     * @throws IOException the copy could not be put back
+     */
+    void restore(Path folder) throws IOException;
+}
