@@ -31,7 +31,9 @@ public interface Answers {
      * @param lastStatus the centre's last word, empty if there was none
      * @param reason what it waits for; after the days of the setting {@code centre.silent-days} it says that the NIK may
      *        be at the centre already (SENT_FOR_ENROLLMENT then never moves on)
+     * @param overdue whether those days have passed
      */
-    record Awaited(String packetId, long number, String subject, Instant since, String lastStatus, String reason) {
+    record Awaited(String packetId, long number, String subject, Instant since, String lastStatus, String reason,
+            boolean overdue) {
     }
 }

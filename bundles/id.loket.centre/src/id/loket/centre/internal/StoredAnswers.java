@@ -129,7 +129,7 @@ public class StoredAnswers implements Answers {
         var reason = age >= days ? CentreMsg.silentForDays.text(age)
                 : awaited.lastStatus().isEmpty() ? CentreMsg.noAnswerYet.text() : CentreMsg.receivedNotDecided.text();
         return new Awaited(awaited.packetId(), awaited.runningNumber(), awaited.subject(), awaited.receivedAt(),
-                awaited.lastStatus(), reason);
+                awaited.lastStatus(), reason, age >= days);
     }
 
     private static List<String> statuses(Transaction transaction, String packetId) {
