@@ -66,7 +66,7 @@ public class Refusal extends RuntimeException {
      * @return the parts as one paragraph in that language
      */
     public String in(Locale locale) {
-        return reason.in(locale, arguments).replaceAll("\\s*\\|\\s*", " ").trim();
+        return reason.in(locale, arguments).replaceAll("(\\s*\\|\\s*)+", " ").trim();
     }
 
     private String part(int index) {
