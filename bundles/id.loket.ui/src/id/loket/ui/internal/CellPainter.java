@@ -54,12 +54,15 @@ public final class CellPainter {
         if (index < 0 || index >= model.size() || event.index >= model.columns().size()) {
             return;
         }
-        paintCell(event.gc, item.getBounds(event.index), item.getText(event.index), index, event.index);
+        var cell = item.getBounds(event.index);
+        cell.y = event.y;
+        cell.height = event.height;
+        paintCell(event.gc, cell, item.getText(event.index), index, event.index);
     }
 
     private void paintCell(GC gc, Rectangle cell, String text, int row, int column) {
         gc.setClipping(cell);
-        var middle = cell.y + Theme.ROW / 2;
+        var middle = cell.y + cell.height / 2;
         if (!paintDrawing(gc, cell, middle, row, column)) {
             gc.setFont(theme.body());
             gc.setForeground(theme.ink);

@@ -58,6 +58,11 @@ public record TableColumnSpec<T>(String heading, int width, int alignment, Funct
         return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparingDouble(share), null, share);
     }
 
+    /** @return whether it takes room that is left over */
+    public boolean grows() {
+        return alignment == SWT.LEFT && state == null && share == null;
+    }
+
     /** @return labels for the viewer: the text stays there for screen readers also where something is drawn over it */
     public ColumnLabelProvider labels() {
         return ColumnLabelProvider.createTextProvider(this::text);

@@ -1,5 +1,8 @@
 package id.loket.ui.theme;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -72,16 +75,17 @@ public final class Theme {
 
     private final Font body;
     private final Font strong;
+    private final Font status;
     private final Font small;
     private final Font smallStrong;
     private final Font heading;
     private final Font title;
     private final Font figure;
 
-    private Theme(Display display) {
-        var family = display.getSystemFont().getFontData()[0].getName();
+    private Theme(Display display, String family) {
         body = font(display, family, 13, SWT.NORMAL);
         strong = font(display, family, 13, SWT.BOLD);
+        status = font(display, family, 12, SWT.NORMAL);
         small = font(display, family, 11, SWT.NORMAL);
         smallStrong = font(display, family, 11, SWT.BOLD);
         heading = font(display, family, 15, SWT.BOLD);
@@ -105,7 +109,25 @@ public final class Theme {
         if (display.getData(KEY) instanceof Theme theme) {
             return theme;
         }
-        var theme = new Theme(display);
+        return install(display, display.getSystemFont().getFontData()[0].getName());
+    }
+
+    /**
+     * Uses a shipped font instead of the machine's; called once, before the first widget.
+     *
+     * @param files TrueType files
+     * @param family their name; the machine's font stays if no file can be loaded
+     * @param display of the product
+     */
+    public static void use(List<Path> files, String family, Display display) {
+        var loaded = files.stream().filter(file -> display.loadFont(file.toString())).count();
+        if (loaded > 0) {
+            install(display, family);
+        }
+    }
+
+    private static Theme install(Display display, String family) {
+        var theme = new Theme(display, family);
         display.setData(KEY, theme);
         display.disposeExec(theme::dispose);
         return theme;
@@ -119,6 +141,11 @@ public final class Theme {
     /** @return 13 px, bold */
     public Font strong() {
         return strong;
+    }
+
+    /** @return 12 px: the status line */
+    public Font status() {
+        return status;
     }
 
     /** @return 11 px */
@@ -195,7 +222,7 @@ public final class Theme {
     }
 
     private void dispose() {
-        for (var font : new Font[] {body, strong, small, smallStrong, heading, title, figure}) {
+        for (var font : new Font[] {body, strong, status, small, smallStrong, heading, title, figure}) {
             font.dispose();
         }
     }

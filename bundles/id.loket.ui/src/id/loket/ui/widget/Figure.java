@@ -15,6 +15,7 @@ public final class Figure extends Card {
     private final Label label;
     private final Label number;
     private final Label detail;
+    private Runnable open;
 
     /** @param parent of the card */
     public Figure(Composite parent) {
@@ -25,6 +26,7 @@ public final class Figure extends Card {
         number = Grids.wide(Labels.make(this, "", theme.figure(), theme.ink));
         detail = Grids.wide(Labels.muted(this, ""));
         Names.of(this, () -> label.getText() + ": " + number.getText() + ". " + detail.getText());
+        listenForClicks();
     }
 
     /**
@@ -40,12 +42,24 @@ public final class Figure extends Card {
         detail.setText(Labels.escape(newDetail));
     }
 
-    /** @param action what a click does on the card */
+    /** @param action what a click on the card does; null for nothing */
     public void onOpen(Runnable action) {
-        var hand = getDisplay().getSystemCursor(SWT.CURSOR_HAND);
+        open = action;
+        var cursor = action == null ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND);
         for (var part : new Control[] {this, label, number, detail}) {
-            part.setCursor(hand);
-            part.addListener(SWT.MouseUp, event -> action.run());
+            part.setCursor(cursor);
+        }
+    }
+
+    private void opened() {
+        if (open != null) {
+            open.run();
+        }
+    }
+
+    private void listenForClicks() {
+        for (var part : new Control[] {this, label, number, detail}) {
+            part.addListener(SWT.MouseUp, event -> opened());
         }
     }
 }

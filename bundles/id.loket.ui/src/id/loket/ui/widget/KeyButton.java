@@ -16,10 +16,8 @@ import id.loket.ui.theme.Theme;
 /**
  * A button that shows its key. The key works while the button can be seen and pressed, wherever the focus is in its
  * window, unless it is being typed into a field.
- *
- * <p>It is a native button, for screen readers and journeys, painted over in the product's own way.
  */
-public final class KeyButton extends Button {
+public final class KeyButton extends PaintedButton {
 
     private static final int HEIGHT = 32;
     private static final int SIDE = 12;
@@ -27,23 +25,16 @@ public final class KeyButton extends Button {
     private static final int HINT_SIDE = 6;
     private static final int HINT_HEIGHT = 18;
 
-    private final Theme theme;
     private final Key key;
     private final boolean primary;
     private String label;
-    private boolean hovered;
 
     private KeyButton(Composite parent, String label, Key key, boolean primary, Runnable action) {
-        super(parent, SWT.PUSH | SWT.FLAT);
-        this.theme = Theme.of(parent);
+        super(parent, action);
         this.key = key;
         this.primary = primary;
         setFont(primary ? theme.strong() : theme.body());
         label(label);
-        addListener(SWT.Selection, event -> action.run());
-        addListener(SWT.Paint, event -> paint(event.gc));
-        addListener(SWT.MouseEnter, event -> hover(true));
-        addListener(SWT.MouseExit, event -> hover(false));
         listenForKey();
     }
 
@@ -73,25 +64,13 @@ public final class KeyButton extends Button {
     public void label(String newLabel) {
         label = newLabel;
         setText(Labels.escape(newLabel));
-        requestLayout();
-        redraw();
+        changed();
     }
 
     @Override
-    public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        var gc = new GC(this);
-        try {
-            gc.setFont(getFont());
-            var width = 2 * SIDE + gc.textExtent(label).x + (key == null ? 0 : BETWEEN + hintWidth(gc));
-            return new Point(widthHint == SWT.DEFAULT ? width : widthHint, heightHint == SWT.DEFAULT ? HEIGHT : heightHint);
-        } finally {
-            gc.dispose();
-        }
-    }
-
-    @Override
-    protected void checkSubclass() {
-        // A native button with a paint listener and a size of its own: nothing of its behaviour is changed.
+    protected Point measure(GC gc) {
+        gc.setFont(getFont());
+        return new Point(2 * SIDE + gc.textExtent(label).x + (key == null ? 0 : BETWEEN + hintWidth(gc)), HEIGHT);
     }
 
     private void listenForKey() {
@@ -120,17 +99,9 @@ public final class KeyButton extends Button {
         return focus instanceof Button && (key.equals(Key.SPACE) || key.equals(Key.ENTER));
     }
 
-    private void hover(boolean over) {
-        hovered = over;
-        redraw();
-    }
-
-    private void paint(GC gc) {
-        var area = new Rectangle(0, 0, getSize().x, getSize().y);
+    @Override
+    protected void paint(GC gc, Rectangle area) {
         var enabled = isEnabled();
-        gc.setAntialias(SWT.ON);
-        gc.setBackground(getParent().getBackground());
-        gc.fillRectangle(area);
         gc.setBackground(face(enabled));
         gc.fillRoundRectangle(area.x, area.y, area.width, area.height, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
         if (!primary || !enabled) {
@@ -150,9 +121,9 @@ public final class KeyButton extends Button {
             return theme.background;
         }
         if (primary) {
-            return hovered ? theme.accentDark : theme.accent;
+            return hovered() ? theme.accentDark : theme.accent;
         }
-        return hovered ? theme.selected : theme.surface;
+        return hovered() ? theme.selected : theme.surface;
     }
 
     private void paintText(GC gc, Rectangle area, boolean enabled) {

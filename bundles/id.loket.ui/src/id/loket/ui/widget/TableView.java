@@ -223,7 +223,10 @@ public final class TableView<T> extends Composite {
 
     @Override
     public boolean setFocus() {
-        if (model.isEmpty()) {
+        if (table().isDisposed()) {
+            return false;
+        }
+        if (model.size() == 0) {
             return bar.focusFilter();
         }
         if (table().getSelectionIndex() < 0) {
@@ -250,6 +253,19 @@ public final class TableView<T> extends Composite {
             }
         });
         ((StackLayout) stack.getLayout()).topControl = table;
+        stack.addListener(SWT.Resize, event -> spread());
+    }
+
+    /** Gives room that is left over to the columns with text. */
+    private void spread() {
+        var columns = model.columns();
+        var texts = columns.stream().filter(TableColumnSpec::grows).mapToInt(TableColumnSpec::width).sum();
+        var left = stack.getClientArea().width - columns.stream().mapToInt(TableColumnSpec::width).sum();
+        for (var i = 0; i < columns.size(); i++) {
+            var spec = columns.get(i);
+            var more = spec.grows() && left > 0 ? left * spec.width() / texts : 0;
+            table().getColumn(i).setWidth(spec.width() + more);
+        }
     }
 
     private TableView<T> column(TableColumnSpec<T> spec) {

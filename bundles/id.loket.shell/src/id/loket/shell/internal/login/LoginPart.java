@@ -1,0 +1,135 @@
+package id.loket.shell.internal.login;
+
+import java.util.Locale;
+
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+
+import id.loket.access.Access;
+import id.loket.access.Session;
+import id.loket.kernel.text.Languages;
+import id.loket.shell.internal.Preferences;
+import id.loket.shell.internal.ShellMsg;
+import id.loket.shell.internal.Workplace;
+import id.loket.store.Installation;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.work.Work;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** The first thing anybody sees: account, password, and in training the accounts to choose from. */
+public final class LoginPart {
+
+    private static final int WIDTH = 380;
+
+    private final Access access;
+    private final Workplace workplace;
+    private final Preferences preferences;
+    private final Installation installation;
+    private final PasswordDialog.Opener passwords;
+    private LoginForm form;
+    private TrainingAccounts training;
+    private Composite page;
+
+    @Inject
+    LoginPart(Access access, Workplace workplace, Preferences preferences, Installation installation, PasswordDialog.Opener passwords) {
+        this.access = access;
+        this.workplace = workplace;
+        this.preferences = preferences;
+        this.installation = installation;
+        this.passwords = passwords;
+    }
+
+    @PostConstruct
+    void create(Composite parent) {
+        var theme = Theme.of(parent);
+        page = new Composite(parent, SWT.NONE);
+        page.setBackground(theme.background);
+        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        page.setLayout(Grids.layout(1, Theme.MARGIN, Theme.GAP));
+        var middle = Grids.plain(page, 1);
+        middle.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
+        heading(middle);
+        var cards = Grids.plain(middle, installation.training() ? 2 : 1);
+        cards.setLayout(Grids.layout(installation.training() ? 2 : 1, 0, Theme.GAP));
+        form = new LoginForm(card(cards), preferences.lastAccount(), this::login);
+        if (installation.training()) {
+            training = new TrainingAccounts(card(cards), form);
+        }
+        language(middle);
+        loadAccounts();
+    }
+
+    @Focus
+    void focus() {
+        if (training == null || !training.focus()) {
+            form.focus();
+        }
+    }
+
+    private void heading(Composite parent) {
+        var theme = Theme.of(parent);
+        Labels.make(parent, ShellMsg.product.text(), theme.figure(), theme.bar);
+        var office = installation.setting("office").orElseGet(ShellMsg.office::text);
+        Labels.muted(parent, office + " · " + (installation.training() ? ShellMsg.training : ShellMsg.loginLine).text());
+    }
+
+    private static Card card(Composite parent) {
+        var card = new Card(parent, 1);
+        var room = new GridData(SWT.FILL, SWT.FILL, false, true);
+        room.widthHint = WIDTH;
+        card.setLayoutData(room);
+        card.setLayout(Grids.layout(1, Theme.MARGIN, Theme.GRID));
+        return card;
+    }
+
+    private void language(Composite parent) {
+        var other = preferences.language().equals(Languages.INDONESIAN) ? Locale.ENGLISH : Languages.INDONESIAN;
+        var button = KeyButton.secondary(parent, ShellMsg.loginLanguage.text(), Key.function(9), () -> speak(other));
+        Names.id(button, "login.language");
+    }
+
+    /** The page is made anew in the other language: not while its own button is still being pressed. */
+    private void speak(Locale locale) {
+        page.getDisplay().asyncExec(() -> workplace.speak(locale));
+    }
+
+    private void loadAccounts() {
+        if (training == null) {
+            return;
+        }
+        Work.quiet(progress -> access.accounts())
+                .done(accounts -> {
+                    training.show(accounts, preferences.lastAccount());
+                    training.focus();
+                })
+                .refused(form::refuse)
+                .start(page);
+    }
+
+    private void login(String account, char[] password) {
+        var display = page.getDisplay();
+        form.busy(ShellMsg.loginOpening.text());
+        Work.quiet(progress -> access.login(account, password, text -> display.asyncExec(() -> form.busy(text))))
+                .done(this::enter)
+                .refused(form::refuse)
+                .always(form::ready)
+                .start(page);
+    }
+
+    private void enter(Session session) {
+        if (access.mustChangePassword(session) && !passwords.open(page.getShell(), session)) {
+            access.logout(session);
+            return;
+        }
+        workplace.enter(session);
+    }
+}

@@ -1,0 +1,66 @@
+package id.loket.shell.internal.login;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Composite;
+
+import id.loket.access.Access.LoginHint;
+import id.loket.access.Role;
+import id.loket.shell.internal.ShellMsg;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.TableView;
+
+/** The accounts of a training office with their passwords; the selected one fills the form. */
+final class TrainingAccounts {
+
+    private final TableView<LoginHint> table;
+    private final LoginForm form;
+
+    TrainingAccounts(Composite card, LoginForm form) {
+        this.form = form;
+        Labels.heading(card, ShellMsg.loginTraining.text());
+        Labels.muted(card, ShellMsg.loginTrainingHint.text());
+        table = new TableView<LoginHint>(card, ShellMsg.loginTraining.text())
+                .text(ShellMsg.loginAccount.text(), 190, TrainingAccounts::name)
+                .text(ShellMsg.loginPassword.text(), 130, LoginHint::trainingPassword)
+                .bare();
+        Names.id(table.table(), "login.training");
+        table.onSelect(hint -> form.fill(hint.account(), hint.trainingPassword()));
+    }
+
+    void show(List<LoginHint> hints, String lastAccount) {
+        var published = hints.stream().filter(hint -> !hint.trainingPassword().isEmpty())
+                .sorted(Comparator.comparing(hint -> Collections.min(hint.roles()))).toList();
+        table.rows(published);
+        published.stream().filter(hint -> hint.account().equals(lastAccount)).findFirst()
+                .or(() -> published.stream().findFirst()).ifPresent(this::choose);
+    }
+
+    private void choose(LoginHint hint) {
+        table.select(hint);
+        form.fill(hint.account(), hint.trainingPassword());
+    }
+
+    boolean focus() {
+        return table.setFocus();
+    }
+
+    private static String name(LoginHint hint) {
+        return hint.roles().stream().sorted().findFirst().map(TrainingAccounts::word).orElse(hint.displayName());
+    }
+
+    private static String word(Role role) {
+        return switch (role) {
+            case OPERATOR -> ShellMsg.roleOperator.text();
+            case PRINT_OPERATOR -> ShellMsg.rolePrintOperator.text();
+            case STOCK_KEEPER -> ShellMsg.roleStockKeeper.text();
+            case VERIFIER -> ShellMsg.roleVerifier.text();
+            case SUPERVISOR -> ShellMsg.roleSupervisor.text();
+            case IT_ADMIN -> ShellMsg.roleItAdmin.text();
+            case HEAD -> ShellMsg.roleHead.text();
+        };
+    }
+}
