@@ -2,6 +2,8 @@
 # Starts Loket. LOKET_DATA: where its data lies. LOKET_JAVA_OPTS: more options for Java.
 here=$(cd "$(dirname "$0")" && pwd)
 data=${LOKET_DATA:-${XDG_DATA_HOME:-$HOME/.local/share}/loket/office}
+for fonts in "$here"/plugins/id.loket.document_*/id/loket/document/fonts/fonts.conf; do FONTCONFIG_FILE=$fonts; done
+export FONTCONFIG_FILE
 # shellcheck disable=SC2086
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
   "-Dloket.data=$data" "-Dosgi.instance.area=$data/window" $LOKET_JAVA_OPTS \

@@ -14,7 +14,9 @@ import id.loket.ui.widget.Shapes;
 /** Row height, hairlines between rows, the blue selection, and pills and bars in cells. */
 public final class CellPainter {
 
-    private static final int PADDING = 8;
+    /** Where the platform puts the text of headings. */
+    private static final int LEFT = 2;
+    private static final int RIGHT = 4;
 
     private final Table table;
     private final TableModel<?> model;
@@ -66,10 +68,10 @@ public final class CellPainter {
         if (!paintDrawing(gc, cell, middle, row, column)) {
             gc.setFont(theme.body());
             gc.setForeground(theme.ink);
-            var shown = fitting(gc, text, cell.width - 2 * PADDING);
+            var shown = fitting(gc, text, cell.width - LEFT - RIGHT - Theme.GRID / 2);
             var size = gc.textExtent(shown);
             var right = model.columns().get(column).alignment() == SWT.RIGHT;
-            var x = right ? cell.x + cell.width - PADDING - size.x : cell.x + PADDING;
+            var x = right ? cell.x + cell.width - RIGHT - size.x : cell.x + LEFT;
             gc.drawText(shown, x, middle - size.y / 2, true);
         }
         gc.setClipping((Rectangle) null);
@@ -84,12 +86,12 @@ public final class CellPainter {
         if (spec.state() != null) {
             var state = spec.state().apply(rows.get(row));
             if (!state.word().isEmpty()) {
-                Shapes.pill(table, gc, state.word(), state.tone(), cell.x + PADDING, middle);
+                Shapes.pill(table, gc, state.word(), state.tone(), cell.x + LEFT, middle);
             }
             return true;
         }
         if (spec.share() != null) {
-            Shapes.bar(table, gc, spec.share().applyAsDouble(rows.get(row)), Tone.ACTIVE, cell.x + PADDING, middle, cell.width - 2 * PADDING);
+            Shapes.bar(table, gc, spec.share().applyAsDouble(rows.get(row)), Tone.ACTIVE, cell.x + LEFT, middle, cell.width - LEFT - 2 * Theme.GRID);
             return true;
         }
         return false;

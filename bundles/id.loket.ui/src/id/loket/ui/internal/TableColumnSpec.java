@@ -21,20 +21,21 @@ import id.loket.ui.widget.TableView.State;
  * @param order ascending
  * @param state drawn as a pill instead of text, or null
  * @param share drawn as a bar instead of text, or null
+ * @param grows whether it takes room that is left over
  * @param <T> a row
  */
 public record TableColumnSpec<T>(String heading, int width, int alignment, Function<T, String> shown, Comparator<T> order,
-        Function<T, State> state, ToDoubleFunction<T> share) {
+        Function<T, State> state, ToDoubleFunction<T> share, boolean grows) {
 
     /** Text, sorted without regard to case. */
     public static <T> TableColumnSpec<T> text(String heading, int width, Function<T, String> value) {
         Function<T, String> shown = row -> orEmpty(value.apply(row));
-        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparing(shown, String.CASE_INSENSITIVE_ORDER), null, null);
+        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparing(shown, String.CASE_INSENSITIVE_ORDER), null, null, true);
     }
 
     /** A count, at the right. */
     public static <T> TableColumnSpec<T> number(String heading, int width, ToLongFunction<T> value) {
-        return new TableColumnSpec<>(heading, width, SWT.RIGHT, row -> Formats.number(value.applyAsLong(row)), Comparator.comparingLong(value), null, null);
+        return new TableColumnSpec<>(heading, width, SWT.RIGHT, row -> Formats.number(value.applyAsLong(row)), Comparator.comparingLong(value), null, null, false);
     }
 
     /** A value with an order of its own. */
@@ -43,24 +44,19 @@ public record TableColumnSpec<T>(String heading, int width, int alignment, Funct
             var present = value.apply(row);
             return present == null ? "" : text.apply(present);
         };
-        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())), null, null);
+        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())), null, null, false);
     }
 
     /** A word with its state. */
     public static <T> TableColumnSpec<T> pill(String heading, int width, Function<T, State> state) {
         Function<T, String> shown = row -> state.apply(row).word();
-        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparing(shown), state, null);
+        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparing(shown), state, null, false);
     }
 
     /** A share between 0 and 1. */
     public static <T> TableColumnSpec<T> share(String heading, int width, ToDoubleFunction<T> share) {
         Function<T, String> shown = row -> Math.round(share.applyAsDouble(row) * 100) + "%";
-        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparingDouble(share), null, share);
-    }
-
-    /** @return whether it takes room that is left over */
-    public boolean grows() {
-        return alignment == SWT.LEFT && state == null && share == null;
+        return new TableColumnSpec<>(heading, width, SWT.LEFT, shown, Comparator.comparingDouble(share), null, share, false);
     }
 
     /** @return labels for the viewer: the text stays there for screen readers also where something is drawn over it */

@@ -113,15 +113,18 @@ public final class Theme {
     }
 
     /**
-     * Uses a shipped font instead of the machine's; called once, before the first widget.
+     * Uses a shipped font instead of the machine's; called once, before the first widget. On Linux the launcher has told
+     * fontconfig of it already.
      *
      * @param files TrueType files
      * @param family their name; the machine's font stays if no file can be loaded
      * @param display of the product
      */
     public static void use(List<Path> files, String family, Display display) {
-        var loaded = files.stream().filter(file -> display.loadFont(file.toString())).count();
-        if (loaded > 0) {
+        if (display.getFontList(family, true).length == 0) {
+            files.forEach(file -> display.loadFont(file.toString()));
+        }
+        if (display.getFontList(family, true).length > 0) {
             install(display, family);
         }
     }

@@ -31,6 +31,7 @@ final class RailButton extends PaintedButton {
     RailButton(Composite parent, PageEntry entry, String key, Runnable action) {
         super(parent, action);
         this.entry = entry;
+        setFont(theme.body());
         setText(Labels.escape(entry.label()));
         setToolTipText(key.isEmpty() ? entry.label() : entry.label() + "  " + key);
         Names.id(this, "rail." + entry.id());

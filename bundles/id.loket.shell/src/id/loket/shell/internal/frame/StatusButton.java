@@ -23,6 +23,7 @@ final class StatusButton extends PaintedButton {
         super(parent, action);
         this.text = text;
         this.tone = tone;
+        setFont(theme.status());
         setText(Labels.escape(text));
     }
 

@@ -4,17 +4,22 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.access.Access.LoginHint;
 import id.loket.access.Role;
 import id.loket.shell.internal.ShellMsg;
+import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.TableView;
 
 /** The accounts of a training office with their passwords; the selected one fills the form. */
 final class TrainingAccounts {
+
+    private static final int ROLES = Role.values().length;
+    private static final int HEADER = 40;
 
     private final TableView<LoginHint> table;
     private final LoginForm form;
@@ -27,6 +32,7 @@ final class TrainingAccounts {
                 .text(ShellMsg.loginAccount.text(), 190, TrainingAccounts::name)
                 .text(ShellMsg.loginPassword.text(), 130, LoginHint::trainingPassword)
                 .bare();
+        ((GridData) table.getLayoutData()).heightHint = ROLES * (Theme.ROW + 2) + HEADER;
         Names.id(table.table(), "login.training");
         table.onSelect(hint -> form.fill(hint.account(), hint.trainingPassword()));
     }

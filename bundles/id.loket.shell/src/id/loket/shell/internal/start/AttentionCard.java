@@ -20,9 +20,9 @@ final class AttentionCard extends Card {
     AttentionCard(Composite parent, Formats formats, Pages pages) {
         super(parent, 1, ShellMsg.startAttention.text());
         table = new TableView<Attention.Row>(this, ShellMsg.startAttention.text())
-                .pill("", 90, row -> new TableView.State(row.word(), row.tone()))
-                .text("", 180, Attention.Row::text)
-                .value("", 90, Attention.Row::since, formats::moment)
+                .pill("", 76, row -> new TableView.State(row.word(), row.tone()))
+                .text("", 160, Attention.Row::text)
+                .value("", 84, Attention.Row::since, formats::moment)
                 .empty(ShellMsg.startNothingWaits.text())
                 .bare();
         table.table().setHeaderVisible(false);

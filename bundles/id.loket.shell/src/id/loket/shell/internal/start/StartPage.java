@@ -50,7 +50,7 @@ public final class StartPage {
     void create(Composite parent) {
         page = PageHeader.page(parent);
         header = new PageHeader(page, Formats.longDate(formats.today()), ShellMsg.startGathering.text());
-        if (pages.offered().size() == 1 && !Boolean.getBoolean("fake.facts")) {
+        if (pages.offered().size() == 1) {
             header.line("");
             invitation();
             return;
