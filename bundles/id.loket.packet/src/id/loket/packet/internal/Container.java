@@ -40,7 +40,7 @@ final class Container {
      * @param node the sealing node
      * @param number the packet's number there
      * @param sealedAt when
-     * @param auditHead head of the node's audit chain, which anchors it outside; may be empty
+     * @param auditHead number and chain MAC of the node's newest audit row, which anchors the chain outside
      */
     record Seal(String node, long number, Instant sealedAt, String auditHead) {
     }

@@ -22,6 +22,7 @@ import id.loket.packet.Packets;
 import id.loket.packet.SealedPacket;
 import id.loket.packet.internal.Container.Seal;
 import id.loket.packet.internal.OutboxEntry.State;
+import id.loket.store.AuditTrail;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
@@ -34,6 +35,7 @@ public class StoredPackets implements Packets {
 
     private final Store store;
     private final Sealer sealer;
+    private final AuditTrail audit;
     private final String node;
     private final Supplier<List<DeliveryListener>> listeners;
 
@@ -43,13 +45,15 @@ public class StoredPackets implements Packets {
      */
     @Activate
     public StoredPackets(@Reference Store store, @Reference Installation installation, @Reference Sealer sealer,
-            @Reference OfficeCa authority, BundleContext context) {
-        this(store, installation, sealer, () -> registered(context));
+            @Reference AuditTrail audit, @Reference OfficeCa authority, BundleContext context) {
+        this(store, installation, sealer, audit, () -> registered(context));
     }
 
-    StoredPackets(Store store, Installation installation, Sealer sealer, Supplier<List<DeliveryListener>> listeners) {
+    StoredPackets(Store store, Installation installation, Sealer sealer, AuditTrail audit,
+            Supplier<List<DeliveryListener>> listeners) {
         this.store = store;
         this.sealer = sealer;
+        this.audit = audit;
         this.node = installation.node();
         this.listeners = listeners;
     }
@@ -69,7 +73,8 @@ public class StoredPackets implements Packets {
     }
 
     private SealedPacket sealNew(Transaction transaction, PacketDraft draft) {
-        var seal = new Seal(node, nextNumber(transaction), transaction.now(), "");
+        var head = audit.head();
+        var seal = new Seal(node, nextNumber(transaction), transaction.now(), head.seq() + ":" + head.chainMac());
         var packet = sealer.seal(transaction, draft, seal);
         var entities = transaction.entities();
         entities.persist(new StoredPacket(node, draft, packet));
