@@ -1,0 +1,9 @@
+package id.loket.issuance;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of issuance. */
+public enum IssuanceMsg implements Message {
+    cardGone, notPrinted, handOverEnded, noHandOver, notProven, noReference, noScanner, onlyIndexFingers, wrongApproval,
+    reasonMissing, evidenceMissing, firstIsNoReissue
+}
