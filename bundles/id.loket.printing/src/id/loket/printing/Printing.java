@@ -32,6 +32,9 @@ public interface Printing {
      */
     List<Waiting> queue(Session session, int limit);
 
+    /** @return counts without personal data, for badges and the start page */
+    Figures figures();
+
     /** @return the printers of this station */
     List<Printer> printers();
 
@@ -94,6 +97,18 @@ public interface Printing {
      * @return the face as it would be printed now: PNG, 1013 × 638 px
      */
     byte[] face(Session session, long cardId);
+
+    /**
+     * Counts of the office.
+     *
+     * @param queued cards in the queue
+     * @param inspect cards that wait for a person
+     * @param inspectSince since when the first of them waits, or null
+     * @param printedToday cards printed since midnight
+     * @param spoiledToday blanks spoiled since midnight
+     */
+    record Figures(long queued, long inspect, Instant inspectSince, long printedToday, long spoiledToday) {
+    }
 
     /** Why a card in the queue is not printed now. */
     enum Hold {

@@ -122,6 +122,10 @@ public final class Gate {
         return LocalDate.now(clock);
     }
 
+    Instant midnight() {
+        return today().atStartOfDay(clock.getZone()).toInstant();
+    }
+
     private boolean centreAnswers() {
         return centre != null && !recentlySilent() && centre.link().up();
     }

@@ -1,5 +1,6 @@
 package id.loket.printing.internal;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import id.loket.access.Session;
 import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
@@ -75,6 +77,17 @@ public final class PrintRoom implements Printing {
     public List<Waiting> queue(Session session, int limit) {
         session.require(READ);
         return queue.inState(session, CardState.QUEUED, limit);
+    }
+
+    @Override
+    public Figures figures() {
+        var midnight = gate.midnight();
+        var since = store.read(transaction -> transaction.entities()
+                .createQuery("select min(c.stateAt) from Card c where c.state = :inspect", Instant.class)
+                .setParameter("inspect", CardState.INSPECT)
+                .getSingleResult());
+        return new Figures(cards.count(CardState.QUEUED), cards.count(CardState.INSPECT), since,
+                cards.ended(PrintAttempt.Result.PRINTED, midnight), cards.ended(PrintAttempt.Result.SPOILED, midnight));
     }
 
     @Override

@@ -1,0 +1,13 @@
+package id.loket.issuance.ui.internal;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of the hand-over page. */
+public enum Msg implements Message {
+    pageHandOver, line, search, searchHint, find, waitingAll,
+    cards, name, nik, village, reason, state, since, noCards,
+    nobody, stepMatch, matchRight, matchLeft, lookAtScanner, matched, notMatched, vouch, vouchWhat, vouched,
+    stepOldCard, oldChip, oldNotDue, oldUnreadable,
+    give, given, keep, keepTitle, keepWhy, keepAct, kept, back, notReady,
+    figure, figureDetail
+}

@@ -1,0 +1,49 @@
+package id.loket.issuance.ui.internal;
+
+import java.util.Optional;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+import id.loket.ui.dialog.LoketDialog;
+import id.loket.ui.widget.FormRow;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
+
+/** Asks why a card stays in the office. */
+final class ReasonDialog extends LoketDialog {
+
+    private Text why;
+    private KeyButton act;
+    private String reason = "";
+
+    private ReasonDialog(Shell parent) {
+        super(parent, Msg.keepTitle.text());
+    }
+
+    static Optional<String> ask(Shell parent) {
+        var dialog = new ReasonDialog(parent);
+        return dialog.open() == Window.OK ? Optional.of(dialog.reason) : Optional.empty();
+    }
+
+    @Override
+    protected void fill(Composite body) {
+        why = Names.id(FormRow.text(Grids.wide(Grids.plain(body, 2)), Msg.keepWhy.text()), "issuance.why");
+        why.addListener(SWT.Modify, event -> act.setEnabled(!why.getText().isBlank()));
+        why.setFocus();
+    }
+
+    @Override
+    protected void buttons(Composite bar) {
+        leave(bar, Msg.back.text());
+        act = primary(bar, Msg.keepAct.text(), () -> {
+            reason = why.getText();
+            okPressed();
+        });
+        act.setEnabled(false);
+    }
+}

@@ -1,0 +1,235 @@
+package id.loket.printing.ui.internal;
+
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.osgi.service.event.Event;
+
+import id.loket.access.Session;
+import id.loket.card.BlankSupply.SpoilCause;
+import id.loket.printing.Printing;
+import id.loket.printing.Printing.Answer;
+import id.loket.printing.Printing.Inspection;
+import id.loket.printing.Printing.Waiting;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Banner;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.FormRow;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.PageHeader;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** "Periksa kartu": what is known of an interrupted card, how its face should look, and the three answers. */
+public final class InspectPage {
+
+    private static final int FACE_WIDTH = 520;
+    private static final int FACE_HEIGHT = 328;
+
+    @Inject
+    private Session session;
+    @Inject
+    private Formats formats;
+    @Inject
+    private Printing printing;
+
+    private PageHeader header;
+    private Banner banner;
+    private TableView<Waiting> table;
+    private Card detail;
+    private Label who;
+    private Label blank;
+    private Label printer;
+    private Label known;
+    private Label printerNow;
+    private Label hint;
+    private Canvas face;
+    private Image image;
+    private Combo cause;
+    private KeyButton[] answers;
+    private Inspection chosen;
+
+    @PostConstruct
+    void create(Composite parent) {
+        var page = PageHeader.page(parent);
+        header = new PageHeader(page, Msg.pageInspect.text(), "");
+        banner = new Banner(page);
+        var columns = Grids.fill(Grids.plain(page, 2));
+        columns.setLayout(Grids.layout(2, 0, Theme.GAP));
+        var card = Grids.fill(new Card(columns, 1));
+        table = new TableView<Waiting>(card, Msg.toInspect.text())
+                .text(Msg.name.text(), 220, Waiting::name)
+                .value(Msg.since.text(), 130, Waiting::since, formats::dateTime)
+                .text(Msg.village.text(), 140, Waiting::village)
+                .empty(Msg.noInspect.text());
+        Names.id(table.table(), "printing.inspect");
+        table.onSelect(this::choose);
+        createDetail(columns);
+        load();
+    }
+
+    private void createDetail(Composite columns) {
+        detail = new Card(columns, 1);
+        GridDataFactory.fillDefaults().grab(false, true).hint(FACE_WIDTH + 2 * Theme.PADDING, SWT.DEFAULT).applyTo(detail);
+        who = Grids.wide(Labels.heading(detail, ""));
+        face = new Canvas(detail, SWT.DOUBLE_BUFFERED);
+        GridDataFactory.swtDefaults().hint(FACE_WIDTH, FACE_HEIGHT).applyTo(face);
+        Names.of(face, () -> Msg.faceName.text(chosen == null ? "" : chosen.card().name()));
+        face.addPaintListener(event -> {
+            if (image != null) {
+                var area = image.getBounds();
+                event.gc.setInterpolation(SWT.HIGH);
+                event.gc.drawImage(image, 0, 0, area.width, area.height, 0, 0, FACE_WIDTH, FACE_HEIGHT);
+            }
+        });
+        face.addDisposeListener(event -> dropImage());
+        var facts = Grids.wide(Grids.plain(detail, 2));
+        blank = FormRow.value(facts, Msg.blank.text(), "");
+        printer = FormRow.value(facts, Msg.printer.text(), "");
+        known = FormRow.value(facts, Msg.known.text(), "");
+        printerNow = FormRow.value(facts, Msg.printerNow.text(), "");
+        hint = Grids.wide(Labels.strong(detail, ""));
+        Grids.wide(Labels.heading(detail, Msg.question.text()));
+        var causes = Grids.wide(Grids.plain(detail, 2));
+        cause = Names.id(FormRow.choice(causes, Msg.cause.text(),
+                Arrays.stream(SpoilCause.values()).limit(3).map(SpoilCause::label).toArray(String[]::new)), "printing.cause");
+        cause.select(SpoilCause.PRINT_FAILURE.ordinal());
+        var bar = Grids.plain(detail, 3);
+        answers = new KeyButton[] {
+                Names.id(KeyButton.primary(bar, Msg.answerPrinted.text(), Key.function(2),
+                        () -> answer(new Answer.Printed(), Msg.answerPrinted.text())), "printing.answer.printed"),
+                Names.id(KeyButton.secondary(bar, Msg.answerSpoiled.text(), Key.function(3),
+                        () -> answer(new Answer.Spoiled(SpoilCause.values()[cause.getSelectionIndex()]),
+                                Msg.answerSpoiled.text())), "printing.answer.spoiled"),
+                Names.id(KeyButton.secondary(bar, Msg.answerUnused.text(), Key.function(4),
+                        () -> answer(new Answer.Unused(), Msg.answerUnused.text())), "printing.answer.unused")};
+        detail.setVisible(false);
+    }
+
+    @Inject
+    @Optional
+    void changed(@UIEventTopic("id/loket/changed/cards") Event event) {
+        if (table != null && !table.isDisposed()) {
+            load();
+        }
+    }
+
+    @Focus
+    void focus() {
+        table.setFocus();
+    }
+
+    private void load() {
+        table.loading();
+        Work.quiet(progress -> printing.toInspect(session)).done(this::show).refused(table::failed).start(table);
+    }
+
+    private void show(List<Waiting> waiting) {
+        header.line(waiting.isEmpty() ? Msg.inspectNone.text() : Msg.inspectLine.text(waiting.size()));
+        table.rows(waiting);
+        var stillThere = chosen == null ? java.util.Optional.<Waiting>empty()
+                : waiting.stream().filter(each -> each.cardId() == chosen.card().cardId()).findFirst();
+        stillThere.or(() -> waiting.stream().findFirst()).ifPresentOrElse(first -> {
+            table.select(first);
+            if (stillThere.isEmpty()) {
+                choose(first);
+            }
+        }, () -> {
+            chosen = null;
+            detail.setVisible(false);
+        });
+    }
+
+    private record Shown(Inspection inspection, byte[] face) {
+    }
+
+    private void choose(Waiting waiting) {
+        Work.quiet(progress -> new Shown(printing.inspect(session, waiting.cardId()),
+                printing.face(session, waiting.cardId())))
+                .done(this::showDetail)
+                .refused(banner::show)
+                .start(table);
+    }
+
+    private void showDetail(Shown shown) {
+        chosen = shown.inspection();
+        dropImage();
+        image = new Image(face.getDisplay(), new ImageData(new ByteArrayInputStream(shown.face())));
+        face.redraw();
+        who.setText(Labels.escape(chosen.card().name()));
+        blank.setText(chosen.chip().value());
+        printer.setText(Labels.escape(chosen.printer()));
+        known.setText(Labels.escape(chosen.known()));
+        printerNow.setText(Labels.escape(chosen.printerNow()));
+        hint.setText(hint(chosen.likely()));
+        detail.setVisible(true);
+        detail.layout(true, true);
+        enable(true);
+    }
+
+    private void answer(Answer answer, String words) {
+        if (chosen == null) {
+            return;
+        }
+        var cardId = chosen.card().cardId();
+        enable(false);
+        Work.quiet(progress -> {
+            printing.answer(session, cardId, answer);
+            return words;
+        })
+                .done(said -> {
+                    banner.clear();
+                    header.fact(Msg.answered.text(said), Tone.GOOD);
+                    chosen = null;
+                    load();
+                })
+                .refused(refusal -> {
+                    banner.show(refusal);
+                    enable(true);
+                })
+                .start(table);
+    }
+
+    private void enable(boolean usable) {
+        for (var button : answers) {
+            button.setEnabled(usable);
+        }
+    }
+
+    private void dropImage() {
+        if (image != null) {
+            image.dispose();
+            image = null;
+        }
+    }
+
+    private static String hint(Answer likely) {
+        if (likely instanceof Answer.Printed) {
+            return Msg.likelyPrinted.text();
+        }
+        if (likely instanceof Answer.Spoiled) {
+            return Msg.likelySpoiled.text();
+        }
+        return likely == null ? Msg.likelyUnknown.text() : Msg.likelyUnused.text();
+    }
+}

@@ -1,0 +1,17 @@
+package id.loket.printing.ui.internal;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of printing's pages. */
+public enum Msg implements Message {
+    pageQueue, queueLine, queue, name, nik, village, requested, state, noQueue, lastTry,
+    printerTitle, printer, noPrinter, nextBlank, nextBlankUnknown, stateReady, stateBusy, stateAttention, stateOffline,
+    stateUnknown,
+    nextTitle, nextNobody, chip, chipHint, print, printing, runTitle, runCount, run, running, pause, resume, stop, progress,
+    donePrinted, doneSpoiled, doneInspect, runEnded, openInspect, notANumber,
+    pageInspect, inspectLine, inspectNone, toInspect, since, noInspect, known, printerNow, blank, faceName,
+    question, answerPrinted, answerSpoiled, answerUnused, cause, likelyPrinted, likelySpoiled, likelyUnused, likelyUnknown,
+    answered,
+    figurePrinted, figureDetail, statusPrinters, statusNone, statusNoneSentence, attentionWord,
+    attentionText
+}

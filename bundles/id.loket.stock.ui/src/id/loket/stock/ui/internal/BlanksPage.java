@@ -1,0 +1,184 @@
+package id.loket.stock.ui.internal;
+
+import java.util.List;
+
+import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.ui.di.Focus;
+import org.eclipse.e4.ui.di.UIEventTopic;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.osgi.service.event.Event;
+
+import id.loket.access.Session;
+import id.loket.device.Devices;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.text.Refusal;
+import id.loket.stock.Balance;
+import id.loket.stock.Movement;
+import id.loket.stock.Place;
+import id.loket.stock.Stock;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Banner;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.PageHeader;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+
+/** "Stok blangko": what is left and whether the books agree; receiving and loading by keyboard; every movement. */
+public final class BlanksPage {
+
+    private static final int MOVEMENTS = 500;
+    private static final int FORM_WIDTH = 330;
+
+    @Inject
+    private Session session;
+    @Inject
+    private Formats formats;
+    @Inject
+    private Stock stock;
+    @Inject
+    private Devices devices;
+
+    private PageHeader header;
+    private Banner banner;
+    private BalanceRow balance;
+    private ReceiveForm receiving;
+    private LoadForm loading;
+    private TableView<Movement> table;
+    private Text story;
+
+    @PostConstruct
+    void create(Composite parent) {
+        var page = PageHeader.page(parent);
+        header = new PageHeader(page, Msg.pageBlanks.text(), "");
+        banner = new Banner(page);
+        balance = new BalanceRow(page);
+        var columns = Grids.fill(Grids.plain(page, 2));
+        columns.setLayout(Grids.layout(2, 0, Theme.GAP));
+        createForms(columns);
+        createTable(columns);
+        load();
+    }
+
+    private void createForms(Composite columns) {
+        var forms = Grids.plain(columns, 1);
+        forms.setLayout(Grids.layout(1, 0, Theme.GAP));
+        GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(forms);
+        if (session.may(Stock.RECEIVE)) {
+            receiving = new ReceiveForm(forms, session, stock, this::told, banner::show);
+        }
+        if (session.may(Stock.LOAD)) {
+            loading = new LoadForm(forms, session, stock, devices, this::told, banner::show);
+        }
+    }
+
+    private void createTable(Composite columns) {
+        var card = Grids.fill(new Card(columns, 1));
+        table = new TableView<Movement>(card, Msg.movements.text())
+                .value(Msg.when.text(), 130, Movement::movedAt, formats::dateTime)
+                .text(Msg.kind.text(), 130, movement -> movement.kind().label())
+                .text(Msg.numbers.text(), 180, movement -> movement.range().toString())
+                .number(Msg.pieces.text(), 70, Movement::pieces)
+                .text(Msg.from.text(), 120, movement -> label(movement.source()))
+                .text(Msg.to.text(), 120, movement -> label(movement.target()))
+                .text(Msg.actor.text(), 90, Movement::actor)
+                .empty(Msg.noMovements.text());
+        Names.id(table.table(), "stock.movements");
+        var bar = table.bar();
+        Labels.muted(bar, Msg.story.text());
+        story = new Text(bar, SWT.BORDER);
+        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(story);
+        Names.of(story, Msg.story.text());
+        Names.id(story, "stock.story");
+        story.addListener(SWT.DefaultSelection, event -> showStory());
+        KeyButton.secondary(bar, Msg.all.text(), Key.function(5), this::load);
+        Grids.row(bar);
+        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(story);
+    }
+
+    @Inject
+    @Optional
+    void changed(@UIEventTopic("id/loket/changed/blanks") Event event) {
+        if (table != null && !table.isDisposed()) {
+            load();
+        }
+    }
+
+    @Focus
+    void focus() {
+        if (receiving != null) {
+            receiving.focus();
+        } else if (loading != null) {
+            loading.focus();
+        } else {
+            table.setFocus();
+        }
+    }
+
+    private void told(String words) {
+        banner.clear();
+        header.fact(words, Tone.GOOD);
+        load();
+    }
+
+    private record Content(Balance balance, int toReceive, List<Movement> movements) {
+    }
+
+    private void load() {
+        table.loading();
+        Work.quiet(progress -> new Content(stock.balance(session), stock.toBeReceived(session).size(),
+                stock.movements(session, MOVEMENTS)))
+                .done(this::show)
+                .refused(table::failed)
+                .start(table);
+        if (loading != null) {
+            loading.suggest();
+        }
+    }
+
+    private void show(Content content) {
+        balance.show(content.balance());
+        header.line(line(content));
+        table.rows(content.movements());
+    }
+
+    private static String line(Content content) {
+        if (!content.balance().agrees()) {
+            return Msg.lineDiffers.text(content.balance().residual());
+        }
+        return content.toReceive() > 0 ? Msg.lineToReceive.text(content.toReceive()) : Msg.lineAgrees.text();
+    }
+
+    private void showStory() {
+        try {
+            var chip = ChipNumber.parse(story.getText());
+            Work.quiet(progress -> stock.story(session, chip)).done(movements -> {
+                if (movements.isEmpty()) {
+                    banner.show(Tone.WARNING, Msg.storyUnknown.text(chip), "");
+                    return;
+                }
+                banner.clear();
+                header.line(Msg.storyOf.text(chip));
+                table.rows(movements);
+                table.setFocus();
+            }).refused(banner::show).start(table);
+        } catch (Refusal wrongForm) {
+            banner.show(wrongForm);
+        }
+    }
+
+    private String label(Place place) {
+        return place.isHopper() ? LoadForm.label(devices, place.printer()) : place.label();
+    }
+}

@@ -1,0 +1,15 @@
+package id.loket.stock.ui.internal;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of the stock's page. */
+public enum Msg implements Message {
+    pageBlanks, lineAgrees, lineDiffers, lineToReceive,
+    left, leftDetail, printed, printedDetail, spoiled, spoiledDetail, inAct, inActDetail, residual, residualNone,
+    residualSome,
+    receiveTitle, document, range, rangeHint, rangeCount, receive, received,
+    loadTitle, printer, loadRange, load, loaded, unload, unloaded, noPrinter, nothingToLoad,
+    movements, when, kind, numbers, pieces, from, to, actor, noMovements,
+    story, storyOf, storyUnknown, all,
+    figureLeft, figureDetail, figureEmpty, statusLeft, statusEmpty, statusEmptySentence
+}
