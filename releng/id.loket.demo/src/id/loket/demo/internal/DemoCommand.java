@@ -1,0 +1,234 @@
+package id.loket.demo.internal;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.access.Session;
+import id.loket.card.Cards;
+import id.loket.centre.Routes;
+import id.loket.console.Command;
+import id.loket.document.Documents;
+import id.loket.enrolment.EnrolmentFigures;
+import id.loket.enrolment.Enrolments;
+import id.loket.enrolment.ExceptionKind;
+import id.loket.enrolment.Item;
+import id.loket.enrolment.Recorder.LeftOut;
+import id.loket.enrolment.Recorder.Result;
+import id.loket.kernel.CardState;
+import id.loket.kernel.EnrolmentState;
+import id.loket.printing.Printing.Watch;
+import id.loket.registry.office.OutageLog;
+import id.loket.store.AuditTrail;
+
+/**
+ * A day of the training office without a window: {@code demo FOLDER [residents] [recorded]}. It imports the list,
+ * records, rides through an outage of the centre and a printer's jam, prints, hands over, and says what happened.
+ */
+@Component(property = Command.NAME + "=demo")
+public final class DemoCommand implements Command {
+
+    private static final int COUNTERS = 2;
+    private static final long PATIENCE_MILLIS = 120_000;
+
+    private final BundleContext context;
+    private final Office office;
+    private final Routes routes;
+    private final Cards cards;
+    private final EnrolmentFigures figures;
+    private final OutageLog outages;
+    private final AuditTrail audit;
+    private final Documents documents;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public DemoCommand(BundleContext context, @Reference Office office, @Reference Routes routes,
+            @Reference Cards cards, @Reference EnrolmentFigures figures, @Reference OutageLog outages,
+            @Reference AuditTrail audit, @Reference Documents documents) {
+        this.context = context;
+        this.office = office;
+        this.routes = routes;
+        this.cards = cards;
+        this.figures = figures;
+        this.outages = outages;
+        this.audit = audit;
+        this.documents = documents;
+    }
+
+    @Override
+    public int run(Session session, List<String> arguments, PrintStream out) throws Exception {
+        var folder = Path.of(arguments.get(0));
+        var residents = arguments.size() > 1 ? Integer.parseInt(arguments.get(1)) : 8_000;
+        var wanted = arguments.size() > 2 ? Integer.parseInt(arguments.get(2)) : 200;
+        Files.createDirectories(folder);
+        var peers = new Peers(context);
+        var day = new Day(out);
+
+        var listed = office.importList(folder, residents);
+        day.happened(DemoMsg.listImported, listed.added(), listed.rejected());
+        var blanks = wanted + wanted / 10;
+        office.receiveBlanks("SJ-DEMO-1", "DKB00100001", blanks);
+        day.happened(DemoMsg.blanksReceived, blanks);
+
+        var ids = office.recordable(wanted);
+        var third = ids.size() / 3;
+        day.happened(DemoMsg.recorded, record(ids.subList(0, third), folder, 0));
+        settle();
+        peers.centre("down");
+        day.happened(DemoMsg.centreDown);
+        day.happened(DemoMsg.recorded, record(ids.subList(third, 2 * third), folder, third));
+        day.happened(DemoMsg.waiting, routes.exchangeNow().stillWaiting());
+        peers.centre("up");
+        day.happened(DemoMsg.centreUp);
+        day.happened(DemoMsg.recorded, record(ids.subList(2 * third, ids.size()), folder, 2 * third));
+        settle();
+        var ready = figures.byState().getOrDefault(EnrolmentState.PRINT_READY_RECORD, 0L);
+        day.happened(DemoMsg.printReady, ready);
+
+        peers.printer("jam");
+        var spoiled = print();
+        day.happened(DemoMsg.jammed, spoiled);
+        peers.printer("none");
+        spoiled += print();
+        var printed = cards.count(CardState.PRINTED);
+        day.happened(DemoMsg.printed, printed, cards.count(CardState.QUEUED));
+
+        var handedOver = new HandOverRound(office).handOverAll();
+        day.happened(DemoMsg.handedOver, handedOver);
+        for (var outage : outages.latest(10)) {
+            day.happened(DemoMsg.outage, outage.cause().label(), outage.subject(), outage.lostOutput());
+        }
+        var balance = office.stock.balance(office.stockKeeper);
+        day.happened(DemoMsg.balance, balance.received(), balance.left(), balance.residual());
+
+        copyCards(peers.printedCards(), folder.resolve("kartu"));
+        var result = new LinkedHashMap<String, Object>();
+        result.put("listed", listed.added());
+        result.put("recorded", ids.size());
+        result.put("sent", sent());
+        result.put("printReady", ready);
+        result.put("printed", printed);
+        result.put("spoiled", spoiled);
+        result.put("handedOver", handedOver);
+        result.put("blanksReceived", balance.received());
+        result.put("blanksLeft", balance.left());
+        result.put("residual", balance.residual() + (balance.received() - balance.left() - printed - spoiled));
+        result.put("auditRows", audit.head().seq());
+        result.put("seconds", day.seconds());
+        Files.write(folder.resolve("angka.pdf"), documents.pdf(Documents.Template.of(DemoCommand.class, "day.html"),
+                Map.of("events", day.events(), "figures", result)));
+        out.println();
+        out.println(DemoMsg.papers.text(folder));
+        out.println(Json.line(result));
+        return 0;
+    }
+
+    /** Two counters at once; each slip goes where the demo's papers lie. */
+    private int record(List<Long> ids, Path folder, int offset) throws InterruptedException, ExecutionException, IOException {
+        Files.createDirectories(folder.resolve("slip"));
+        var next = new AtomicInteger();
+        try (var counters = new Counters(COUNTERS)) {
+            var work = new ArrayList<Future<Integer>>();
+            for (int counter = 0; counter < COUNTERS; counter++) {
+                work.add(counters.submit(() -> {
+                    int done = 0;
+                    for (int i = next.getAndIncrement(); i < ids.size(); i = next.getAndIncrement()) {
+                        var result = record(ids.get(i), offset + i);
+                        Files.write(folder.resolve("slip").resolve("%04d.pdf".formatted(offset + i + 1)), result.slip());
+                        done++;
+                    }
+                    return done;
+                }));
+            }
+            int total = 0;
+            for (var each : work) {
+                total += each.get();
+            }
+            return total;
+        }
+    }
+
+    private Result record(long residentId, int position) {
+        return office.recorder.record(office.operator, residentId, exceptions(position), stored -> { });
+    }
+
+    /** Four of them are exceptional: a finger missing, one injured, blind, and irises not taken by policy. */
+    private List<LeftOut> exceptions(int position) {
+        return switch (position) {
+            case 3 -> List.of(leftOut(ExceptionKind.MISSING, "jari hilang", Item.FINGER_RIGHT_RING));
+            case 40 -> List.of(leftOut(ExceptionKind.INJURED, "jari diperban", Item.FINGER_LEFT_INDEX));
+            case 80 -> List.of(leftOut(ExceptionKind.MISSING, "tunanetra", Item.IRIS_RIGHT, Item.IRIS_LEFT));
+            case 120 -> List.of(leftOut(ExceptionKind.REFUSED_BY_POLICY, "ODGJ", Item.IRIS_RIGHT, Item.IRIS_LEFT));
+            default -> List.of();
+        };
+    }
+
+    private LeftOut leftOut(ExceptionKind kind, String reason, Item... items) {
+        return new LeftOut(java.util.Set.of(items), kind, office.approve(Enrolments.APPROVE_EXCEPTION, reason));
+    }
+
+    /** Sends and fetches until nothing waits and the centre has said its last word on every record. */
+    private void settle() throws InterruptedException {
+        var until = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (routes.exchangeNow().stillWaiting() > 0 || figures.unsettled() > 0) {
+            if (System.currentTimeMillis() > until) {
+                throw new IllegalStateException("the centre did not settle " + figures.unsettled() + " records in time");
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private long sent() {
+        var states = figures.byState();
+        return states.values().stream().mapToLong(Long::longValue).sum()
+                - states.getOrDefault(EnrolmentState.BIO_CAPTURED, 0L) - states.getOrDefault(EnrolmentState.PROCESSING, 0L)
+                - states.getOrDefault(EnrolmentState.UNREGISTERED, 0L);
+    }
+
+    /** One run over the queue; a jam spoils the blank in the printer and the card waits for another one. */
+    private int print() {
+        return office.printing.run(office.printOperator, office.printer(), Integer.MAX_VALUE, Watch.NONE).spoiled();
+    }
+
+    private static void copyCards(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var printed = Files.newDirectoryStream(from)) {
+            for (var card : printed) {
+                Files.copy(card, to.resolve(card.getFileName().toString()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** Threads for the counters, ended with the block. */
+    private static final class Counters implements AutoCloseable {
+
+        private final java.util.concurrent.ExecutorService threads;
+
+        Counters(int counters) {
+            threads = Executors.newFixedThreadPool(counters);
+        }
+
+        Future<Integer> submit(java.util.concurrent.Callable<Integer> work) {
+            return threads.submit(work);
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package id.loket.demo.internal;
+
+import id.loket.kernel.text.Message;
+
+enum DemoMsg implements Message {
+    listImported, blanksReceived, recorded, centreDown, waiting, centreUp, printReady, jammed, printed, handedOver,
+    outage, balance, papers
+}
