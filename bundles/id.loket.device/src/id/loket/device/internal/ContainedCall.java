@@ -1,5 +1,6 @@
 package id.loket.device.internal;
 
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class ContainedCall {
         return arguments;
     }
 
+    /** @return whether it is one with a {@link Control}, that is, with a person before the device */
+    boolean isCapture() {
+        return control.isPresent();
+    }
+
     /**
      * @param threads where the work runs
      * @param work the driver's part
@@ -65,7 +71,9 @@ final class ContainedCall {
         try {
             return result.get(bound().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException thrown) {
-            throw told(thrown.getCause(), threads);
+            var cause = thrown.getCause();
+            // An Error of the driver, a missing native library say, comes wrapped once more.
+            throw told(cause instanceof InvocationTargetException wrapped ? wrapped.getCause() : cause, threads);
         } catch (TimeoutException hanging) {
             throw givenUp(result, over, Fault.TIMEOUT, hanging);
         } catch (CancellationException driverGone) {
@@ -93,7 +101,7 @@ final class ContainedCall {
 
     /** A capture that is cut off took nothing; of any other act nobody knows how far it came. */
     private Fault cutOff(Fault ofCapture) {
-        return control.isPresent() ? ofCapture : Fault.TIMEOUT;
+        return isCapture() ? ofCapture : Fault.TIMEOUT;
     }
 
     private DeviceException told(Throwable thrown, DriverThreads threads) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import id.loket.device.Camera;
 import id.loket.device.CardPrinter;
@@ -31,6 +32,7 @@ final class ContainedDevice implements InvocationHandler {
         FingerprintScanner.class, IrisScanner.class, Camera.class, SignaturePad.class, CardPrinter.class
     };
     private static final Duration STATUS = Duration.ofMillis(500);
+    private static final Duration TURN = Duration.ofSeconds(2);
 
     private final DeviceIdentity identity;
     private final Device device;
@@ -38,6 +40,7 @@ final class ContainedDevice implements InvocationHandler {
     private final Probe<DeviceStatus> status;
     private final Semaphore free = new Semaphore(1);
     private final Device face;
+    private volatile boolean capturing;
 
     ContainedDevice(DeviceIdentity identity, Device device, DriverThreads threads) {
         this.identity = identity;
@@ -72,7 +75,7 @@ final class ContainedDevice implements InvocationHandler {
         if (threads.closed()) {
             return new DeviceStatus(State.OFFLINE, "driver gone", DeviceMsg.statusGone.text(identity.label()));
         }
-        if (free.availablePermits() == 0) {
+        if (capturing && free.availablePermits() == 0) {
             return new DeviceStatus(State.BUSY, "", DeviceMsg.statusBusy.text(identity.label()));
         }
         try {
@@ -91,12 +94,23 @@ final class ContainedDevice implements InvocationHandler {
         if (threads.closed()) {
             throw new DeviceException(Fault.UNPLUGGED, identity.label(), "driver gone", null);
         }
-        if (!free.tryAcquire()) {
+        var call = new ContainedCall(identity.label(), arguments);
+        if (!acquire(call)) {
             throw new DeviceException(Fault.BUSY, identity.label(), method.getName(), null);
         }
-        var call = new ContainedCall(identity.label(), arguments);
+        capturing = call.isCapture();
         // Given back by the driver's thread: a call that hangs past its time keeps the device busy until it ends.
         return call.on(threads, () -> invoke(method, call.arguments()), free::release);
+    }
+
+    /** A second capture has no business to wait; a question to a printer waits for the one before it. */
+    private boolean acquire(ContainedCall call) {
+        try {
+            return call.isCapture() ? free.tryAcquire() : free.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Object invoke(Method method, Object[] arguments) throws Exception {

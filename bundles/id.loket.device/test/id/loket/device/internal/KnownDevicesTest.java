@@ -21,6 +21,7 @@ import org.osgi.service.event.EventAdmin;
 
 import id.loket.device.Capture;
 import id.loket.device.Capture.Control;
+import id.loket.device.CardPrinter;
 import id.loket.device.Device;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
@@ -142,6 +143,21 @@ class KnownDevicesTest {
     }
 
     @Test
+    void aQuestionToAPrinterWaitsForTheOneBeforeIt() throws InterruptedException {
+        var slow = new SlowPrinter();
+        var printers = List.of(slow);
+        devices.addProvider(provider(() -> printers));
+        var printer = devices.one(CardPrinter.class).orElseThrow();
+        var first = new Thread(() -> printer.job("1"));
+        first.start();
+        slow.begun.await();
+        assertEquals(State.READY, printer.status().state(), "as the printer says");
+        printer.cancel("1");
+        first.join();
+        assertEquals(List.of("job", "cancel"), slow.calls);
+    }
+
+    @Test
     void aFailingPreviewDoesNotFailTheCapture() {
         devices.addProvider(provider(() -> List.of(scanner("a", control -> {
             control.preview().accept(new byte[0]);
@@ -249,6 +265,49 @@ class KnownDevicesTest {
         @Override
         public Capture.Image capture(FingerPosition finger, Control control) {
             return work.capture(control);
+        }
+    }
+
+    private static final class SlowPrinter implements CardPrinter {
+
+        private final List<String> calls = new CopyOnWriteArrayList<>();
+        private final CountDownLatch begun = new CountDownLatch(1);
+
+        @Override
+        public DeviceIdentity identity() {
+            return new DeviceIdentity("test", "printer", "Printer", false);
+        }
+
+        @Override
+        public DeviceStatus status() {
+            return DeviceStatus.ready();
+        }
+
+        @Override
+        public String submit(byte[] face, String jobName) {
+            return "1";
+        }
+
+        @Override
+        public Job job(String job) {
+            begun.countDown();
+            try {
+                Thread.sleep(150);
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            calls.add("job");
+            return new Job(job, Job.State.COMPLETED, List.of());
+        }
+
+        @Override
+        public void cancel(String job) {
+            calls.add("cancel");
+        }
+
+        @Override
+        public List<Job> jobsNamed(String jobName) {
+            return List.of();
         }
     }
 }
