@@ -32,6 +32,7 @@ import id.loket.store.Store.Engine;
 import id.loket.store.StoreGate;
 import id.loket.store.StoreHealth;
 import id.loket.store.StoreMsg;
+import id.loket.store.spi.BackupFolder;
 import id.loket.store.spi.Database;
 import id.loket.store.spi.OpenStore;
 import id.loket.store.spi.StoreBuilder;
@@ -127,7 +128,7 @@ public final class OfficeGate implements StoreGate, StoreHealth, Backups {
         if (now == null) {
             throw new Refusal(StoreMsg.notOpen);
         }
-        new BackupFolder(folder, installation).write(database(), now.auditTrail().head(), clock.instant(), progress);
+        new BackupFolder(folder, installation.data()).write(database(), now.auditTrail().head(), clock.instant(), progress);
     }
 
     @Override
@@ -135,7 +136,7 @@ public final class OfficeGate implements StoreGate, StoreHealth, Backups {
         if (open != null) {
             throw new Refusal(StoreMsg.restoreNotEmpty, installation.data());
         }
-        new BackupFolder(folder, installation).putBack(database(), progress);
+        new BackupFolder(folder, installation.data()).putBack(database(), progress);
     }
 
     private void announce(String area) {

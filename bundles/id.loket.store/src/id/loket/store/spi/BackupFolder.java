@@ -1,4 +1,4 @@
-package id.loket.store.internal;
+package id.loket.store.spi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,38 +20,47 @@ import java.util.function.Consumer;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditTrail.Head;
 import id.loket.store.Backups;
-import id.loket.store.Installation;
 import id.loket.store.StoreMsg;
-import id.loket.store.spi.Database;
 
 /**
  * A backup on a disk: {@code database/} as the engine wrote it, {@code office/} with the small files of the data folder,
  * and a manifest of every file's SHA-256, written last: a folder without it is no backup.
  */
-final class BackupFolder {
+public final class BackupFolder {
 
     private static final String DATABASE = "database";
     private static final String OFFICE = "office";
     private static final String FILE = "file.";
     /** Key ring, settings, node name. The audit head comes from the manifest: the file's is of another moment. */
-    private static final List<String> OFFICE_FILES = List.of("keys.json", OfficeInstallation.SETTINGS, "node", "audit-heads-lost");
+    private static final List<String> OFFICE_FILES = List.of("keys.json", "loket.properties", "node", "audit-heads-lost");
 
     private final Path folder;
-    private final Installation installation;
+    private final Path data;
 
-    BackupFolder(Path folder, Installation installation) {
+    /**
+     * @param folder of the backup
+     * @param data the data folder it is of, or is put back into
+     */
+    public BackupFolder(Path folder, Path data) {
         this.folder = folder;
-        this.installation = installation;
+        this.data = data;
     }
 
-    void write(Database database, Head head, Instant at, Consumer<String> progress) {
+    /**
+     * @param database open
+     * @param head of the audit trail, taken before: the copy reaches at least so far
+     * @param at now
+     * @param progress told in words what is being done
+     * @throws Refusal the folder is not empty, or cannot be written
+     */
+    public void write(Database database, Head head, Instant at, Consumer<String> progress) {
         try {
             requireEmpty(folder, StoreMsg.backupFolderInUse);
             Files.createDirectories(folder.resolve(DATABASE));
             Files.createDirectories(folder.resolve(OFFICE));
             progress.accept(StoreMsg.copying.text());
             for (var name : OFFICE_FILES) {
-                copyIfThere(installation.data().resolve(name), folder.resolve(OFFICE).resolve(name));
+                copyIfThere(data.resolve(name), folder.resolve(OFFICE).resolve(name));
             }
             database.backup(folder.resolve(DATABASE));
             progress.accept(StoreMsg.checking.text());
@@ -61,7 +70,14 @@ final class BackupFolder {
         }
     }
 
-    void putBack(Database database, Consumer<String> progress) {
+    /**
+     * Checks every file first, then copies.
+     *
+     * @param database closed
+     * @param progress told in words what is being done
+     * @throws Refusal the backup is damaged, or there is data already
+     */
+    public void putBack(Database database, Consumer<String> progress) {
         try {
             progress.accept(StoreMsg.checking.text());
             var manifest = readManifest();
@@ -69,16 +85,16 @@ final class BackupFolder {
                 throw new Refusal(StoreMsg.backupDamaged, "engine " + manifest.getProperty("engine"));
             }
             check(manifest);
-            if (Files.exists(installation.data().resolve("keys.json"))) {
-                throw new Refusal(StoreMsg.restoreNotEmpty, installation.data());
+            if (Files.exists(data.resolve("keys.json"))) {
+                throw new Refusal(StoreMsg.restoreNotEmpty, data);
             }
             progress.accept(StoreMsg.copying.text());
             database.restore(folder.resolve(DATABASE));
             for (var name : OFFICE_FILES) {
-                copyIfThere(folder.resolve(OFFICE).resolve(name), installation.data().resolve(name));
+                copyIfThere(folder.resolve(OFFICE).resolve(name), data.resolve(name));
             }
             if (!"0".equals(manifest.getProperty("audit.seq"))) {
-                Files.writeString(installation.data().resolve("audit-head"), manifest.getProperty("audit.node") + ' '
+                Files.writeString(data.resolve("audit-head"), manifest.getProperty("audit.node") + ' '
                         + manifest.getProperty("audit.seq") + ' ' + manifest.getProperty("audit.mac") + "\n");
             }
         } catch (IOException e) {
