@@ -24,7 +24,7 @@ final class Candidates {
 
     /** A block larger than this says too little to be worth comparing. */
     private static final int BLOCK = 5_000;
-    private static final String SELECT = "SELECT ID, NAMEKEY, BIRTHDATE FROM RESIDENT WHERE ";
+    private static final String SELECT = "SELECT ID, NAMEKEY, BIRTHDATE FROM RESIDENT";
 
     private final Connection connection;
 
@@ -33,7 +33,7 @@ final class Candidates {
     }
 
     Block bornOn(LocalDate date, LocalDate swapped) {
-        return query(SELECT + "BIRTHDATE IN (?, ?)", Date.valueOf(date), Date.valueOf(swapped));
+        return query(ResidentIndex.BIRTH_DATE, "BIRTHDATE IN (?, ?)", Date.valueOf(date), Date.valueOf(swapped));
     }
 
     Block bySound(String key, int year) {
@@ -41,9 +41,10 @@ final class Candidates {
         var to = Date.valueOf(LocalDate.of(year, 12, 31));
         var found = new Block(Set.of());
         for (var sound : sounds(key)) {
-            for (var column : List.of("FIRSTSOUND", "LASTSOUND")) {
-                found = found.and(query(SELECT + column + " = ? AND BIRTHDATE BETWEEN ? AND ?", sound, from, to));
-            }
+            found = found.and(query(ResidentIndex.FIRST_SOUND, "FIRSTSOUND = ? AND BIRTHDATE BETWEEN ? AND ?", sound,
+                    from, to));
+            found = found.and(query(ResidentIndex.LAST_SOUND, "LASTSOUND = ? AND BIRTHDATE BETWEEN ? AND ?", sound,
+                    from, to));
         }
         return found;
     }
@@ -51,7 +52,8 @@ final class Candidates {
     Block bySound(String key) {
         var first = NameKeys.firstSound(key);
         var last = NameKeys.lastSound(key);
-        return query(SELECT + "FIRSTSOUND = ?", first).and(query(SELECT + "LASTSOUND = ?", last));
+        return query(ResidentIndex.FIRST_SOUND, "FIRSTSOUND = ?", first)
+                .and(query(ResidentIndex.LAST_SOUND, "LASTSOUND = ?", last));
     }
 
     private static Set<String> sounds(String key) {
@@ -59,8 +61,8 @@ final class Candidates {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Block query(String sql, Object... values) {
-        try (var statement = connection.prepareStatement(sql)) {
+    private Block query(ResidentIndex index, String condition, Object... values) {
+        try (var statement = connection.prepareStatement(SELECT + index.hint() + " WHERE " + condition)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }

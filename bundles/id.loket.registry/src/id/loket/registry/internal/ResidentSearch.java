@@ -2,14 +2,13 @@ package id.loket.registry.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.RegistryMsg;
@@ -26,6 +25,8 @@ final class ResidentSearch {
 
     private static final int NUMBER_LENGTH = 16;
     private static final int SHORTEST_NUMBER = 4;
+    /** Residents loaded by one statement. */
+    private static final int LOADED = 50;
     private static final Pattern NUMBER = Pattern.compile("[\\d .\\-]+");
     /** Sorts behind every letter and digit a key can have. */
     private static final String BEHIND_ALL = "~";
@@ -56,21 +57,20 @@ final class ResidentSearch {
 
     private List<Resident> byNumber(String digits, int limit) {
         if (digits.length() == NUMBER_LENGTH) {
-            var byNik = list("select r from Resident r where r.nik = :value", digits, limit);
+            var byNik = residents(ResidentIndex.NIK, "NIK = ?1", limit, digits);
             return byNik.isEmpty()
-                    ? list("select r from Resident r where r.familyCardNumber = :value order by r.birthDate", digits,
-                            limit)
+                    ? residents(ResidentIndex.FAMILY_CARD, "FAMILYCARDNUMBER = ?1 ORDER BY BIRTHDATE", limit, digits)
                     : byNik;
         }
         if (digits.length() < SHORTEST_NUMBER || digits.length() > NUMBER_LENGTH) {
             throw new Refusal(RegistryMsg.searchNumberLength);
         }
-        return range("select r from Resident r where r.nik >= :from and r.nik < :to order by r.nik", digits, limit);
+        return residents(ResidentIndex.NIK, "NIK >= ?1 AND NIK < ?2 ORDER BY NIK", limit, digits, digits + BEHIND_ALL);
     }
 
     private List<Resident> byPrefix(String key, int limit) {
-        return range("select r from Resident r where r.nameKey >= :from and r.nameKey < :to order by r.nameKey", key,
-                limit);
+        return residents(ResidentIndex.NAME_KEY, "NAMEKEY >= ?1 AND NAMEKEY < ?2 ORDER BY NAMEKEY", limit, key,
+                key + BEHIND_ALL);
     }
 
     private List<Resident> byNameAndBirth(String key, Query query) {
@@ -101,24 +101,25 @@ final class ResidentSearch {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Resident> byId = transaction.entities()
-                .createQuery("select r from Resident r where r.id in :ids", Resident.class).setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Resident::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        var ordered = new ArrayList<Resident>();
-        for (var id : ids) {
-            Optional.ofNullable(byId.get(id)).ifPresent(ordered::add);
+        var places = IntStream.rangeClosed(1, LOADED).mapToObj(place -> "?" + place).collect(Collectors.joining(","));
+        var found = new HashMap<Long, Resident>();
+        for (int from = 0; from < ids.size(); from += LOADED) {
+            var start = from;
+            // The last id fills the statement up, so that one statement serves all.
+            var values = IntStream.range(0, LOADED).mapToObj(i -> ids.get(Math.min(start + i, ids.size() - 1)));
+            residents(ResidentIndex.ID, "ID IN (" + places + ")", LOADED, values.toArray())
+                    .forEach(resident -> found.put(resident.id(), resident));
         }
-        return ordered;
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private List<Resident> list(String jpql, String value, int limit) {
-        return transaction.entities().createQuery(jpql, Resident.class).setParameter("value", value)
-                .setMaxResults(limit).getResultList();
-    }
-
-    private List<Resident> range(String jpql, String prefix, int limit) {
-        return transaction.entities().createQuery(jpql, Resident.class).setParameter("from", prefix)
-                .setParameter("to", prefix + BEHIND_ALL).setMaxResults(limit).getResultList();
+    @SuppressWarnings("unchecked") // a native query knows its result class, but cannot say so
+    private List<Resident> residents(ResidentIndex index, String condition, int limit, Object... values) {
+        var query = transaction.entities().createNativeQuery(
+                "SELECT * FROM RESIDENT" + index.hint() + " WHERE " + condition, Resident.class).setMaxResults(limit);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.getResultList();
     }
 }

@@ -20,6 +20,7 @@ import id.loket.kernel.RegionCode;
 import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
 import id.loket.registry.Biodata;
+import id.loket.registry.internal.ResidentIndex;
 import id.loket.registry.names.NameKeys;
 import id.loket.store.Store.Engine;
 
@@ -31,8 +32,8 @@ final class KnownResidents {
     private static final int ID_BLOCK = 1000;
     private static final String COLUMNS = "NIK, FAMILYCARDNUMBER, NAME, BIRTHPLACE, BIRTHDATE, SEX, RELIGION,"
             + " MARITALSTATUS, BLOODGROUP, OCCUPATION, CITIZENSHIP, ADDRESS, RT, RW, VILLAGECODE";
-    private static final String FIND = "SELECT ID, VERSION, CORRECTED, " + COLUMNS + " FROM RESIDENT WHERE NIK IN ("
-            + String.join(",", Collections.nCopies(LOOKUP, "?")) + ")";
+    private static final String FIND = "SELECT ID, VERSION, CORRECTED, " + COLUMNS + " FROM RESIDENT"
+            + ResidentIndex.NIK.hint() + " WHERE NIK IN (" + String.join(",", Collections.nCopies(LOOKUP, "?")) + ")";
     private static final String INSERT = "INSERT INTO RESIDENT (" + COLUMNS + ", NAMEKEY, FIRSTSOUND, LASTSOUND,"
             + " LISTIMPORTID, ID, VERSION) VALUES (" + String.join(",", Collections.nCopies(21, "?")) + ")";
     private static final String UPDATE = "UPDATE RESIDENT SET " + COLUMNS.replace(",", " = ?,") + " = ?, NAMEKEY = ?,"
