@@ -16,7 +16,7 @@ public record BlankRange(ChipNumber first, ChipNumber last) {
     /** More in one line is a typing error: the largest consignment on record is 40,000. */
     public static final long MOST_PIECES = 200_000;
 
-    private static final Pattern TYPED = Pattern.compile("\\s*(\\S+)\\s*(?:(?:-|–|s/d|sd|\\.\\.)\\s*(\\S+)\\s*)?");
+    private static final Pattern TYPED = Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(?:(?:-|–|s/d|\\.\\.)\\s*([A-Za-z0-9]+)\\s*)?");
 
     /** Checks that the ends belong together. */
     public BlankRange {

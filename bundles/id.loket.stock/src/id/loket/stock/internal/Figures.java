@@ -9,7 +9,7 @@ import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
 import id.loket.store.Transaction;
 
-/** Sums over the ledger. */
+/** Sums over the ledger. The 1 stands first in the sums, since the query language's parser binds a - b + c as a - (b + c). */
 final class Figures {
 
     private Figures() {
@@ -17,7 +17,7 @@ final class Figures {
 
     static long left(Transaction transaction) {
         return number(transaction.entities()
-                .createQuery("select sum(h.lastSerial - h.firstSerial + 1) from Holding h"
+                .createQuery("select sum(1 + h.lastSerial - h.firstSerial) from Holding h"
                         + " where h.place = :office or h.place like :hoppers", Number.class)
                 .setParameter("office", Place.OFFICE.code())
                 .setParameter("hoppers", Place.hopper("%").code())
@@ -26,7 +26,7 @@ final class Figures {
 
     static Balance balance(Transaction transaction) {
         var held = perPlace(transaction,
-                "select h.place, sum(h.lastSerial - h.firstSerial + 1) from Holding h group by h.place");
+                "select h.place, sum(1 + h.lastSerial - h.firstSerial) from Holding h group by h.place");
         var into = perPlace(transaction, "select m.target, sum(m.pieces) from Movement m group by m.target");
         var out = perPlace(transaction, "select m.source, sum(m.pieces) from Movement m group by m.source");
         var names = new TreeMap<String, Long>(into);

@@ -1,0 +1,85 @@
+package id.loket.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import id.loket.card.PrintAttempt.Place;
+import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.IssueReason;
+import id.loket.kernel.text.Refusal;
+
+class CardTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
+    private static final Place PLACE = new Place(new ChipNumber("DKB000001"), "ipp:1", "station-1");
+
+    private final Card card = Card.requested(7, IssueReason.FIRST, NOW);
+
+    @Test
+    void aCardGoesFromRequestToHandOver() {
+        card.queue(NOW, NOW);
+        card.assign(PLACE, NOW);
+        card.printing("job-1", NOW);
+        card.printed(NOW);
+        card.handedOver(NOW);
+        assertEquals(CardState.HANDED_OVER, card.state());
+        assertEquals(1, card.attempts());
+    }
+
+    @Test
+    void onlyAQueuedCardGetsABlank() {
+        var refusal = assertThrows(Refusal.class, () -> card.assign(PLACE, NOW));
+        assertEquals(CardMsg.stepNotAllowed, refusal.reason());
+        assertEquals(CardState.REQUESTED, card.state());
+    }
+
+    @Test
+    void aCardThatIsBeingPrintedCannotBeCalledUntouchedWithoutInspection() {
+        inPrinter();
+        assertThrows(Refusal.class, () -> card.unused("typed", NOW));
+        card.inspect("power cut", NOW);
+        card.unused("looked at", NOW);
+        assertEquals(CardState.QUEUED, card.state());
+        assertNull(card.chip());
+    }
+
+    @Test
+    void nothingButAnAnswerLeadsOutOfInspection() {
+        inPrinter();
+        card.inspect("power cut", NOW);
+        assertThrows(Refusal.class, () -> card.assign(PLACE, NOW));
+        assertThrows(Refusal.class, () -> card.handedOver(NOW));
+        assertThrows(Refusal.class, () -> card.inspect("again", NOW));
+        card.learn("the printer says completed");
+        card.printed(NOW);
+        assertEquals(CardState.PRINTED, card.state());
+    }
+
+    @Test
+    void aSpoiledBlankPutsTheCardBackIntoTheQueueWithItsCause() {
+        inPrinter();
+        card.spoiled("jam", NOW);
+        assertEquals(CardState.QUEUED, card.state());
+        assertEquals("jam", card.note());
+        assertNull(card.printer());
+    }
+
+    @Test
+    void aNoteLongerThanItsColumnIsCut() {
+        inPrinter();
+        card.inspect("x".repeat(5000), NOW);
+        assertEquals(2000, card.note().length());
+    }
+
+    private void inPrinter() {
+        card.queue(NOW, NOW);
+        card.assign(PLACE, NOW);
+        card.printing("job-1", NOW);
+    }
+}
