@@ -1,0 +1,176 @@
+package id.loket.enrolment.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import id.loket.device.Capture;
+import id.loket.device.Device;
+import id.loket.enrolment.CapturedItem;
+import id.loket.enrolment.Item;
+import id.loket.enrolment.Recording;
+import id.loket.enrolment.Step;
+import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Pill;
+
+/** Preview at the left; quality, threshold, tries, device, chips and notes at the right. */
+final class CaptureFace extends Composite {
+
+    private static final int PREVIEW_WIDTH = 276;
+
+    private final Formats formats;
+    private final Preview preview;
+    private final QualityBar quality;
+    private final Label threshold;
+    private final Label tries;
+    private final Label device;
+    private final Pill simulated;
+    private final ItemChips chips;
+    private final Label notes;
+    private final Label trouble;
+
+    CaptureFace(Composite parent, Formats formats) {
+        super(parent, SWT.NONE);
+        this.formats = formats;
+        setBackground(parent.getBackground());
+        setBackgroundMode(SWT.INHERIT_FORCE);
+        setLayout(Grids.layout(2, 0, Theme.GAP));
+        preview = new Preview(this);
+        var left = new GridData(SWT.FILL, SWT.FILL, false, true);
+        left.widthHint = PREVIEW_WIDTH;
+        preview.setLayoutData(left);
+        var facts = Grids.plain(this, 1);
+        facts.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, true));
+        var rows = Grids.wide(new Composite(facts, SWT.NONE));
+        rows.setBackground(getBackground());
+        rows.setBackgroundMode(SWT.INHERIT_FORCE);
+        rows.setLayout(rowLayout());
+        caption(rows, Msg.quality);
+        quality = new QualityBar(rows);
+        end(rows, quality);
+        threshold = value(rows, Msg.threshold, "enrolment.threshold");
+        tries = value(rows, Msg.tries, "enrolment.tries");
+        caption(rows, Msg.device);
+        device = Names.id(Labels.body(rows, ""), "enrolment.device");
+        device.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        simulated = new Pill(rows, "", Tone.WARNING);
+        line(rows);
+        chips = Grids.wide(new ItemChips(facts));
+        notes = Names.id(Grids.wide(Labels.toned(facts, "", Tone.WARNING)), "enrolment.notes");
+        trouble = Names.id(Grids.wide(Labels.toned(facts, "", Tone.BAD)), "enrolment.trouble");
+    }
+
+    Preview preview() {
+        return preview;
+    }
+
+    /** Shows the item that is next, nothing taken yet. */
+    void show(Recording recording, Optional<? extends Device> chosen) {
+        var item = recording.nextItem();
+        preview.empty(Words.icon(recording.step()), Msg.preview.text(Words.heading(recording)));
+        quality.clear();
+        var limit = item.map(recording.policy()::threshold).orElse(0);
+        set(threshold, limit == 0 ? Msg.thresholdNone.text() : String.valueOf(limit));
+        set(tries, Msg.triesNone.text(recording.policy().tries()));
+        set(device, chosen.map(one -> one.identity().label()).orElse(Msg.deviceNone.text()));
+        simulated.show(chosen.filter(one -> one.identity().simulated()).map(one -> Msg.simulated.text()).orElse(""), Tone.WARNING);
+        chips.show(recording);
+        set(notes, notes(recording));
+        set(trouble, item.filter(recording::verificationFailed).map(each -> Msg.noteVerifyFailed.text(each.label())).orElse(""));
+        if (recording.step() == Step.VERIFICATION) {
+            item.ifPresent(each -> showScore(recording, each));
+        }
+        layout(true, true);
+    }
+
+    /** Shows what was taken but not accepted yet. */
+    void taken(Recording recording, Item item, List<Capture.Image> shots) {
+        var best = shots.stream().mapToInt(Capture.Image::quality).max().orElseThrow();
+        var last = shots.get(shots.size() - 1);
+        var enough = last.quality() >= recording.policy().threshold(item);
+        preview.show(last.image(), enough ? Tone.GOOD : Tone.WARNING,
+                Msg.preview.text(item.label()) + ", " + Msg.previewTaken.text(last.quality()));
+        quality.show(best, best >= recording.policy().threshold(item));
+        set(tries, Msg.triesBest.text(shots.size(), recording.policy().tries()));
+        layout(true, true);
+    }
+
+    void live(byte[] png, Item item) {
+        preview.show(png, Tone.ACTIVE, Msg.preview.text(item.label()) + ", " + Msg.previewLive.text());
+    }
+
+    private void showScore(Recording recording, Item item) {
+        var last = recording.verifications().stream().filter(attempt -> attempt.item() == item).reduce((first, second) -> second);
+        set(threshold, Formats.number((long) FingerMatcher.THRESHOLD));
+        last.ifPresent(attempt -> {
+            var score = Formats.number(Math.round(attempt.score()));
+            set(tries, Msg.ofTotal.text(recording.mismatches(item), recording.policy().tries()) + " · "
+                    + (attempt.matched() ? Msg.scoreMatch.text(score) : Msg.scoreNoMatch.text(score)));
+        });
+    }
+
+    private String notes(Recording recording) {
+        var excepted = recording.exceptions().stream()
+                .filter(exception -> exception.item().step() == recording.step())
+                .map(exception -> Words.excepted(exception, formats));
+        var below = recording.captures().stream()
+                .filter(capture -> capture.kept() && capture.belowThreshold() && capture.item().step() == recording.step())
+                .map(capture -> below(recording, capture));
+        return java.util.stream.Stream.concat(excepted, below).collect(Collectors.joining("\n"));
+    }
+
+    private static String below(Recording recording, CapturedItem capture) {
+        return Msg.noteBelow.text(capture.item().label(), capture.quality(), recording.policy().tries());
+    }
+
+    private static void set(Label label, String text) {
+        label.setText(Labels.escape(text));
+    }
+
+    private static GridLayout rowLayout() {
+        var layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.marginLeft = Theme.GRID;
+        layout.horizontalSpacing = 2 * Theme.GRID;
+        layout.verticalSpacing = 6;
+        return layout;
+    }
+
+    private static void caption(Composite rows, Msg text) {
+        var caption = Labels.body(rows, text.text());
+        caption.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+    }
+
+    private static Label value(Composite rows, Msg text, String id) {
+        caption(rows, text);
+        var value = Names.id(Labels.body(rows, ""), id);
+        end(rows, value);
+        return value;
+    }
+
+    private static void end(Composite rows, org.eclipse.swt.widgets.Control control) {
+        control.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        line(rows);
+    }
+
+    private static void line(Composite rows) {
+        var line = new Composite(rows, SWT.NO_FOCUS);
+        line.setBackground(Theme.of(rows).line);
+        var hair = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+        hair.heightHint = 1;
+        line.setLayoutData(hair);
+    }
+}

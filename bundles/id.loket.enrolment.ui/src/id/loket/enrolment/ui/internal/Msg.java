@@ -1,0 +1,27 @@
+package id.loket.enrolment.ui.internal;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of the recording screens. */
+public enum Msg implements Message {
+    pageRecord, pageCases,
+    findLine, findField, findKey, findResults, findEmpty, findNothing, begin, begunTitle, begunEmpty, resume,
+    columnNik, columnName, columnBirth, columnVillage, columnStep, columnStored, columnSeat,
+    who, ageYearsMonths, villageDistrict, stored,
+    stepPacketSlip, stepList, ofTotal,
+    confirm, correct, take, accept, acceptBest, except, postpone, cancel, retake, override, seal, slip, slipAgain, next,
+    headingBiodata, hintBiodata, hintPortrait, hintSignature, hintFinger, hintIris, hintVerify, hintEndorsement,
+    headingVerify, headingPacket, hintPacket, headingSlip, hintSlip, headingDone, hintDone, sealing, footer,
+    quality, qualityOf, threshold, thresholdNone, tries, triesNone, triesBest, device, deviceNone, simulated, score, scoreMatch, scoreNoMatch,
+    preview, previewEmpty, previewLive, previewTaken, working, workingDevice,
+    thumb, index, middle, ring, little, right, left, iris, chipTaken, chipBelow, chipExcepted, chipOpen, chipNow,
+    noteExcepted, noteBelow, noteVerifyFailed,
+    biodata, nik, familyCard, name, born, sex, address, rtRw, village, religion, marital, bloodGroup, occupation, citizenship,
+    backgroundOdd, backgroundEven, portraitTaken,
+    exceptTitle, exceptWhat, exceptKind, exceptConsent, goOn, overrideConsent,
+    correctTitle, correctHint, correctDocument, correctConsent, birthPlace, birthDate, rt, rw, nothingChanged, documentMissing,
+    slipMade, slipNoViewer,
+    casesLine, casesTitle, casesEmpty, waitingTitle, waitingEmpty, columnStatus, columnAction, columnOwner, columnAge, columnReason,
+    columnNote, caseDo, caseDirect, caseRecord, caseSave, noteLabel, noteAction, caseSaved, caseNothing,
+    figureRecorded, figureRecordedDetail, attentionCases, attentionWord
+}

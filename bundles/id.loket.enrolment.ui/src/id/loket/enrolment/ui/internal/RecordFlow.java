@@ -1,0 +1,291 @@
+package id.loket.enrolment.ui.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import id.loket.device.Capture;
+import id.loket.enrolment.Enrolments;
+import id.loket.enrolment.EnrolmentMsg;
+import id.loket.enrolment.Item;
+import id.loket.enrolment.Recorder;
+import id.loket.enrolment.Recording;
+import id.loket.enrolment.Step;
+import id.loket.enrolment.ui.internal.RecordButtons.Act;
+import id.loket.kernel.text.Refusal;
+import id.loket.registry.Residents;
+import id.loket.ui.dialog.SupervisorDialog;
+import id.loket.ui.work.Task;
+import id.loket.ui.work.Work;
+import org.eclipse.swt.widgets.Composite;
+
+/** Translates the operator's keys into use cases, one at a time, off the UI thread. */
+final class RecordFlow {
+
+    private static final Duration CAPTURE_TIMEOUT = Duration.ofSeconds(30);
+    private static final int SEAT_MILLIS = 5000;
+
+    private final Counter counter;
+    private final Runnable left;
+    private final RecordPane pane;
+    private final List<Capture.Image> shots = new ArrayList<>();
+    private Recording recording;
+    private String place = "";
+    private boolean busy;
+    private int turn;
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    /**
+     * @param parent of the pane
+     * @param counter what it works with
+     * @param left called when the operator leaves the recording
+     */
+    RecordFlow(Composite parent, Counter counter, Runnable left) {
+        this.counter = counter;
+        this.left = left;
+        pane = new RecordPane(parent, counter, actions());
+        pane.getDisplay().timerExec(SEAT_MILLIS, this::keepSeat);
+    }
+
+    RecordPane pane() {
+        return pane;
+    }
+
+    /** Shows a recording that was begun or resumed. */
+    void open(Recording begun, String where) {
+        recording = begun;
+        place = where;
+        shots.clear();
+        pane.open(begun, where);
+        if (begun.kept(Item.PORTRAIT).isPresent()) {
+            Work.quiet(progress -> enrolments().image(counter.session(), id(), Item.PORTRAIT))
+                    .done(image -> image.ifPresent(pane::portrait)).refused(pane::refused).start(pane);
+        }
+    }
+
+    boolean isOpen() {
+        return recording != null;
+    }
+
+    private Map<Act, Runnable> actions() {
+        var actions = RecordPane.actions();
+        actions.put(Act.CONFIRM, () -> change(progress -> enrolments().confirmBiodata(counter.session(), id())));
+        actions.put(Act.CORRECT, this::correct);
+        actions.put(Act.TAKE, this::take);
+        actions.put(Act.ACCEPT, this::accept);
+        actions.put(Act.EXCEPT, this::except);
+        actions.put(Act.RETAKE, this::retake);
+        actions.put(Act.OVERRIDE, this::override);
+        actions.put(Act.SEAL, this::seal);
+        actions.put(Act.SLIP, this::slip);
+        actions.put(Act.SLIP_AGAIN, this::slip);
+        actions.put(Act.NEXT, this::leave);
+        actions.put(Act.CANCEL, () -> cancelled.set(true));
+        actions.put(Act.POSTPONE, this::postpone);
+        return actions;
+    }
+
+    private void take() {
+        var item = recording.nextItem().orElseThrow();
+        var device = counter.devices().one(Recorder.kind(item));
+        if (device.isEmpty()) {
+            pane.refused(new Refusal(EnrolmentMsg.noDevice, item.step().label()));
+            return;
+        }
+        var stop = new AtomicBoolean();
+        cancelled = stop;
+        var control = new Capture.Control(recording.resident().nik(), CAPTURE_TIMEOUT, stop::get, png -> live(png, item));
+        var now = recording;
+        if (recording.step() == Step.VERIFICATION) {
+            begin(device.get().identity().label(), true);
+            run(progress -> enrolments().verify(counter.session(), now.enrolment().id(), item,
+                    Recorder.capture(device.get(), now, item, control)), this::show);
+            return;
+        }
+        begin(device.get().identity().label(), true);
+        run(progress -> Recorder.capture(device.get(), now, item, control), shot -> {
+            shots.add(shot);
+            pane.show(recording);
+            pane.taken(recording, item, shots);
+        });
+    }
+
+    private void live(byte[] png, Item item) {
+        var display = pane.isDisposed() ? null : pane.getDisplay();
+        if (display != null) {
+            display.asyncExec(() -> {
+                if (!pane.isDisposed() && busy) {
+                    pane.live(png, item);
+                }
+            });
+        }
+    }
+
+    private void accept() {
+        var item = recording.nextItem().orElseThrow();
+        var tries = List.copyOf(shots);
+        var device = counter.devices().one(Recorder.kind(item)).map(one -> one.identity().key()).orElse("");
+        begin("", false);
+        run(progress -> enrolments().accept(counter.session(), id(), item, tries, device), accepted -> {
+            if (item == Item.PORTRAIT) {
+                accepted.kept(item).ifPresent(kept -> pane.portrait(best(tries).image()));
+            }
+            show(accepted);
+            if (accepted.step() == Step.PACKET) {
+                seal();
+            }
+        });
+    }
+
+    private static Capture.Image best(List<Capture.Image> tries) {
+        return tries.stream().max(java.util.Comparator.comparingInt(Capture.Image::quality)).orElseThrow();
+    }
+
+    private void except() {
+        var choice = ExceptionDialog.ask(pane.getShell(), recording);
+        choice.ifPresent(wanted -> {
+            var what = Msg.exceptConsent.text(wanted.words(), wanted.kind().label(), recording.resident().name());
+            SupervisorDialog.ask(pane.getShell(), counter.approvals(), counter.session(), Enrolments.APPROVE_EXCEPTION, what)
+                    .ifPresent(consent -> change(progress -> enrolments().except(counter.session(), id(), wanted.items(), wanted.kind(), consent)));
+        });
+        pane.focus();
+    }
+
+    private void retake() {
+        var item = recording.nextItem().orElseThrow();
+        change(progress -> enrolments().retake(counter.session(), id(), item));
+    }
+
+    private void override() {
+        var item = recording.nextItem().orElseThrow();
+        var what = Msg.overrideConsent.text(item.label(), recording.resident().name());
+        SupervisorDialog.ask(pane.getShell(), counter.approvals(), counter.session(), Enrolments.APPROVE_MISMATCH, what)
+                .ifPresent(consent -> change(progress -> enrolments().overrideMismatch(counter.session(), id(), item, consent)));
+        pane.focus();
+    }
+
+    private void correct() {
+        CorrectionDialog.ask(pane.getShell(), recording.resident()).ifPresent(wanted -> {
+            var what = Msg.correctConsent.text(wanted.words(), recording.resident().name(), wanted.document());
+            SupervisorDialog.ask(pane.getShell(), counter.approvals(), counter.session(), Residents.APPROVE_CORRECTION, what)
+                    .ifPresent(consent -> {
+                        var resident = recording.resident().id();
+                        begin("", false);
+                        run(progress -> {
+                            counter.residents().correct(counter.session(), consent, resident, wanted.changes(), wanted.document());
+                            var now = enrolments().resume(counter.session(), id());
+                            place = Words.place(now.resident(), counter.regions());
+                            return now;
+                        }, corrected -> open(corrected, place));
+                    });
+        });
+        pane.focus();
+    }
+
+    private void seal() {
+        begin(Msg.sealing.text(), false);
+        run(progress -> enrolments().seal(counter.session(), id()), this::show);
+    }
+
+    private void slip() {
+        begin("", false);
+        run(progress -> {
+            var file = SlipFile.write(enrolments().slip(counter.session(), id()), recording.enrolment());
+            return new Made(enrolments().resume(counter.session(), id()), file);
+        }, made -> {
+            show(made.recording());
+            SlipFile.open(made.file(), pane);
+        });
+    }
+
+    private record Made(Recording recording, java.nio.file.Path file) {
+    }
+
+    private void postpone() {
+        if (busy) {
+            return;
+        }
+        var leaving = id();
+        Work.quiet(progress -> {
+            enrolments().postpone(counter.session(), leaving);
+            return leaving;
+        }).refused(refusal -> { /* the seat is another's already: nothing to give back */ }).start(pane);
+        leave();
+    }
+
+    private void leave() {
+        recording = null;
+        shots.clear();
+        left.run();
+    }
+
+    private void keepSeat() {
+        if (pane.isDisposed()) {
+            return;
+        }
+        if (recording != null && recording.enrolment().inProgress() && !busy) {
+            var kept = id();
+            Work.quiet(progress -> {
+                enrolments().keepSeat(counter.session(), kept);
+                return kept;
+            }).refused(pane::refused).start(pane);
+        }
+        pane.getDisplay().timerExec(SEAT_MILLIS, this::keepSeat);
+    }
+
+    private void change(Task<Recording> task) {
+        begin("", false);
+        run(task, this::show);
+    }
+
+    private void begin(String waitingFor, boolean cancellable) {
+        busy = true;
+        pane.busy(waitingFor.isEmpty() ? Msg.working.text() : cancellable ? Msg.workingDevice.text(waitingFor) : waitingFor, cancellable);
+    }
+
+    private <T> void run(Task<T> task, Consumer<T> then) {
+        var mine = ++turn;
+        Work.quiet(task).done(result -> {
+            busy = false;
+            then.accept(result);
+        }).refused(refusal -> {
+            busy = false;
+            restore();
+            pane.refused(refusal);
+        }).always(() -> {
+            if (busy && mine == turn) {
+                faulted();
+            }
+        }).start(pane);
+    }
+
+    /** A fault, told in its own dialog: what was stored is stored, the keys come back. */
+    private void faulted() {
+        busy = false;
+        restore();
+    }
+
+    private void restore() {
+        pane.show(recording);
+        if (!shots.isEmpty()) {
+            recording.nextItem().ifPresent(item -> pane.taken(recording, item, shots));
+        }
+    }
+
+    private void show(Recording now) {
+        recording = now;
+        shots.clear();
+        pane.show(now);
+    }
+
+    private Enrolments enrolments() {
+        return counter.enrolments();
+    }
+
+    private long id() {
+        return recording.enrolment().id();
+    }
+}
