@@ -72,6 +72,15 @@ public interface Residents {
     Resident correct(Session session, Approval approval, long id, Map<String, String> changes, String document);
 
     /**
+     * Residents left the screen as a file: leaves an audit row.
+     *
+     * @param session who exported; needs {@link #READ}
+     * @param count how many
+     * @param purpose the task at hand
+     */
+    void exported(Session session, long count, String purpose);
+
+    /**
      * What to look for; at least one of text and birth date.
      *
      * @param text digits or (part of) a name; may be empty

@@ -86,6 +86,15 @@ public final class StoredResidents implements Residents {
         });
     }
 
+    @Override
+    public void exported(Session session, long count, String purpose) {
+        session.require(READ);
+        store.write(transaction -> {
+            transaction.audit(session.entry("registry.export", purpose + "; " + count));
+            return null;
+        });
+    }
+
     private static void correct(Transaction transaction, Resident resident, Map<String, String> changes, Proof proof) {
         var before = resident.biodata();
         var after = before;
