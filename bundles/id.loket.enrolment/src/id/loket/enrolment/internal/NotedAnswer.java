@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** One answer of the centre as it came, also when it was too late to count. */
-@Entity
+@Entity(name = "EnrolmentAnswer")
 @Table(name = "ENROLMENT_ANSWER")
 public class NotedAnswer {
 
