@@ -59,12 +59,12 @@ public final class CentreWords implements CentreAnswerHandler, DeliveryListener 
             LOG.info("Answer {} is about packet {}, which holds no recording of this node", answer.id(), answer.packetId());
             return;
         }
-        if (transaction.entities().find(NotedAnswer.class, answer.id()) != null) {
+        if (transaction.entities().find(EnrolmentAnswer.class, answer.id()) != null) {
             return; // came twice
         }
         var enrolment = transaction.entities().find(Enrolment.class, packet.enrolmentId());
         var counts = answer.packetId().equals(enrolment.packetId()) && enrolment.isNews(answer.state(), answer.at());
-        var noted = new NotedAnswer(answer, enrolment.id(), counts, transaction.now());
+        var noted = new EnrolmentAnswer(answer, enrolment.id(), counts, transaction.now());
         transaction.entities().persist(noted);
         transaction.audit(AuditEntry.of(ACTOR, counts ? "enrolment.answer" : "enrolment.answer-late", "enrolment",
                 "enrolment:" + enrolment.id()));

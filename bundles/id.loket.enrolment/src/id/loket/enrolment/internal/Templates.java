@@ -86,12 +86,10 @@ public final class Templates {
 
     private void catchUp() {
         try {
-            var missing = store.read(transaction -> transaction.entities()
-                    .createQuery("select c from CapturedItem c, Enrolment e where c.enrolmentId = e.id and c.kept = true"
-                            + " and e.inProgress is not null and not exists"
-                            + " (select t from CaptureContent t where t.captureId = c.id and t.kind = :template)", CapturedItem.class)
-                    .setParameter("template", Kind.TEMPLATE).getResultList());
-            missing.stream().filter(print -> isIndex(print.item())).forEach(this::quietly);
+            var open = store.read(transaction -> transaction.entities()
+                    .createQuery("select c from CapturedItem c, Enrolment e where c.enrolmentId = e.id and e.inProgress is not null",
+                            CapturedItem.class).getResultList());
+            open.stream().filter(print -> print.kept() && isIndex(print.item())).forEach(this::quietly);
         } catch (RuntimeException failed) {
             // Nothing is lost: each template is made again when it is needed.
             LOG.warn("Templates left from the last run are made later", failed);

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 /** One answer of the centre as it came, also when it was too late to count. */
 @Entity(name = "EnrolmentAnswer")
 @Table(name = "ENROLMENT_ANSWER")
-public class NotedAnswer {
+public class EnrolmentAnswer {
 
     private static final int STATUS_LENGTH = 200;
     private static final int DETAIL_LENGTH = 1000;
@@ -26,10 +26,10 @@ public class NotedAnswer {
     private boolean applied;
 
     /** For JPA. */
-    protected NotedAnswer() {
+    protected EnrolmentAnswer() {
     }
 
-    NotedAnswer(CentreAnswer answer, long enrolmentId, boolean applied, Instant receivedAt) {
+    EnrolmentAnswer(CentreAnswer answer, long enrolmentId, boolean applied, Instant receivedAt) {
         answerId = answer.id();
         packetId = answer.packetId();
         this.enrolmentId = enrolmentId;

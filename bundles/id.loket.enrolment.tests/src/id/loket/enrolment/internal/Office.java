@@ -1,0 +1,187 @@
+package id.loket.enrolment.internal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import id.loket.access.Approval;
+import id.loket.access.Permission;
+import id.loket.access.Role;
+import id.loket.access.Session;
+import id.loket.card.Cards;
+import id.loket.device.Camera;
+import id.loket.device.Capture;
+import id.loket.device.Device;
+import id.loket.device.DeviceIdentity;
+import id.loket.device.DeviceStatus;
+import id.loket.device.Devices;
+import id.loket.device.FingerprintScanner;
+import id.loket.device.IrisScanner;
+import id.loket.device.SignaturePad;
+import id.loket.document.Documents;
+import id.loket.enrolment.Recorder;
+import id.loket.kernel.BloodGroup;
+import id.loket.kernel.Citizenship;
+import id.loket.kernel.FingerPosition;
+import id.loket.kernel.MaritalStatus;
+import id.loket.kernel.Nik;
+import id.loket.kernel.RegionCode;
+import id.loket.kernel.Religion;
+import id.loket.kernel.Sex;
+import id.loket.packet.PacketDraft;
+import id.loket.packet.Packets;
+import id.loket.packet.SealedPacket;
+import id.loket.registry.Biodata;
+import id.loket.registry.Regions;
+import id.loket.registry.Resident;
+import id.loket.registry.Residents;
+import id.loket.registry.biometrics.BiometricReference;
+import id.loket.registry.biometrics.BiometricReferences;
+import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.registry.office.OfficeSettings;
+import id.loket.store.Installation;
+import id.loket.store.Transaction;
+import id.loket.testing.FixedClock;
+import id.loket.testing.TestSessions;
+import id.loket.testing.TestStore;
+
+/** An office around a test store: the recording is real, everything else remembers what it was asked. */
+final class Office implements AutoCloseable {
+
+    static final Session OPERATOR = TestSessions.of(Role.OPERATOR);
+    static final Session SUPERVISOR = TestSessions.of(Role.SUPERVISOR);
+    static final Instant CENTRE_TIME = FixedClock.START.plusSeconds(3600);
+
+    final TestStore store;
+    final List<PacketDraft> packets = new ArrayList<>();
+    final List<Long> released = new ArrayList<>();
+    final Map<BiometricReference.Kind, byte[]> references = new EnumMap<>(BiometricReference.Kind.class);
+    final Map<FingerPosition, String> fingers = new HashMap<>();
+    final Templates templates;
+    final StoredEnrolments enrolments;
+    final StoredCases cases;
+    final StoredFigures figures;
+    final CentreWords centre;
+    final Recorder recorder;
+    int quality = 80;
+    int captures;
+
+    Office(TestStore store) {
+        this(store, "test");
+    }
+
+    Office(TestStore store, String node) {
+        this.store = store;
+        var matcher = new Matcher();
+        var residents = Stub.of(Residents.class)
+                .on("byId", arguments -> Optional.ofNullable(((Transaction) arguments[0]).entities().find(Resident.class, arguments[1])))
+                .make();
+        var kept = Stub.of(BiometricReferences.class)
+                .on("put", arguments -> references.put((BiometricReference.Kind) arguments[2], (byte[]) arguments[3])).make();
+        var sealed = Stub.of(Packets.class).on("seal", arguments -> seal((PacketDraft) arguments[1])).make();
+        var settings = Stub.of(OfficeSettings.class).on("get", arguments -> Optional.empty()).make();
+        var regions = Stub.of(Regions.class).on("name", arguments -> Optional.of("Kotabunan"))
+                .on("office", arguments -> new Regions.Region(new RegionCode("71.10"), "Bolaang Mongondow Timur")).make();
+        var documents = Stub.of(Documents.class)
+                .on("pdf", arguments -> arguments[1].toString().getBytes(StandardCharsets.UTF_8)).make();
+        var installation = Stub.of(Installation.class).on("node", arguments -> node)
+                .on("zone", arguments -> FixedClock.ZONE).on("training", arguments -> true).make();
+        var cards = Stub.of(Cards.class).on("release", arguments -> {
+            released.add((Long) arguments[1]);
+            return null;
+        }).make();
+        templates = new Templates(store.store(), matcher);
+        enrolments = new StoredEnrolments(store.store(), residents, kept, matcher, sealed, documents, regions, settings,
+                installation, templates);
+        cases = new StoredCases(store.store(), residents, sealed, kept, settings, templates);
+        figures = new StoredFigures(store.store(), store.clock());
+        centre = new CentreWords(cards);
+        recorder = new Recorder(enrolments, new Counter());
+    }
+
+    Resident resident(String nik, LocalDate birth, MaritalStatus status) {
+        return store.store().write(transaction -> {
+            var resident = new Resident(new Nik(nik), new Biodata("7110012345670001", "SITI AMINAH MOKODOMPIT", "KOTABUNAN", birth,
+                    Sex.FEMALE, Religion.ISLAM, status, BloodGroup.O, 3, Citizenship.WNI, "JL. TRANS LINGKAR", "003", "001",
+                    new RegionCode("71.10.01.2001")));
+            transaction.entities().persist(resident);
+            return resident;
+        });
+    }
+
+    Resident adult() {
+        return resident("7110015209990002", LocalDate.of(1999, 9, 12), MaritalStatus.SINGLE);
+    }
+
+    Approval consent(Permission permission) {
+        return new Approval("supervisor", permission, "luka bakar", store.clock().instant());
+    }
+
+    private SealedPacket seal(PacketDraft draft) {
+        packets.add(draft);
+        return new SealedPacket(draft.id(), packets.size(), draft.kind(), store.clock().instant(), new byte[0], "");
+    }
+
+    Capture.Image image(String whose) {
+        return image(whose, quality);
+    }
+
+    Capture.Image image(String whose, int imageQuality) {
+        return new Capture.Image(ByteBuffer.allocate(64).put(whose.getBytes(StandardCharsets.UTF_8)).array(), 500, imageQuality);
+    }
+
+    @Override
+    public void close() {
+        templates.stop();
+    }
+
+    /** One finger, one image: the same bytes are the same finger. */
+    private static final class Matcher implements FingerMatcher {
+
+        @Override
+        public byte[] template(byte[] image, int dpi) {
+            return image.clone();
+        }
+
+        @Override
+        public double score(byte[] probe, byte[] candidate) {
+            return java.util.Arrays.equals(probe, candidate) ? 150 : 8;
+        }
+    }
+
+    /** The devices: a finger's image says whose it is. */
+    private final class Counter implements Devices {
+
+        @Override
+        public List<Device> all() {
+            return List.of(device(Camera.class), device(SignaturePad.class), device(FingerprintScanner.class), device(IrisScanner.class));
+        }
+
+        @Override
+        public <T extends Device> List<T> of(Class<T> kind) {
+            return List.of(device(kind));
+        }
+
+        private <T extends Device> T device(Class<T> kind) {
+            return Stub.of(kind)
+                    .on("identity", arguments -> new DeviceIdentity("test", kind.getSimpleName(), kind.getSimpleName(), true))
+                    .on("status", arguments -> DeviceStatus.ready())
+                    .on("capture", arguments -> {
+                        captures++;
+                        return image(arguments[0] instanceof FingerPosition finger ? fingers.getOrDefault(finger, finger.name()) : kind.getSimpleName());
+                    }).make();
+        }
+    }
+
+    static Set<Packets.Receiver> both() {
+        return Set.of(Packets.Receiver.CENTRE, Packets.Receiver.REGENCY);
+    }
+}

@@ -1,0 +1,267 @@
+package id.loket.enrolment.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.function.Executable;
+
+import id.loket.enrolment.EnrolmentMsg;
+import id.loket.enrolment.Enrolments;
+import id.loket.enrolment.ExceptionKind;
+import id.loket.enrolment.Item;
+import id.loket.enrolment.Recorder.LeftOut;
+import id.loket.enrolment.Recording;
+import id.loket.enrolment.Step;
+import id.loket.kernel.EnrolmentState;
+import id.loket.kernel.FingerPosition;
+import id.loket.kernel.MaritalStatus;
+import id.loket.kernel.text.Message;
+import id.loket.kernel.text.Refusal;
+import id.loket.packet.PacketDraft.Part;
+import id.loket.registry.biometrics.BiometricReference.Kind;
+import id.loket.testing.StoreTest;
+import id.loket.testing.TestSessions;
+import id.loket.testing.TestStore;
+
+class RecordingTest {
+
+    private Office office;
+
+    @BeforeEach
+    void open(TestStore store) {
+        office = new Office(store);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @StoreTest
+    void aResidentIsRecordedFromBiodataToSlip() {
+        var steps = new ArrayList<Step>();
+        var result = office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(), recording -> steps.add(recording.step()));
+
+        assertEquals(Step.SLIP, steps.get(steps.size() - 1));
+        assertEquals(EnrolmentState.PROCESSING, result.recording().enrolment().state());
+        assertEquals(15 + 2, office.captures);
+        assertEquals(16, office.packets.get(0).parts().size());
+        assertEquals(Office.both(), office.packets.get(0).receivers());
+        assertEquals(Set.of(Kind.values()), office.references.keySet());
+        assertTrue(new String(result.slip(), StandardCharsets.UTF_8).contains(result.recording().enrolment().uuid()));
+        assertEquals(1, office.figures.recordedToday());
+        assertEquals(0, office.figures.begun());
+        assertEquals(1, office.figures.unsettled());
+    }
+
+    @StoreTest
+    void theBiodataInThePacketNameTheResidentAndWhatWasTaken() {
+        office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(leftOut(Item.FINGER_RIGHT_LITTLE)), stored -> { });
+        var json = office.packets.get(0).parts().stream().filter(part -> part.name().equals("biodata.json"))
+                .map(part -> new String(part.bytes(), StandardCharsets.UTF_8)).findFirst().orElseThrow();
+        assertTrue(json.contains("\"nik\":\"7110015209990002\""), json);
+        assertTrue(json.contains("\"birthDate\":\"1999-09-12\""), json);
+        assertTrue(json.contains("{\"item\":\"FINGER_RIGHT_LITTLE\",\"kind\":\"INJURED\",\"reason\":\"luka bakar\",\"approver\":\"supervisor\""), json);
+        var files = office.packets.get(0).parts().stream().map(Part::name).collect(Collectors.toSet());
+        assertTrue(files.containsAll(Set.of("portrait.png", "signature.png", "finger-1.png", "iris-2.png", "endorsement.png")));
+        assertFalse(files.contains("finger-5.png"));
+    }
+
+    @StoreTest
+    void whatWasAcceptedIsThereAfterARestart(TestStore store) {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id());
+        accept(begun, Item.PORTRAIT, 80);
+        accept(begun, Item.SIGNATURE, 80);
+        accept(begun, Item.FINGER_RIGHT_THUMB, 80);
+        office.close();
+        store.restart();
+
+        try (var again = new Office(store)) {
+            var resumed = again.enrolments.begin(Office.OPERATOR, begun.resident().id());
+            assertEquals(begun.enrolment().id(), resumed.enrolment().id());
+            assertEquals(Item.FINGER_RIGHT_INDEX, resumed.nextItem().orElseThrow());
+            assertArrayEquals(office.image("portrait").image(),
+                    again.enrolments.image(Office.OPERATOR, begun.enrolment().id(), Item.PORTRAIT).orElseThrow());
+            assertEquals(1, again.enrolments.begun(Office.OPERATOR, 10).size());
+        }
+    }
+
+    @StoreTest
+    void onlyTheBestTryKeepsItsImage() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id());
+        var tries = List.of(office.image("first", 20), office.image("best", 45), office.image("last", 30));
+        var accepted = office.enrolments.accept(Office.OPERATOR, begun.enrolment().id(), Item.PORTRAIT, tries, "camera:1");
+        assertEquals(3, accepted.captures().size());
+        assertEquals(45, accepted.kept(Item.PORTRAIT).orElseThrow().quality());
+        assertTrue(accepted.kept(Item.PORTRAIT).orElseThrow().belowThreshold());
+        assertArrayEquals(tries.get(1).image(),
+                office.enrolments.image(Office.OPERATOR, begun.enrolment().id(), Item.PORTRAIT).orElseThrow());
+    }
+
+    @StoreTest
+    void imagesLieSealedInTheTables(TestStore store) throws Exception {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id());
+        accept(begun, Item.PORTRAIT, 80);
+        try (var connection = store.connections().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT SEALED FROM CAPTURE_CONTENT")) {
+            assertTrue(rows.next());
+            assertFalse(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1).contains("portrait"));
+        }
+    }
+
+    @StoreTest
+    void whoeverIsTooYoungAndNotMarriedIsRefused() {
+        var young = office.resident("7110014103110002", LocalDate.of(2011, 3, 1), MaritalStatus.SINGLE);
+        refused(EnrolmentMsg.underAge, () -> office.enrolments.begin(Office.OPERATOR, young.id()));
+        var married = office.resident("7110014103110003", LocalDate.of(2011, 3, 1), MaritalStatus.MARRIED);
+        assertEquals(Step.BIODATA, office.enrolments.begin(Office.OPERATOR, married.id()).step());
+    }
+
+    @StoreTest
+    void nobodyIsRecordedTwice() {
+        var resident = office.adult();
+        office.recorder.record(Office.OPERATOR, resident.id(), List.of(), stored -> { });
+        refused(EnrolmentMsg.alreadyRecorded, () -> office.enrolments.begin(Office.OPERATOR, resident.id()));
+    }
+
+    @StoreTest
+    void twoSeatsDoNotWorkOnOneRecording(TestStore store) {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        try (var other = new Office(store, "loket-2")) {
+            refused(EnrolmentMsg.inUseElsewhere, () -> other.enrolments.resume(Office.OPERATOR, begun.enrolment().id()));
+            office.enrolments.postpone(Office.OPERATOR, begun.enrolment().id());
+            other.enrolments.resume(Office.OPERATOR, begun.enrolment().id());
+            store.clock().advance(Duration.ofSeconds(16));
+            office.enrolments.resume(Office.OPERATOR, begun.enrolment().id());
+        }
+    }
+
+    @StoreTest
+    void sealingAgainMakesNoSecondPacket() {
+        var result = office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(), stored -> { });
+        office.enrolments.seal(Office.OPERATOR, result.recording().enrolment().id());
+        assertEquals(1, office.packets.size());
+    }
+
+    @StoreTest
+    void aStrangeFingerIsNotTakenForTheSameAndNeedsASupervisor() {
+        var begun = upToVerification();
+        var id = begun.enrolment().id();
+        for (var attempt = 0; attempt < 3; attempt++) {
+            refusedOverride(id);
+            var tried = office.enrolments.verify(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, office.image("someone else"));
+            assertFalse(tried.verified(Item.FINGER_RIGHT_INDEX));
+        }
+        var decided = office.enrolments.overrideMismatch(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, office.consent(Enrolments.APPROVE_MISMATCH));
+        assertTrue(decided.verified(Item.FINGER_RIGHT_INDEX));
+        assertEquals(Item.FINGER_LEFT_INDEX, decided.nextItem().orElseThrow());
+    }
+
+    @StoreTest
+    void aFingerTakenAgainIsVerifiedAgainstItsNewPrint() {
+        var begun = upToVerification();
+        var id = begun.enrolment().id();
+        office.enrolments.verify(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, office.image("new print"));
+        var again = office.enrolments.retake(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX);
+        assertEquals(Step.FINGERS, again.step());
+        office.enrolments.accept(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, List.of(office.image("new print")), "scanner:1");
+        var verified = office.enrolments.verify(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, office.image("new print"));
+        assertTrue(verified.verified(Item.FINGER_RIGHT_INDEX));
+    }
+
+    @StoreTest
+    void aConsentCountsOnlyForWhatItWasGiven() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        refused(EnrolmentMsg.wrongConsent, () -> office.enrolments.except(Office.OPERATOR, begun.enrolment().id(),
+                Set.of(Item.IRIS_LEFT), ExceptionKind.MISSING, office.consent(Enrolments.APPROVE_MISMATCH)));
+    }
+
+    @StoreTest
+    void thePortraitIsAlwaysTaken() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        refused(EnrolmentMsg.notExceptable, () -> office.enrolments.except(Office.OPERATOR, begun.enrolment().id(),
+                Set.of(Item.PORTRAIT), ExceptionKind.REFUSED_BY_POLICY, office.consent(Enrolments.APPROVE_EXCEPTION)));
+    }
+
+    @StoreTest
+    void someoneWithoutHandsIsRecordedByFaceAndIrises() {
+        var fingers = java.util.EnumSet.copyOf(Item.of(Step.FINGERS));
+        fingers.add(Item.SIGNATURE);
+        fingers.add(Item.ENDORSEMENT);
+        var result = office.recorder.record(Office.OPERATOR, office.adult().id(),
+                List.of(new LeftOut(fingers, ExceptionKind.MISSING, office.consent(Enrolments.APPROVE_EXCEPTION))), stored -> { });
+        assertEquals(3, office.captures);
+        assertEquals(Set.of(Kind.PORTRAIT), office.references.keySet());
+        assertEquals(EnrolmentState.PROCESSING, result.recording().enrolment().state());
+    }
+
+    @StoreTest
+    void onlyAnOperatorRecords(TestStore store) {
+        var resident = office.adult();
+        assertThrows(Refusal.class, () -> office.enrolments.begin(TestSessions.of(), resident.id()));
+        assertThrows(Refusal.class, () -> office.enrolments.begin(Office.SUPERVISOR, resident.id()));
+    }
+
+    @StoreTest
+    void everyStepLeavesItsAuditRow(TestStore store) throws Exception {
+        office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(), stored -> { });
+        assertEquals(15, auditRows(store, "enrolment.accept"));
+        assertEquals(2, auditRows(store, "enrolment.verify"));
+        assertEquals(1, auditRows(store, "enrolment.seal"));
+        assertEquals(1, auditRows(store, "enrolment.slip"));
+    }
+
+    private static int auditRows(TestStore store, String action) throws Exception {
+        try (var connection = store.connections().getConnection();
+                var statement = connection.prepareStatement("SELECT COUNT(*) FROM AUDIT WHERE ACTION = ?")) {
+            statement.setString(1, action);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private Recording upToVerification() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        var now = office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id());
+        while (now.step() != Step.VERIFICATION) {
+            now = accept(begun, now.nextItem().orElseThrow(), 80);
+        }
+        return now;
+    }
+
+    private Recording accept(Recording recording, Item item, int quality) {
+        return office.enrolments.accept(Office.OPERATOR, recording.enrolment().id(), item,
+                List.of(office.image(item.name().toLowerCase(), quality)), "device:1");
+    }
+
+    private void refusedOverride(long id) {
+        refused(EnrolmentMsg.verifyFirst, () -> office.enrolments.overrideMismatch(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX,
+                office.consent(Enrolments.APPROVE_MISMATCH)));
+    }
+
+    private LeftOut leftOut(Item item) {
+        return new LeftOut(Set.of(item), ExceptionKind.INJURED, office.consent(Enrolments.APPROVE_EXCEPTION));
+    }
+
+    static void refused(Message reason, Executable act) {
+        assertEquals(reason, assertThrows(Refusal.class, act).reason());
+    }
+}
