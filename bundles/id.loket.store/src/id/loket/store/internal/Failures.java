@@ -1,6 +1,5 @@
 package id.loket.store.internal;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -32,21 +31,22 @@ public final class Failures {
      * @return a refusal if a person can act on it, else the failure itself, unchecked
      */
     public RuntimeException translate(Exception failure) {
+        StoreMsg weak = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
             }
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof org.eclipse.persistence.exceptions.OptimisticLockException) {
-                return new Refusal(failure, StoreMsg.changedMeanwhile);
+            if (saysDiskFull(cause.getMessage())) {
+                return new Refusal(failure, StoreMsg.diskFull, place);
             }
-            var refusal = ofMessage(failure, cause);
-            if (refusal == null && cause instanceof SQLException sql) {
-                refusal = ofState(failure, sql);
+            var reason = reason(cause);
+            if (reason != null && reason != StoreMsg.connectionLost) {
+                return new Refusal(failure, reason, place);
             }
-            if (refusal != null) {
-                return refusal;
-            }
+            weak = reason == null ? weak : reason;
+        }
+        if (weak != null) {
+            return new Refusal(failure, weak);
         }
         return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
     }
@@ -60,30 +60,40 @@ public final class Failures {
                 : new Refusal(failure, StoreMsg.cannotOpen, String.valueOf(failure.getMessage()));
     }
 
-    private Refusal ofMessage(Exception failure, Throwable cause) {
-        var message = String.valueOf(cause.getMessage());
-        return message.contains("No space left on device") || message.contains("not enough space on the disk")
-                ? new Refusal(failure, StoreMsg.diskFull, place) : null;
+    private static boolean saysDiskFull(String message) {
+        return message != null
+                && (message.contains("No space left on device") || message.contains("not enough space on the disk"));
     }
 
-    private Refusal ofState(Exception failure, SQLException first) {
-        for (var sql = first; sql != null; sql = sql.getNextException()) {
-            var state = String.valueOf(sql.getSQLState());
-            var family = state.split("\\.")[0];
-            if (DISK_FULL.contains(family)) {
-                return new Refusal(failure, StoreMsg.diskFull, place);
-            }
-            if (WRONG_KEY.contains(family)) {
-                return new Refusal(failure, StoreMsg.wrongKey);
-            }
-            if (BUSY.contains(family)) {
-                return new Refusal(failure, StoreMsg.busy);
-            }
-            if (family.startsWith("57P") || sql instanceof SQLTransientConnectionException) {
-                return new Refusal(failure, StoreMsg.connectionLost);
-            }
+    private static StoreMsg reason(Throwable cause) {
+        if (cause instanceof OptimisticLockException
+                || cause instanceof org.eclipse.persistence.exceptions.OptimisticLockException) {
+            return StoreMsg.changedMeanwhile;
         }
-        var lost = String.valueOf(first.getSQLState()).startsWith("08") && !(first instanceof BatchUpdateException);
-        return lost || first instanceof SQLNonTransientConnectionException ? new Refusal(failure, StoreMsg.connectionLost) : null;
+        StoreMsg weak = null;
+        for (var sql = cause instanceof SQLException first ? first : null; sql != null; sql = sql.getNextException()) {
+            var reason = ofState(sql);
+            if (reason != null && reason != StoreMsg.connectionLost) {
+                return reason;
+            }
+            weak = reason == null ? weak : reason;
+        }
+        return weak;
+    }
+
+    /** A lost connection is often only what follows from the real cause further down. */
+    private static StoreMsg ofState(SQLException sql) {
+        var state = String.valueOf(sql.getSQLState()).split("\\.")[0];
+        if (DISK_FULL.contains(state)) {
+            return StoreMsg.diskFull;
+        }
+        if (WRONG_KEY.contains(state)) {
+            return StoreMsg.wrongKey;
+        }
+        if (BUSY.contains(state)) {
+            return StoreMsg.busy;
+        }
+        return state.startsWith("08") || state.startsWith("57P") || sql instanceof SQLTransientConnectionException
+                || sql instanceof SQLNonTransientConnectionException ? StoreMsg.connectionLost : null;
     }
 }

@@ -8,12 +8,9 @@ import java.util.HexFormat;
 
 import javax.sql.DataSource;
 
-import org.apache.derby.jdbc.BasicEmbeddedDataSource40;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -33,13 +30,12 @@ import id.loket.store.spi.Database;
 @Component(service = Database.class)
 public final class DerbyDatabase implements Database {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DerbyDatabase.class);
-    private static final String SHUT_DOWN = "08006";
     private static final String ENCRYPTION = ";dataEncryption=true;encryptionAlgorithm=AES/CBC/NoPadding"
             + ";encryptionKeyLength=256;encryptionKey=";
 
     private final Path data;
     private final Path folder;
+    private WritableSource source;
     private HikariDataSource pool;
 
     /**
@@ -77,7 +73,7 @@ public final class DerbyDatabase implements Database {
         if (!exists()) {
             create(attributes);
         }
-        var source = source(folder, attributes.substring(1));
+        source = new WritableSource(folder, attributes.substring(1));
         source.getConnection().close();
         pool = new HikariDataSource(pooled(source));
         return pool;
@@ -88,19 +84,13 @@ public final class DerbyDatabase implements Database {
         try {
             Files.createDirectories(data);
             Folders.delete(fresh);
-            source(fresh, "create=true" + attributes).getConnection().close();
-            shutDown(fresh);
+            var creating = new WritableSource(fresh, "create=true" + attributes);
+            creating.getConnection().close();
+            creating.shutDown();
             Files.move(fresh, folder);
         } catch (IOException e) {
             throw new SQLException("the database folder " + folder + " could not be made: " + e.getMessage(), e);
         }
-    }
-
-    private static BasicEmbeddedDataSource40 source(Path folder, String attributes) {
-        var source = new BasicEmbeddedDataSource40();
-        source.setDatabaseName(folder.toString());
-        source.setConnectionAttributes(attributes);
-        return source;
     }
 
     private static HikariConfig pooled(DataSource source) {
@@ -110,7 +100,7 @@ public final class DerbyDatabase implements Database {
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
         config.setMaxLifetime(0);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(5_000);
         return config;
     }
 
@@ -120,20 +110,9 @@ public final class DerbyDatabase implements Database {
             pool.close();
             pool = null;
         }
-        shutDown(folder);
-    }
-
-    /** Derby answers a shut-down with an exception; anything but the expected one is worth a line in the log. */
-    private static void shutDown(Path folder) {
-        var source = new BasicEmbeddedDataSource40();
-        source.setDatabaseName(folder.toString());
-        source.setShutdownDatabase("shutdown");
-        try {
-            source.getConnection().close();
-        } catch (SQLException e) {
-            if (!SHUT_DOWN.equals(e.getSQLState())) {
-                LOG.debug("Derby was not running: {}", e.getMessage());
-            }
+        if (source != null) {
+            source.shutDown();
+            source = null;
         }
     }
 
@@ -147,14 +126,14 @@ public final class DerbyDatabase implements Database {
     }
 
     @Override
-    public void restore(Path source) throws IOException {
+    public void restore(Path backup) throws IOException {
         if (exists()) {
             throw new Refusal(StoreMsg.restoreNotEmpty, data);
         }
         var fresh = data.resolve("db.new");
         Files.createDirectories(data);
         Folders.delete(fresh);
-        Folders.copy(source.resolve("db"), fresh);
+        Folders.copy(backup.resolve("db"), fresh);
         Files.move(fresh, folder);
     }
 }

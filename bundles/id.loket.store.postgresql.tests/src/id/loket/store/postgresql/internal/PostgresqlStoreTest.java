@@ -1,0 +1,163 @@
+package id.loket.store.postgresql.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.store.AuditEntry;
+import id.loket.store.Store;
+import id.loket.store.StoreMsg;
+import id.loket.store.spi.BackupFolder;
+import id.loket.store.spi.OpenStore;
+import id.loket.store.spi.StoreBuilder;
+import id.loket.testing.FixedClock;
+import id.loket.testing.TestStore;
+
+/** Several seats on one office server, in a database of their own. */
+@EnabledIfSystemProperty(named = PostgresqlStoreTest.URL, matches = ".+")
+class PostgresqlStoreTest {
+
+    static final String URL = "loket.test.postgresql.url";
+
+    @TempDir
+    Path folder;
+
+    private String database;
+
+    @BeforeEach
+    void makeDatabase() throws SQLException {
+        database = "loket_" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+        onServer("CREATE DATABASE " + database);
+    }
+
+    @AfterEach
+    void dropDatabase() throws SQLException {
+        onServer("DROP DATABASE " + database + " WITH (FORCE)");
+    }
+
+    @Test
+    void seatsShareTheDataAndEachHasAChainOfItsOwn() throws Exception {
+        try (var first = open("loket-1"); var second = open("loket-2")) {
+            var seats = Executors.newFixedThreadPool(2);
+            var one = seats.submit(() -> IntStream.range(0, 200).forEach(i -> note(first.store(), "loket-1")));
+            var two = seats.submit(() -> IntStream.range(0, 200).forEach(i -> note(second.store(), "loket-2")));
+            one.get();
+            two.get();
+            seats.shutdown();
+            assertEquals(400, first.auditTrail().rows());
+            assertEquals(200, second.auditTrail().head().seq());
+            assertEquals(List.of(), first.auditTrail().verify(List.of(second.auditTrail().head())));
+        }
+    }
+
+    @Test
+    void aWrongKeyOpensNothing() {
+        open("loket-1").close();
+        var wrong = new byte[32];
+        wrong[31] = 1;
+        assertEquals(StoreMsg.wrongKey, assertThrows(Refusal.class, () -> open("loket-1", wrong)).reason());
+    }
+
+    @Test
+    void aServerThatIsAwayIsARefusal() {
+        var away = new PostgresqlDatabase(new Seat(folder, "loket-1", "jdbc:postgresql://127.0.0.1:1/loket"));
+        assertEquals(StoreMsg.connectionLost, assertThrows(Refusal.class, away::exists).reason());
+        var builder = new StoreBuilder(away, "loket-1", new FixedClock(), TestStore.modules());
+        assertEquals(StoreMsg.connectionLost,
+                assertThrows(Refusal.class, () -> builder.open(new byte[32], text -> { })).reason());
+    }
+
+    @Test
+    void aConnectionLostInTheMiddleOfAStepIsARefusalAndTheNextStepWorks() throws InterruptedException {
+        try (var open = open("loket-1")) {
+            note(open.store(), "loket-1");
+            var refusal = assertThrows(Refusal.class, () -> open.store().write(transaction -> {
+                transaction.audit(AuditEntry.of("siti", "lost", "uji"));
+                transaction.connection().createStatement().execute("SELECT 1");
+                onServer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database + "'");
+                return null;
+            }));
+            assertEquals(StoreMsg.connectionLost, refusal.reason());
+            Thread.sleep(600); // the pool trusts a connection for half a second after its last use
+            note(open.store(), "loket-1");
+            assertEquals(2, open.auditTrail().rows());
+            assertEquals(List.of(), open.auditTrail().verify(List.of()));
+        }
+    }
+
+    @Test
+    void aBackupRestoresIntoAnEmptyDatabase() throws Exception {
+        var data = Files.createDirectories(folder.resolve("data"));
+        var backup = folder.resolve("backup");
+        var engine = new PostgresqlDatabase(seat("loket-1"));
+        try (var open = open("loket-1")) {
+            IntStream.range(0, 20).forEach(i -> note(open.store(), "loket-1"));
+            new BackupFolder(backup, data).write(engine, open.auditTrail().head(), FixedClock.START, text -> { });
+        }
+        assertEquals(StoreMsg.restoreNotEmpty, assertThrows(Refusal.class,
+                () -> new BackupFolder(backup, data).putBack(engine, text -> { })).reason());
+        dropDatabase();
+        onServer("CREATE DATABASE " + database);
+        new BackupFolder(backup, data).putBack(engine, text -> { });
+        try (var open = open("loket-1")) {
+            assertEquals(20, open.auditTrail().rows());
+            assertEquals(List.of(), open.auditTrail().verify(List.of()));
+            note(open.store(), "loket-1");
+        }
+    }
+
+    @Test
+    void aMissingToolIsNamed() {
+        var refusal = assertThrows(Refusal.class, () -> new PgTool("pg_none", seat("loket-1")).run());
+        assertEquals(StoreMsg.pgToolMissing, refusal.reason());
+        assertTrue(refusal.happened().contains("pg_none"));
+    }
+
+    private static void note(Store store, String seat) {
+        store.write(transaction -> {
+            transaction.audit(AuditEntry.of("siti", "page.write", seat));
+            return null;
+        });
+    }
+
+    private OpenStore open(String node) {
+        return open(node, new byte[32]);
+    }
+
+    private OpenStore open(String node, byte[] key) {
+        return new StoreBuilder(new PostgresqlDatabase(seat(node)), node, new FixedClock(), TestStore.modules())
+                .open(key, text -> { });
+    }
+
+    private Seat seat(String node) {
+        return new Seat(folder, node, server().replaceFirst("/[^/?]*(\\?.*)?$", "/" + database));
+    }
+
+    private static void onServer(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(server(), Seat.USER, Seat.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String server() {
+        return System.getProperty(URL);
+    }
+}
