@@ -66,7 +66,7 @@ public class Exchange {
     Round due() {
         turn.lock();
         try {
-            return round(clock.instant(), clock.instant().isAfter(nextPoll));
+            return round(clock.instant(), !clock.instant().isBefore(nextPoll));
         } finally {
             turn.unlock();
         }

@@ -78,13 +78,14 @@ public class LinkWatch {
         if (before != null && before.cause() == cause) {
             return;
         }
-        LOG.info("{} is silent: {}", peer.subject(), cause, silence.getCause());
+        var seen = detail(cause, silence.getCause());
+        LOG.info("{} is silent: {}", peer.subject(), seen);
         var waited = waited(peer);
         store.write(transaction -> {
             if (before != null && !before.up() && before.cause().outage() != cause.outage()) {
                 endOutages(transaction, peer, waited);
             }
-            outages.begin(transaction, cause.outage(), peer.subject(), detail(cause, silence.getCause()));
+            outages.begin(transaction, cause.outage(), peer.subject(), seen);
             transaction.announce(LINK);
             return null;
         });

@@ -46,7 +46,18 @@ public final class CentreSimulator implements Closeable {
      * @throws GeneralSecurityException if its keys cannot be made or read
      */
     public CentreSimulator(Settings settings) throws IOException, GeneralSecurityException {
-        var clock = Clock.systemUTC();
+        this(settings, Clock.systemUTC());
+    }
+
+    /**
+     * Starts it on a clock of its own, for tests.
+     *
+     * @param settings where and how
+     * @param clock the centre's time
+     * @throws IOException if the folder or a port cannot be used
+     * @throws GeneralSecurityException if its keys cannot be made or read
+     */
+    public CentreSimulator(Settings settings, Clock clock) throws IOException, GeneralSecurityException {
         var data = settings.data().toAbsolutePath();
         var exchange = data.resolve("exchange");
         Files.createDirectories(exchange.resolve("offices"));
