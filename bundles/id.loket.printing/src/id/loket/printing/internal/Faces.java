@@ -38,6 +38,7 @@ public final class Faces {
     private static final String TEMPLATE = "card-face.properties";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final int KABUPATEN_UP_TO = 69;
+    private static final String UNKNOWN = "-";
 
     private final Regions regions;
     private final BiometricReferences references;
@@ -83,16 +84,15 @@ public final class Faces {
     }
 
     private List<Row> rows(Resident resident, RegionCode district) {
-        var blood = resident.bloodGroup() == null ? "-" : resident.bloodGroup().label();
         return List.of(
                 Row.of("name", upper(resident.name())),
-                Row.of("birth", upper(resident.birthPlace()) + ", " + DATE.format(resident.birthDate())),
-                new Row("sex", upper(CardWords.of(resident.sex())), Row.of("blood", blood)),
-                Row.of("address", upper(resident.address())),
-                Row.of("rt", resident.rt() + "/" + resident.rw()),
+                Row.of("birth", birth(resident)),
+                new Row("sex", upper(CardWords.of(resident.sex())), Row.of("blood", resident.bloodGroup().label())),
+                Row.of("address", known(upper(resident.address()))),
+                Row.of("rt", known(resident.rt()) + "/" + known(resident.rw())),
                 Row.of("village", upper(name(resident.village()))),
                 Row.of("district", upper(name(district))),
-                Row.of("religion", upper(CardWords.of(resident.religion()))),
+                Row.of("religion", resident.religion() == null ? UNKNOWN : upper(CardWords.of(resident.religion()))),
                 Row.of("marital", upper(CardWords.of(resident.maritalStatus()))),
                 Row.of("occupation", upper(Occupations.name(resident.occupation())
                         .orElse(PrintingMsg.fieldOther.in(Languages.INDONESIAN)))),
@@ -125,6 +125,16 @@ public final class Faces {
         }
         var number = Integer.parseInt(regency.value().substring(3));
         return (number <= KABUPATEN_UP_TO ? "Kabupaten " : "Kota ") + name;
+    }
+
+    private static String birth(Resident resident) {
+        var date = DATE.format(resident.birthDate());
+        return resident.birthPlace() == null ? date : upper(resident.birthPlace()) + ", " + date;
+    }
+
+    /** Lists leave gaps; the card shows a dash where nothing is known. */
+    private static String known(String text) {
+        return text == null || text.isBlank() ? UNKNOWN : text;
     }
 
     private static String bare(String regency) {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.kernel.CardState;
+import id.loket.kernel.text.Refusal;
 import id.loket.printing.PrintingMsg;
 import id.loket.store.AuditEntry;
 import id.loket.store.Installation;
@@ -37,6 +38,7 @@ public final class Recovery {
     private final Cards cards;
     private final Fleet fleet;
     private final Clock clock;
+    private volatile boolean stopped;
     private final ExecutorService later =
             Executors.newSingleThreadExecutor(work -> new Thread(work, "printing-recovery"));
 
@@ -58,9 +60,11 @@ public final class Recovery {
         interrupted.forEach(cardId -> later.execute(() -> learn(cardId)));
     }
 
+    /** What was begun ends by itself: an interrupt would break the embedded database's connection. */
     @Deactivate
     void stop() {
-        later.shutdownNow();
+        stopped = true;
+        later.shutdown();
     }
 
     private List<Long> interrupt(Transaction transaction, String node) {
@@ -80,6 +84,18 @@ public final class Recovery {
     }
 
     private void learn(long cardId) {
+        if (stopped) {
+            return;
+        }
+        try {
+            ask(cardId);
+        } catch (Refusal unreachable) {
+            // The card waits for a person all the same; the inspection page asks the printer again.
+            LOG.warn("What the printer knows of card {} could not be noted: {}", cardId, unreachable.getMessage());
+        }
+    }
+
+    private void ask(long cardId) {
         var card = store.read(transaction -> transaction.entities().find(Card.class, cardId));
         var answer = new PrinterMemory(fleet).of(card);
         store.write(transaction -> {

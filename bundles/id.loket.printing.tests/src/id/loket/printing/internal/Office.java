@@ -1,0 +1,226 @@
+package id.loket.printing.internal;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import id.loket.access.Approval;
+import id.loket.access.Session;
+import id.loket.card.BlankSupply;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.Nik;
+import id.loket.kernel.OutageCause;
+import id.loket.kernel.RegionCode;
+import id.loket.registry.Regions;
+import id.loket.registry.Resident;
+import id.loket.registry.Residents;
+import id.loket.registry.biometrics.BiometricReference.Kind;
+import id.loket.registry.biometrics.BiometricReferences;
+import id.loket.registry.office.OfficeSettings;
+import id.loket.registry.office.Outage;
+import id.loket.registry.office.OutageLog;
+import id.loket.store.Installation;
+import id.loket.store.Transaction;
+
+/** What printing needs of the rest of an office, in memory; the store, the cards and the residents are real. */
+final class Office {
+
+    final Map<String, String> settings = new HashMap<>();
+    final List<String> outages = new ArrayList<>();
+    final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
+
+    record Node(Path data, boolean training) implements Installation {
+
+        @Override
+        public String node() {
+            return "station-1";
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.of("Asia/Makassar");
+        }
+
+        @Override
+        public Optional<String> setting(String key) {
+            return Optional.empty();
+        }
+    }
+
+    Residents residents() {
+        return new Residents() {
+            @Override
+            public Optional<Resident> byId(Transaction transaction, long id) {
+                return Optional.ofNullable(transaction.entities().find(Resident.class, id));
+            }
+
+            @Override
+            public List<Resident> search(Session session, Query query, String purpose) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Resident> byId(Session session, long id, String purpose) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Resident> byNik(Transaction transaction, Nik nik) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Resident correct(Session session, Approval approval, long id, Map<String, String> changes,
+                    String document) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    Regions regions() {
+        var names = Map.of("71", "Sulawesi Utara", "71.10", "Kabupaten Bolaang Mongondow Timur", "71.10.02", "Kotabunan",
+                "71.10.02.2001", "Kotabunan Selatan");
+        return new Regions() {
+            @Override
+            public Optional<String> name(RegionCode code) {
+                return Optional.ofNullable(names.get(code.value()));
+            }
+
+            @Override
+            public Optional<String> name(RegionCode code, LocalDate day) {
+                return name(code);
+            }
+
+            @Override
+            public Optional<RegionCode> successor(RegionCode code) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Region> children(RegionCode parent) {
+                return List.of();
+            }
+
+            @Override
+            public List<Region> provinces() {
+                return List.of();
+            }
+
+            @Override
+            public Region office() {
+                return new Region(new RegionCode("71.10"), "Kabupaten Bolaang Mongondow Timur");
+            }
+        };
+    }
+
+    BiometricReferences references() {
+        return new BiometricReferences() {
+            @Override
+            public void put(Transaction transaction, long residentId, Kind kind, byte[] bytes) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<byte[]> get(Transaction transaction, long residentId, Kind kind) {
+                return switch (kind) {
+                    case PORTRAIT -> Optional.of(Pictures.portrait());
+                    case SIGNATURE -> Optional.of(Pictures.signature());
+                    default -> Optional.empty();
+                };
+            }
+        };
+    }
+
+    OfficeSettings settings() {
+        return new OfficeSettings() {
+            @Override
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(settings.get(key));
+            }
+
+            @Override
+            public void put(Transaction transaction, String key, String value) {
+                settings.put(key, value);
+            }
+        };
+    }
+
+    OutageLog outageLog() {
+        return new OutageLog() {
+            @Override
+            public void begin(Transaction transaction, OutageCause cause, String subject, String detail) {
+                outages.add("begin " + cause + " " + subject);
+            }
+
+            @Override
+            public void lost(Transaction transaction, OutageCause cause, String subject, int units) {
+                outages.add("lost");
+            }
+
+            @Override
+            public void end(Transaction transaction, OutageCause cause, String subject) {
+                outages.removeIf(open -> open.equals("begin " + cause + " " + subject));
+            }
+
+            @Override
+            public List<Outage> open() {
+                return List.of();
+            }
+
+            @Override
+            public List<Outage> latest(int limit) {
+                return List.of();
+            }
+        };
+    }
+
+    /** A hopper of so many blanks, each with the word of its last outcome. */
+    BlankSupply supply(int pieces) {
+        for (var i = 1; i <= pieces; i++) {
+            blanks.put(new ChipNumber("DKB%06d".formatted(i)), "left");
+        }
+        return new BlankSupply() {
+            @Override
+            public Optional<ChipNumber> next(String hopper) {
+                return blanks.entrySet().stream().filter(each -> each.getValue().equals("left")).map(Map.Entry::getKey)
+                        .findFirst();
+            }
+
+            @Override
+            public long left() {
+                return blanks.values().stream().filter("left"::equals).count();
+            }
+
+            @Override
+            public void take(Transaction transaction, ChipNumber chip, String hopper, long cardId) {
+                transaction.afterCommit(() -> blanks.put(chip, "taken"));
+            }
+
+            @Override
+            public void printed(Transaction transaction, ChipNumber chip, long cardId) {
+                transaction.afterCommit(() -> blanks.put(chip, "printed"));
+            }
+
+            @Override
+            public void spoiled(Transaction transaction, ChipNumber chip, long cardId, SpoilCause cause) {
+                transaction.afterCommit(() -> blanks.put(chip, "spoiled"));
+            }
+
+            @Override
+            public void untouched(Transaction transaction, ChipNumber chip, long cardId) {
+                transaction.afterCommit(() -> blanks.put(chip, "left"));
+            }
+
+            @Override
+            public void takeIn(Transaction transaction, Optional<ChipNumber> chip, long residentId, SpoilCause cause) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package id.loket.printing.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import id.loket.device.CardPrinter;
+import id.loket.device.DeviceException;
+import id.loket.device.DeviceException.Fault;
+import id.loket.device.DeviceIdentity;
+import id.loket.device.DeviceStatus;
+
+/** A printer that does what a test says, and remembers what it took. */
+final class ScriptedPrinter implements CardPrinter {
+
+    static final String KEY = "scripted:1";
+
+    final List<String> jobs = new ArrayList<>();
+    Fault refuses;
+    Runnable onSubmit = () -> { };
+    Job.State ends = Job.State.COMPLETED;
+    List<String> reasons = List.of();
+    boolean silent;
+
+    @Override
+    public DeviceIdentity identity() {
+        return new DeviceIdentity("scripted", "1", "Alat cetak 1", false);
+    }
+
+    @Override
+    public DeviceStatus status() {
+        return DeviceStatus.ready();
+    }
+
+    @Override
+    public String submit(byte[] face, String jobName) {
+        onSubmit.run();
+        if (refuses != null) {
+            throw new DeviceException(refuses, "Alat cetak 1", "scripted", null);
+        }
+        jobs.add(jobName);
+        return String.valueOf(jobs.size());
+    }
+
+    @Override
+    public Job job(String job) {
+        if (silent) {
+            throw new DeviceException(Fault.UNPLUGGED, "Alat cetak 1", "scripted", null);
+        }
+        return new Job(job, ends, reasons);
+    }
+
+    @Override
+    public void cancel(String job) {
+        ends = Job.State.CANCELLED;
+    }
+
+    @Override
+    public List<Job> jobsNamed(String jobName) {
+        var at = jobs.indexOf(jobName);
+        return at < 0 ? List.of() : List.of(job(String.valueOf(at + 1)));
+    }
+}
