@@ -41,15 +41,20 @@ assemble_headless() {
 
 # headless DATA COMMAND...: one command on Apache Felix, its exit code is ours. Without a command: an open console.
 headless() {
-  local data=$1 cache code=0 gosh="--noshutdown"
-  shift
-  [ $# -eq 0 ] || gosh="--noshutdown --nointeractive"
+  local cache code=0
   cache=$(mktemp -d /tmp/loket-felix.XXXXXX)
-  # shellcheck disable=SC2086
-  java -Xmx384m -XX:+UseSerialGC -Djava.awt.headless=true "-Dloket.data=$data" "-Dloket.run=$*" "-Dgosh.args=$gosh" \
-    -Dfelix.auto.deploy.action=install,start "-Dfelix.auto.deploy.dir=$headless/bundle" -Dfelix.log.level=1 \
-    "-Dorg.osgi.framework.storage=$cache" -Dfelix.config.properties=file:/dev/null \
-    "${settings[@]}" ${LOKET_JAVA_OPTS:-} -jar "$headless/felix.jar" || code=$?
+  (headless_java "$1" "$cache" "${@:2}") || code=$?
   rm -rf "$cache"
   return $code
+}
+
+# headless_java DATA CACHE COMMAND...: becomes that process, so that who kills us kills it.
+headless_java() {
+  local gosh="--noshutdown"
+  [ $# -eq 2 ] || gosh="--noshutdown --nointeractive"
+  # shellcheck disable=SC2086
+  exec java -Xmx384m -XX:+UseSerialGC -Djava.awt.headless=true "-Dloket.data=$1" "-Dloket.run=${*:3}" "-Dgosh.args=$gosh" \
+    -Dfelix.auto.deploy.action=install,start "-Dfelix.auto.deploy.dir=$headless/bundle" -Dfelix.log.level=1 \
+    "-Dorg.osgi.framework.storage=$2" -Dorg.osgi.framework.storage.clean=onFirstInit -Dfelix.config.properties=file:/dev/null \
+    "${settings[@]}" ${LOKET_JAVA_OPTS:-} -jar "$headless/felix.jar"
 }

@@ -28,19 +28,8 @@ picture() {
   done
 }
 
-loket_demo() {
-  build_if_changed
-  headless "$data" demo "$@"
-}
-
 loket_console() {
   build_if_changed
   settings+=(-Dloket.training=true)
   headless "$data" "$@"
-}
-
-loket_bench() {
-  [ $# -gt 0 ] || { help >&2; exit 2; }
-  build_if_changed
-  headless "$data" "bench-$1" "${@:2}"
 }

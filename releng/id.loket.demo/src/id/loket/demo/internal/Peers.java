@@ -18,7 +18,7 @@ final class Peers {
     private final Path printer;
 
     Peers(BundleContext context) {
-        centreAdmin = URI.create(required(context, "loket.simulator.admin"));
+        centreAdmin = URI.create(required(context, "loket.centre.admin"));
         printer = Path.of(required(context, "loket.printer.dir"));
     }
 
