@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 import id.loket.kernel.Occupations;
@@ -57,7 +56,7 @@ final class BiodataRows extends Composite {
 
     void show(Resident resident, String place) {
         values.forEach((row, label) -> label.setText(Labels.escape(value(row, resident, place))));
-        layout(values.values().toArray(Control[]::new));
+        requestLayout();
     }
 
     private static String value(Msg row, Resident resident, String place) {

@@ -3,6 +3,7 @@ package id.loket.enrolment.ui.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -128,7 +129,10 @@ final class CaptureFace extends Composite {
         var below = recording.captures().stream()
                 .filter(capture -> capture.kept() && capture.belowThreshold() && capture.item().step() == recording.step())
                 .map(capture -> below(recording, capture));
-        return java.util.stream.Stream.concat(excepted, below).collect(Collectors.joining("\n"));
+        var verified = recording.verifications().stream()
+                .filter(attempt -> attempt.matched() && recording.step() == Step.VERIFICATION)
+                .map(attempt -> Msg.noteVerified.text(attempt.item().label(), Formats.number(Math.round(attempt.score()))));
+        return Stream.of(excepted, below, verified).flatMap(each -> each).collect(Collectors.joining("\n"));
     }
 
     private static String below(Recording recording, CapturedItem capture) {

@@ -36,6 +36,7 @@ final class FindPane extends Composite {
     private final Text query;
     private final TableView<Found> results;
     private final TableView<Recording> begun;
+    private final KeyButton goOn;
 
     /** A resident with the name of the village, which is looked up off the UI thread. */
     private record Found(Resident resident, String place) {
@@ -69,7 +70,10 @@ final class FindPane extends Composite {
         results.onOpen(found -> begin.accept(found.resident()));
         KeyButton.primary(results.bar(), Msg.begin.text(), Key.function(2), () -> results.selection().ifPresent(found -> begin.accept(found.resident())));
         Grids.row(results.bar());
-        var waiting = new Card(this, 1, Msg.begunTitle.text());
+        var waiting = new Card(this, 1);
+        var top = Grids.wide(Grids.plain(waiting, 2));
+        Grids.wide(Labels.strong(top, Msg.begunTitle.text()));
+        goOn = KeyButton.secondary(top, Msg.resume.text(), Key.function(5), () -> this.begun().selection().ifPresent(resume));
         var low = new GridData(SWT.FILL, SWT.FILL, true, false);
         low.heightHint = BEGUN_HEIGHT;
         waiting.setLayoutData(low);
@@ -82,6 +86,12 @@ final class FindPane extends Composite {
                 .empty(Msg.begunEmpty.text()).bare();
         Names.id(begun.table(), "enrolment.begun");
         begun.onOpen(resume);
+        begun.onSelect(recording -> goOn.setEnabled(true));
+        goOn.setEnabled(false);
+    }
+
+    private TableView<Recording> begun() {
+        return begun;
     }
 
     /** Reads anew what was begun; what was searched for stays. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.ui.widget.Grids;
@@ -63,6 +64,7 @@ final class RecordButtons extends Composite {
             button.setVisible(shown.contains(act));
             button.setEnabled(possible.contains(act));
         });
+        ((GridLayout) getLayout()).numColumns = Math.max(1, shown.size());
         layout(true);
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 
 import id.loket.device.Capture;
 import id.loket.enrolment.Item;
+import id.loket.enrolment.Recorder;
 import id.loket.enrolment.Recording;
 import id.loket.enrolment.Step;
 import id.loket.enrolment.ui.internal.RecordButtons.Act;
@@ -44,7 +45,7 @@ final class RecordPane extends Composite {
     private final Composite stack;
     private final CaptureFace face;
     private final BiodataRows allBiodata;
-    private final Composite nothing;
+    private final Outcome outcome;
     private final RecordButtons buttons;
     private final BiodataRows biodata;
     private final PortraitHint background;
@@ -72,7 +73,7 @@ final class RecordPane extends Composite {
         face = new CaptureFace(stack, counter.formats());
         allBiodata = new BiodataRows(stack, Msg.nik, Msg.familyCard, Msg.name, Msg.born, Msg.sex, Msg.address, Msg.rtRw, Msg.village,
                 Msg.religion, Msg.marital, Msg.bloodGroup, Msg.occupation, Msg.citizenship);
-        nothing = Grids.plain(stack, 1);
+        outcome = new Outcome(stack);
         buttons = Grids.wide(new RecordButtons(middle, actions));
         var right = column(columns, BIODATA_WIDTH);
         Grids.wide(Labels.strong(right, Msg.biodata.text()));
@@ -87,7 +88,7 @@ final class RecordPane extends Composite {
     private static Card column(Composite parent, int width) {
         var card = new Card(parent, 1);
         var data = new GridData(SWT.BEGINNING, SWT.FILL, false, true);
-        data.widthHint = width - 2 * Theme.PADDING;
+        data.widthHint = width;
         card.setLayoutData(data);
         return card;
     }
@@ -112,8 +113,9 @@ final class RecordPane extends Composite {
         hint.setText(Labels.escape(Words.hint(recording, counter.formats())));
         heading.requestLayout();
         var item = recording.nextItem();
-        item.ifPresent(next -> face.show(recording, counter.devices().one(id.loket.enrolment.Recorder.kind(next))));
-        top(item.isPresent() ? face : recording.step() == Step.BIODATA ? allBiodata : nothing);
+        item.ifPresent(next -> face.show(recording, counter.devices().one(Recorder.kind(next))));
+        outcome.show(recording, counter.formats());
+        top(item.isPresent() ? face : recording.step() == Step.BIODATA ? allBiodata : outcome);
         offer(recording, List.of());
         focus();
     }

@@ -55,7 +55,7 @@ final class Words {
             case ENDORSEMENT -> Msg.hintEndorsement.text();
             case PACKET -> Msg.hintPacket.text();
             case SLIP -> Msg.hintSlip.text(formats.time(recording.enrolment().sealedAt()));
-            case DONE -> Msg.hintDone.text(recording.enrolment().uuid());
+            case DONE -> Msg.hintDone.text();
         };
     }
 
