@@ -18,5 +18,12 @@ public enum Msg implements Message {
     linkUp, linkDown, centreUp, centreSilent, centreUnreachable, hubUp, hubSilent, centreOffline, routeItem,
     outboxItem, outboxEmpty, silentSentence, linkSentence,
     figureWaiting, figureOldest, attentionSend, attentionRefused, attentionRefusedText, attentionWaitingText,
-    attentionSilentText, attentionCentre
+    attentionSilentText, attentionCentre,
+    pageCertificates, stationLine, stationNone, serial, station, validFrom, validUntil, revokedAt, valid, revoked, expired,
+    noCertificates, createAuthority, requestCertificate, issueCertificate, installCertificate, revokeCertificate,
+    readRevocations, trustCentre, trustRegency, exportAuthority,
+    chooseRequest, chooseNewRequest, chooseCertificate, chooseNewCertificate, chooseRevocations, chooseNewRevocations,
+    chooseReceiver, chooseAuthority, created, requested, issuedTo, installed, revokedDone, revocationsRead, trusted,
+    authorityExported, revokeWhich, revokeTitle, revokeReason, revokeExplained, attentionCertificate,
+    attentionCertificateText
 }
