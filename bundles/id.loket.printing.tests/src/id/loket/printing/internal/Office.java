@@ -80,6 +80,11 @@ final class Office {
                     String document) {
                 throw new UnsupportedOperationException();
             }
+
+            @Override
+            public void exported(Session session, long count, String purpose) {
+                throw new UnsupportedOperationException();
+            }
         };
     }
 
