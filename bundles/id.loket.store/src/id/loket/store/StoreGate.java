@@ -16,6 +16,14 @@ public interface StoreGate {
     boolean isOpen();
 
     /**
+     * Loads in the background what {@link #open} will need, and returns at once. For the moment when a login page is up
+     * and waits for someone to type; opening is then a matter of a tenth of a second instead of two.
+     */
+    default void prepare() {
+        // what is not prepared is done by open
+    }
+
+    /**
      * Boots the engine, runs the upgrades of all installed modules and registers the {@link Store}. Does nothing if it
      * is open. Creates the store if there is none.
      *

@@ -29,6 +29,11 @@ abstract class TestDatabase implements Database {
     }
 
     @Override
+    public final Rehearsal rehearse() {
+        throw new UnsupportedOperationException("a test needs no rehearsal");
+    }
+
+    @Override
     public final void backup(Path folder) {
         throw new UnsupportedOperationException("a test database is not backed up");
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.osgi.framework.BundleContext;
@@ -56,6 +57,7 @@ public final class OfficeGate implements StoreGate, StoreHealth, Backups {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile EventAdmin events;
 
+    private final AtomicBoolean prepared = new AtomicBoolean();
     private volatile OpenStore open;
 
     /**
@@ -81,12 +83,27 @@ public final class OfficeGate implements StoreGate, StoreHealth, Backups {
     }
 
     @Override
+    public void prepare() {
+        if (open != null || !prepared.compareAndSet(false, true)) {
+            return;
+        }
+        var thread = new Thread(() -> builder().rehearse(), "loket-store-prepare");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private StoreBuilder builder() {
+        return new StoreBuilder(database(), installation.node(), clock, StoreModules.in(context))
+                .headsIn(installation.data()).announcingTo(this::announce);
+    }
+
+    @Override
     public synchronized void open(byte[] dataKey, Consumer<String> progress) {
         if (open != null) {
             return;
         }
-        open = new StoreBuilder(database(), installation.node(), clock, StoreModules.in(context))
-                .headsIn(installation.data()).announcingTo(this::announce).open(dataKey, progress);
+        open = builder().open(dataKey, progress);
         services.add(context.registerService(AuditTrail.class, open.auditTrail(), null));
         services.add(context.registerService(Store.class, open.store(), null));
     }

@@ -29,6 +29,14 @@ public interface Database {
      */
     DataSource open(byte[] dataKey) throws SQLException;
 
+    /**
+     * Loads the engine before there is a key, with a throw-away database that holds nothing.
+     *
+     * @return connections to it, until {@link Rehearsal#close()}
+     * @throws SQLException the engine does not run
+     */
+    Rehearsal rehearse() throws SQLException;
+
     /** Gives back every connection and shuts the engine down; nothing if it is not open. */
     void close();
 
@@ -49,4 +57,15 @@ public interface Database {
      * @throws IOException the copy could not be put back
      */
     void restore(Path folder) throws IOException;
+
+    /** A throw-away database. */
+    interface Rehearsal extends AutoCloseable {
+
+        /** @return connections to it */
+        DataSource connections();
+
+        /** Throws it away. */
+        @Override
+        void close() throws SQLException;
+    }
 }

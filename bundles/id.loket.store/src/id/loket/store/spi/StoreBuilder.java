@@ -111,6 +111,17 @@ public final class StoreBuilder {
         }
     }
 
+    /**
+     * Loads and runs what {@link #open} needs, on a database that is thrown away. A failure is left to {@link #open}.
+     */
+    public void rehearse() {
+        try (var rehearsal = database.rehearse()) {
+            MergedUnit.build(modules, rehearsal.connections(), database.engine()).close();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("The store could not be prepared; opening it will tell why", e);
+        }
+    }
+
     private OpenStore assemble(DataSource connections, DerivedKeys keys) throws SQLException, IOException {
         var factory = MergedUnit.build(modules, connections, database.engine());
         var heads = new HeadFile(headFolder);

@@ -79,6 +79,12 @@ public final class DerbyDatabase implements Database {
         return pool;
     }
 
+    @Override
+    public Rehearsal rehearse() throws SQLException {
+        DerbySettings.apply(data);
+        return new MemoryRehearsal(ENCRYPTION);
+    }
+
     private void create(String attributes) throws SQLException {
         var fresh = data.resolve("db.new");
         try {
@@ -93,7 +99,7 @@ public final class DerbyDatabase implements Database {
         }
     }
 
-    private static HikariConfig pooled(DataSource source) {
+    static HikariConfig pooled(DataSource source) {
         var config = new HikariConfig();
         config.setPoolName("derby");
         config.setDataSource(source);

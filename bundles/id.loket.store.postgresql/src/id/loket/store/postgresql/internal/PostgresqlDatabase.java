@@ -72,6 +72,24 @@ public final class PostgresqlDatabase implements Database {
         return pool;
     }
 
+    /** There is nothing to throw away: the rehearsal only connects, and no key is needed for that. */
+    @Override
+    public Rehearsal rehearse() {
+        var source = source();
+        return new Rehearsal() {
+
+            @Override
+            public DataSource connections() {
+                return source;
+            }
+
+            @Override
+            public void close() {
+                // each connection was closed by whoever took it
+            }
+        };
+    }
+
     @Override
     public synchronized void close() {
         if (pool != null) {
