@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditEntry;
@@ -151,7 +151,11 @@ class PostgresqlStoreTest {
     }
 
     private static void onServer(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server(), Seat.USER, Seat.PASSWORD);
+        var source = new PGSimpleDataSource();
+        source.setUrl(server());
+        source.setUser(Seat.USER);
+        source.setPassword(Seat.PASSWORD);
+        try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
