@@ -32,11 +32,10 @@ errors_of() { grep -E '^\[ERROR|FAILURE' "$1" | grep -v -F 'osgi.platform' | cut
 # Felix takes every bundle in one folder; the framework that p2 counted in for Equinox is the only one left out.
 assemble_headless() {
   rm -rf "$headless"
-  mkdir -p "$headless/bundle" "$headless/centre"
+  mkdir -p "$headless/bundle"
   ln releng/id.loket.headless/target/repository/plugins/*.jar "$headless/bundle/"
   rm "$headless"/bundle/org.eclipse.osgi_*.jar
   cp "$felix" "$headless/felix.jar"
-  ln releng/id.loket.centre.simulator/target/*.jar "$headless/centre/"
 }
 
 # headless DATA COMMAND...: one command on Apache Felix, its exit code is ours. Without a command: an open console.
