@@ -33,7 +33,7 @@ public final class ShippedRegions implements Regions {
     private final RegionAmendments amendments;
 
     /**
-     * @param installation tells the office ({@code loket.office}) and where its amendments lie
+     * @param installation tells the regency or city ({@code loket.region}) and where its amendments lie
      * @param clock tells today
      */
     @Activate
@@ -78,7 +78,7 @@ public final class ShippedRegions implements Regions {
 
     @Override
     public Region office() {
-        var code = new RegionCode(installation.setting("office")
+        var code = new RegionCode(installation.setting("region")
                 .or(() -> installation.training() ? Optional.of(TRAINING_OFFICE) : Optional.empty())
                 .orElseThrow(() -> new Refusal(RegistryMsg.officeNotSet)));
         return new Region(code, name(code).orElse(code.value()));

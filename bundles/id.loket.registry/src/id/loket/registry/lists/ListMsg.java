@@ -8,12 +8,12 @@ public enum ListMsg implements Message {
     fieldReligion, fieldMaritalStatus, fieldBloodGroup, fieldOccupation, fieldCitizenship, fieldAddress,
     fieldRt, fieldRw, fieldRtRw, fieldVillageCode, fieldVillage, fieldDistrict, orderDetect, orderDayFirst,
     orderMonthFirst, orderYearFirst, verdictNew, verdictChanged, verdictSame, verdictRejected, stateRunning,
-    stateDone, stateCancelled, formatCsv, formatXlsx, delimiterTab, nikEmpty, nikMasked, nikScientific,
+    stateDone, stateCancelled, formatCsv, formatXlsx, delimiterComma, delimiterSemicolon, delimiterTab, delimiterBar, nikEmpty, nikMasked, nikScientific,
     nikLastDigitLost, nikStoredAsNumber, nikApostrophe, nikSeparators, nikLength, nikNotDigits, nikInvalid,
     nikEndsInZeros, nikRegionUnknown, nikDateDiffers, nikSexDiffers, nikTwice, familyCardDropped, nameEmpty,
     nameTooLong, dateEmpty, dateUnreadable, dateFuture, dateTooOld, dateTwoDigitYear, dateSerial, sexFromNik,
     valueUnknown, maritalAssumed, valueShortened, villageEmpty, villageUnknown, villageAmbiguous, correctedKept,
-    rowBroken, maritalOnceMarried, sourceOffice, fileMissing, fileNotReadable, fileOldExcel, fileEmpty, noColumns, sheetChoose,
+    rowBroken, maritalOnceMarried, fileMissing, fileNotReadable, fileOldExcel, fileEmpty, noColumns, sheetChoose,
     sheetHeaderDiffers, mappingLacks, mappingNeedsName, dateOrderUnclear, importFailed, columnSheet, columnRow,
     columnRejectedField, columnRule
 }

@@ -31,8 +31,13 @@ final class CsvFile implements ListFile {
 
     @Override
     public String format() {
-        var delimiter = format.delimiter() == '\t' ? ListMsg.delimiterTab.text() : String.valueOf(format.delimiter());
-        return ListMsg.formatCsv.text(delimiter, format.charset().displayName());
+        var delimiter = switch (format.delimiter()) {
+            case ',' -> ListMsg.delimiterComma;
+            case ';' -> ListMsg.delimiterSemicolon;
+            case '\t' -> ListMsg.delimiterTab;
+            default -> ListMsg.delimiterBar;
+        };
+        return ListMsg.formatCsv.text(delimiter.text(), format.charset().displayName());
     }
 
     @Override
