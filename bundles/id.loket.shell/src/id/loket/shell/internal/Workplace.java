@@ -113,7 +113,9 @@ public final class Workplace {
     @Optional
     void changed(@EventTopic("id/loket/changed/*") Event event) {
         if (session != null) {
+            // While it sleeps until the next minute, scheduling it does nothing; while it runs, waking it does nothing.
             gathering.schedule(SOON);
+            gathering.wakeUp(SOON);
         }
     }
 
