@@ -5,11 +5,17 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import id.loket.kernel.text.Refusal;
 import id.loket.store.StoreMsg;
 
 /** Proves that a data key belongs to a database, also on an engine that boots with any key. */
 public final class KeyCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyCheck.class);
+    private static final String ALREADY_THERE = "23505";
 
     private KeyCheck() {
     }
@@ -23,15 +29,24 @@ public final class KeyCheck {
      */
     public static void require(DataSource connections, String check) throws SQLException {
         try (var connection = connections.getConnection()) {
-            var known = known(connection);
-            if (known == null) {
-                try (var insert = connection.prepareStatement("INSERT INTO STOREMARK (ID, KEYCHECK) VALUES (1, ?)")) {
-                    insert.setString(1, check);
-                    insert.executeUpdate();
-                }
-            } else if (!known.equals(check)) {
+            if (known(connection) == null) {
+                note(connection, check);
+            }
+            if (!check.equals(known(connection))) {
                 throw new Refusal(StoreMsg.wrongKey);
             }
+        }
+    }
+
+    private static void note(Connection connection, String check) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO STOREMARK (ID, KEYCHECK) VALUES (1, ?)")) {
+            insert.setString(1, check);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            if (!ALREADY_THERE.equals(e.getSQLState())) {
+                throw e;
+            }
+            LOG.info("Another seat opened the new database at the same time");
         }
     }
 

@@ -89,8 +89,9 @@ public final class OfficeInstallation implements Installation {
     /** A node without a name gets one at its first start and keeps it: a new name would begin a new audit chain. */
     private String keptNode(Map<String, String> environment) throws IOException {
         var file = data.resolve("node");
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
+        var kept = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (!kept.isEmpty()) {
+            return kept;
         }
         var host = environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", "node"));
         var name = host.replaceAll("[^A-Za-z0-9-]", "-") + '-' + HexFormat.of().toHexDigits((short) new SecureRandom().nextInt());

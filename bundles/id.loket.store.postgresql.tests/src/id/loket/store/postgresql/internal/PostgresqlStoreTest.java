@@ -68,6 +68,16 @@ class PostgresqlStoreTest {
     }
 
     @Test
+    void seatsMayOpenANewDatabaseAtTheSameTime() throws Exception {
+        var seats = Executors.newFixedThreadPool(2);
+        var opening = List.of(seats.submit(() -> open("loket-1")), seats.submit(() -> open("loket-2")));
+        for (var seat : opening) {
+            seat.get().close();
+        }
+        seats.shutdown();
+    }
+
+    @Test
     void aWrongKeyOpensNothing() {
         open("loket-1").close();
         var wrong = new byte[32];

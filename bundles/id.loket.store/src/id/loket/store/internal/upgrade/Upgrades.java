@@ -36,6 +36,7 @@ public final class Upgrades {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upgrades.class);
     private static final String STAMPS = "UPGRADESTAMP";
+    private static final String ALREADY_THERE = "23505";
 
     private final DataSource connections;
     private final Engine engine;
@@ -65,7 +66,7 @@ public final class Upgrades {
             if (!digest.equals(stamps.get(module.name()))) {
                 progress.accept(StoreMsg.upgrading.text(module.name()));
                 migrate(module.name(), scripts);
-                stamp(module.name(), digest, stamps.containsKey(module.name()));
+                stamp(module.name(), digest);
             }
         }
     }
@@ -117,13 +118,24 @@ public final class Upgrades {
         }
     }
 
-    private void stamp(String module, String digest, boolean known) throws SQLException {
-        var sql = known ? "UPDATE UPGRADESTAMP SET DIGEST = ? WHERE MODULE = ?"
-                : "INSERT INTO UPGRADESTAMP (DIGEST, MODULE) VALUES (?, ?)";
-        try (var connection = connections.getConnection(); var statement = connection.prepareStatement(sql)) {
+    private void stamp(String module, String digest) throws SQLException {
+        try (var connection = connections.getConnection()) {
+            if (stamp(connection, "UPDATE UPGRADESTAMP SET DIGEST = ? WHERE MODULE = ?", digest, module) == 0) {
+                stamp(connection, "INSERT INTO UPGRADESTAMP (DIGEST, MODULE) VALUES (?, ?)", digest, module);
+            }
+        } catch (SQLException e) {
+            if (!ALREADY_THERE.equals(e.getSQLState())) {
+                throw e;
+            }
+            LOG.info("Another seat upgraded module {} at the same time", module);
+        }
+    }
+
+    private static int stamp(Connection connection, String sql, String digest, String module) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, digest);
             statement.setString(2, module);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
