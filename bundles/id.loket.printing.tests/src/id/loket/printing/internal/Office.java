@@ -53,43 +53,8 @@ final class Office {
 
     /** Knows residents by id; asked for anything else it fails the test. */
     Residents residents() {
-<<<<<<< Updated upstream
-        return new Residents() {
-            @Override
-            public Optional<Resident> byId(Transaction transaction, long id) {
-                return Optional.ofNullable(transaction.entities().find(Resident.class, id));
-            }
-
-            @Override
-            public List<Resident> search(Session session, Query query, String purpose) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Resident> byId(Session session, long id, String purpose) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Optional<Resident> byNik(Transaction transaction, Nik nik) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Resident correct(Session session, Approval approval, long id, Map<String, String> changes,
-                    String document) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void exported(Session session, long count, String purpose) {
-                throw new UnsupportedOperationException();
-            }
-        };
-=======
         return only(Residents.class, "byId", (transaction, id) ->
                 Optional.ofNullable(((Transaction) transaction).entities().find(Resident.class, id)));
->>>>>>> Stashed changes
     }
 
     /** Knows four names. */
