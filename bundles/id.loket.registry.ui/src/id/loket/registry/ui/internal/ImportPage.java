@@ -1,15 +1,14 @@
 package id.loket.registry.ui.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.access.Session;
@@ -29,6 +28,7 @@ import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
@@ -39,7 +39,7 @@ import jakarta.inject.Inject;
 /** "Impor daftar": choose a file, tell its columns, look at every row's verdict, then take it. */
 public final class ImportPage {
 
-    private static final int LEFT_WIDTH = 380;
+    private static final int LEFT_WIDTH = 340;
 
     @Inject
     private Session session;
@@ -52,6 +52,7 @@ public final class ImportPage {
     private Text source;
     private ListSetup setup;
     private TableView<RowVerdict> table;
+    private Label remark;
     private KeyButton check;
     private KeyButton take;
 
@@ -98,13 +99,17 @@ public final class ImportPage {
         table = new TableView<RowVerdict>(card, Msg.pageImport.text())
                 .number(Msg.row.text(), 70, RowVerdict::row)
                 .pill(Msg.verdict.text(), 110, ImportPage::state)
-                .text(Msg.nik.text(), 150, RowVerdict::nik)
-                .text(Msg.name.text(), 180, RowVerdict::name)
-                .text(Msg.rule.text(), 320, RowVerdict::explanation)
-                .text(Msg.sheet.text(), 100, RowVerdict::sheet)
+                .text(Msg.nik.text(), 140, RowVerdict::nik)
+                .text(Msg.name.text(), 170, RowVerdict::name)
+                .text(Msg.rule.text(), 300, RowVerdict::explanation)
                 .empty(Msg.importEmpty.text());
         Names.id(table.table(), "import.rows");
         table.rows(List.of());
+        remark = Grids.wide(Labels.body(card, ""));
+        table.onSelect(row -> {
+            remark.setText(Labels.escape(Msg.remark.text(row.sheet(), row.row(), row.explanation())));
+            remark.requestLayout();
+        });
     }
 
     private static TableView.State state(RowVerdict row) {
@@ -203,31 +208,5 @@ public final class ImportPage {
     private void enable(boolean ready) {
         check.setEnabled(ready);
         take.setEnabled(ready);
-    }
-
-    /** Keeps the verdicts to be shown: all that need a look, and of the others as many as a person may page through. */
-    static final class PreviewRows implements Consumer<RowVerdict> {
-
-        private static final int MOST = 100_000;
-
-        private final List<RowVerdict> shown = new ArrayList<>();
-        private int left;
-
-        @Override
-        public void accept(RowVerdict row) {
-            if (shown.size() < MOST) {
-                shown.add(row);
-            } else {
-                left++;
-            }
-        }
-
-        List<RowVerdict> shown() {
-            return shown;
-        }
-
-        int left() {
-            return left;
-        }
     }
 }

@@ -8,6 +8,6 @@ public enum Msg implements Message {
     nik, familyCard, name, birth, birthDate, sex, address, village, district, religion, maritalStatus,
     occupation, bloodGroup, citizenship, corrected, yes, no, years, nobodyChosen, record, handOver, importHint,
     file, source, sourceMinistry, chooseFile, open, sheets, mapping, mappingName, save, mappingSaved, dateOrder,
-    noColumn, check, take, checking, importing, row, sheet, verdict, rule, importEmpty, rowsDone, rowsLeftOut,
+    noColumn, check, take, checking, importing, row, verdict, rule, importEmpty, remark, rowsDone, rowsLeftOut,
     counts, cancelled, nothingRejected, rejectedFile, rejectedName
 }
