@@ -47,7 +47,7 @@ public final class StoredEnrolments implements Enrolments {
     private final Store store;
     private final Residents residents;
     private final FingerMatcher matcher;
-    private final OfficeSettings settings;
+    private final CurrentPolicy current;
     private final Installation installation;
     private final Templates templates;
     private final Rows rows;
@@ -76,7 +76,7 @@ public final class StoredEnrolments implements Enrolments {
         this.store = store;
         this.residents = residents;
         this.matcher = matcher;
-        this.settings = settings;
+        current = new CurrentPolicy(settings);
         this.installation = installation;
         this.templates = templates;
         rows = new Rows(residents);
@@ -266,7 +266,7 @@ public final class StoredEnrolments implements Enrolments {
 
     @Override
     public Policy policy() {
-        return Policy.from(settings);
+        return current.get();
     }
 
     private Recording change(Session session, long enrolmentId, String action, BiConsumer<Transaction, Recording> act) {
