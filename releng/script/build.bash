@@ -52,7 +52,8 @@ headless_java() {
   local gosh="--noshutdown"
   [ $# -eq 2 ] || gosh="--noshutdown --nointeractive"
   # shellcheck disable=SC2086
-  exec java -Xmx384m -XX:+UseSerialGC -Djava.awt.headless=true "-Dloket.data=$1" "-Dloket.run=${*:3}" "-Dgosh.args=$gosh" \
+  exec java -Xmx384m -XX:+UseSerialGC -Djava.awt.headless=true "-Duser.language.display=${LOKET_LANGUAGE:-id}" \
+    "-Djava.util.logging.config.file=$root/releng/script/logging.properties" "-Dloket.data=$1" "-Dloket.run=${*:3}" "-Dgosh.args=$gosh" \
     -Dfelix.auto.deploy.action=install,start "-Dfelix.auto.deploy.dir=$headless/bundle" -Dfelix.log.level=1 \
     "-Dorg.osgi.framework.storage=$2" -Dorg.osgi.framework.storage.clean=onFirstInit -Dfelix.config.properties=file:/dev/null \
     "${settings[@]}" ${LOKET_JAVA_OPTS:-} -jar "$headless/felix.jar"

@@ -4,7 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
@@ -37,8 +40,17 @@ public final class Runner {
             var words = List.of(line.strip().split("\\s+"));
             // The process's own stream: System.out is Gogo's where a console is open.
             var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
-            // Not on the framework's start thread: the command's own bundles may still be starting.
-            new Thread(() -> end(commands.run(words, out)), "loket-run").start();
+            new Thread(() -> {
+                awaitFramework();
+                end(commands.run(words, out));
+            }, "loket-run").start();
+        }
+    }
+
+    /** Before all bundles are up, a missing engine or module would only be one that is late. */
+    private void awaitFramework() {
+        while (context.getBundle(0).getState() != Bundle.ACTIVE) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 

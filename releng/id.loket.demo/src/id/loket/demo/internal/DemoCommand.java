@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -42,7 +39,6 @@ import id.loket.store.AuditTrail;
 @Component(property = Command.NAME + "=demo")
 public final class DemoCommand implements Command {
 
-    private static final int COUNTERS = 2;
     private static final long PATIENCE_MILLIS = 120_000;
 
     private final BundleContext context;
@@ -80,7 +76,7 @@ public final class DemoCommand implements Command {
 
         var listed = office.importList(folder, residents);
         day.happened(DemoMsg.listImported, listed.added(), listed.rejected());
-        var blanks = wanted + wanted / 10;
+        var blanks = wanted + wanted / 10 + 5;
         office.receiveBlanks("SJ-DEMO-1", "DKB00100001", blanks);
         day.happened(DemoMsg.blanksReceived, blanks);
 
@@ -99,7 +95,7 @@ public final class DemoCommand implements Command {
         var ready = figures.byState().getOrDefault(EnrolmentState.PRINT_READY_RECORD, 0L);
         day.happened(DemoMsg.printReady, ready);
 
-        peers.printer("jam");
+        peers.printer("jam 1");
         var spoiled = print();
         day.happened(DemoMsg.jammed, spoiled);
         peers.printer("none");
@@ -137,29 +133,14 @@ public final class DemoCommand implements Command {
         return 0;
     }
 
-    /** Two counters at once; each slip goes where the demo's papers lie. */
-    private int record(List<Long> ids, Path folder, int offset) throws InterruptedException, ExecutionException, IOException {
+    /** One counter, one resident after the other; each slip goes where the demo's papers lie. */
+    private int record(List<Long> ids, Path folder, int offset) throws IOException {
         Files.createDirectories(folder.resolve("slip"));
-        var next = new AtomicInteger();
-        try (var counters = new Counters(COUNTERS)) {
-            var work = new ArrayList<Future<Integer>>();
-            for (int counter = 0; counter < COUNTERS; counter++) {
-                work.add(counters.submit(() -> {
-                    int done = 0;
-                    for (int i = next.getAndIncrement(); i < ids.size(); i = next.getAndIncrement()) {
-                        var result = record(ids.get(i), offset + i);
-                        Files.write(folder.resolve("slip").resolve("%04d.pdf".formatted(offset + i + 1)), result.slip());
-                        done++;
-                    }
-                    return done;
-                }));
-            }
-            int total = 0;
-            for (var each : work) {
-                total += each.get();
-            }
-            return total;
+        for (int i = 0; i < ids.size(); i++) {
+            var result = record(ids.get(i), offset + i);
+            Files.write(folder.resolve("slip").resolve("%04d.pdf".formatted(offset + i + 1)), result.slip());
         }
+        return ids.size();
     }
 
     private Result record(long residentId, int position) {
@@ -178,7 +159,7 @@ public final class DemoCommand implements Command {
     }
 
     private LeftOut leftOut(ExceptionKind kind, String reason, Item... items) {
-        return new LeftOut(java.util.Set.of(items), kind, office.approve(Enrolments.APPROVE_EXCEPTION, reason));
+        return new LeftOut(Set.of(items), kind, office.approve(Enrolments.APPROVE_EXCEPTION, reason));
     }
 
     /** Sends and fetches until nothing waits and the centre has said its last word on every record. */
@@ -208,27 +189,8 @@ public final class DemoCommand implements Command {
         Files.createDirectories(to);
         try (var printed = Files.newDirectoryStream(from)) {
             for (var card : printed) {
-                Files.copy(card, to.resolve(card.getFileName().toString()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(card, to.resolve(card.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-    }
-
-    /** Threads for the counters, ended with the block. */
-    private static final class Counters implements AutoCloseable {
-
-        private final java.util.concurrent.ExecutorService threads;
-
-        Counters(int counters) {
-            threads = Executors.newFixedThreadPool(counters);
-        }
-
-        Future<Integer> submit(java.util.concurrent.Callable<Integer> work) {
-            return threads.submit(work);
-        }
-
-        @Override
-        public void close() {
-            threads.shutdownNow();
         }
     }
 }
