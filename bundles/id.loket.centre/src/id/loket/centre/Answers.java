@@ -21,6 +21,9 @@ public interface Answers {
     /** @return packets the centre has received and not decided on, oldest first */
     List<Awaited> awaited();
 
+    /** @return how many of the answers last fetched could not be handled; they are fetched again with each question */
+    int unhandled();
+
     /**
      * A packet whose decision is awaited.
      *

@@ -36,6 +36,11 @@ public interface Packets {
     /** @return the open outbox rows, oldest first; each with its reason */
     List<OutboxRow> waiting();
 
+    /** @return how many outbox rows are open; cheap, unlike the list */
+    default long open() {
+        return waiting().size();
+    }
+
     /**
      * Takes due rows for one try: each counts as an attempt and is due again only after the lease, so that a process
      * that dies between the try and {@link #settle} delays its rows, and loses none. Sending twice is harmless,

@@ -150,6 +150,7 @@ class ExchangeTest {
         assertEquals(2, office.exchange.due().answers());
         assertEquals(List.of(first), office.answers.awaited().stream().map(awaited -> awaited.packetId()).toList());
 
+        assertEquals(2, office.answers.unhandled());
         broken[0] = false;
         assertEquals(2, office.exchange.due().answers());
         assertEquals(0, office.exchange.due().answers());

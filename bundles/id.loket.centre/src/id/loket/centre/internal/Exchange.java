@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -86,11 +87,11 @@ public class Exchange {
         }
     }
 
-    /** Runs while no round does, so that a switch of route never happens between a claim and its outcome. */
-    void between(Runnable action) {
+    /** Runs while no round does, so that nobody else changes a row between its claim and its outcome. */
+    <T> T between(Supplier<T> action) {
         turn.lock();
         try {
-            action.run();
+            return action.get();
         } finally {
             turn.unlock();
         }
@@ -100,11 +101,11 @@ public class Exchange {
         var current = route.current();
         if (current == Route.OFFLINE) {
             store.write(transaction -> packets.hold(transaction, CentreMsg.waitsOffline.text()));
-            return new Round(0, 0, packets.waiting().size());
+            return new Round(0, 0, (int) packets.open());
         }
         var delivered = deliveries.deliver(current, dueBy);
         var taken = ask ? ask(current == Route.DIRECT ? Peer.CENTRE : Peer.HUB) : 0;
-        return new Round(delivered, taken, packets.waiting().size());
+        return new Round(delivered, taken, (int) packets.open());
     }
 
     private int ask(Peer peer) {

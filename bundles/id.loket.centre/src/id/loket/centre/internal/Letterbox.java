@@ -81,6 +81,7 @@ public class Letterbox {
         var taken = 0;
         var last = 0L;
         var firstFailed = Long.MAX_VALUE;
+        var failed = 0;
         for (var entry : sequenced) {
             last = Math.max(last, entry.sequence());
             try {
@@ -89,8 +90,10 @@ public class Letterbox {
                 // A handler's failure, whatever it is, must neither lose this answer nor stop the next one.
                 LOG.warn("Answer {} is not handled yet and will be asked for again", entry.answer().id(), notHandled);
                 firstFailed = Math.min(firstFailed, entry.sequence());
+                failed++;
             }
         }
+        answers.leaveUnhandled(failed);
         var settled = Math.min(last, firstFailed - 1);
         if (settled > answers.cursor(node)) {
             answers.moveCursor(node, settled);

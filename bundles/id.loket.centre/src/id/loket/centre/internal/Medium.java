@@ -74,7 +74,7 @@ public class Medium {
         var written = write(folder(medium), waiting);
         store.write(transaction -> {
             if (route.current() == Route.OFFLINE) {
-                var since = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm").format(transaction.now().atZone(zone));
+                var since = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm").format(transaction.now().atZone(zone));
                 var carried = new Outcome.NotNow(CentreMsg.carriedSince.text(since), null);
                 waiting.values().forEach(rows -> rows.forEach(
                         row -> packets.settle(transaction, row.packetId(), row.receiver(), carried)));
@@ -143,7 +143,7 @@ public class Medium {
         if (damaged > 0) {
             throw new Refusal(CentreMsg.mediumPartlyRead, receipts.size() + letters.size() - damaged, damaged);
         }
-        return new Round(delivered, taken, packets.waiting().size());
+        return new Round(delivered, taken, (int) packets.open());
     }
 
     /** @return whether it settled a row; one that came before does nothing */

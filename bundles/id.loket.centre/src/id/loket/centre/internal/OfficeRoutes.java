@@ -46,7 +46,7 @@ public class OfficeRoutes implements Routes {
         session.require(SWITCH);
         exchange.between(() -> {
             links.forget();
-            store.write(transaction -> {
+            return store.write(transaction -> {
                 route.choose(transaction, wanted);
                 if (wanted == Route.OFFLINE) {
                     packets.hold(transaction, CentreMsg.waitsOffline.text());
@@ -79,12 +79,12 @@ public class OfficeRoutes implements Routes {
     @Override
     public int exportTo(Session session, Path folder) {
         session.require(CARRY);
-        return medium.export(session, folder);
+        return exchange.between(() -> medium.export(session, folder));
     }
 
     @Override
     public Round importFrom(Session session, Path folder) {
         session.require(CARRY);
-        return medium.take(session, folder);
+        return exchange.between(() -> medium.take(session, folder));
     }
 }

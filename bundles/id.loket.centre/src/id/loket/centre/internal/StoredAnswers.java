@@ -35,6 +35,7 @@ public class StoredAnswers implements Answers {
     private final OfficeSettings settings;
     private final Access access;
     private final Clock clock;
+    private volatile int unhandled;
 
     @Activate
     public StoredAnswers(@Reference Store store, @Reference Handlers handlers, @Reference OfficeSettings settings,
@@ -87,6 +88,15 @@ public class StoredAnswers implements Answers {
         if (!decided) {
             entities.persist(new AwaitedAnswer(row, receivedAt));
         }
+    }
+
+    @Override
+    public int unhandled() {
+        return unhandled;
+    }
+
+    void leaveUnhandled(int count) {
+        unhandled = count;
     }
 
     long cursor(String node) {

@@ -114,6 +114,13 @@ public class StoredPackets implements Packets {
     }
 
     @Override
+    public long open() {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("SELECT COUNT(o) FROM OutboxEntry o WHERE o.state <> :received", Long.class)
+                .setParameter("received", State.RECEIVED).getSingleResult());
+    }
+
+    @Override
     public List<OutboxRow> claim(Transaction transaction, Instant dueBy, int limit, Duration lease) {
         var leaseEnd = transaction.now().plus(lease);
         var due = transaction.entities()

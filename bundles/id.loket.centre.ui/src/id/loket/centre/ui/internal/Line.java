@@ -54,6 +54,11 @@ record Line(String packetId, long number, String content, Receiver receiver, boo
                 awaited.reason(), awaited.since(), 0, null);
     }
 
+    /** Whether it is the same matter, read at another time. */
+    boolean isSame(Line other) {
+        return packetId.equals(other.packetId) && receiver == other.receiver;
+    }
+
     String receiverName() {
         if (receiver == null) {
             return Msg.receiverAnswer.text();

@@ -19,6 +19,7 @@ public enum Msg implements Message {
     outboxItem, outboxEmpty, silentSentence, linkSentence,
     figureWaiting, figureOldest, attentionSend, attentionRefused, attentionRefusedText, attentionWaitingText,
     attentionSilentText, attentionCentre,
+    attentionUnhandledText,
     pageCertificates, stationLine, stationNone, serial, station, validFrom, validUntil, revokedAt, valid, revoked, expired,
     noCertificates, createAuthority, requestCertificate, issueCertificate, installCertificate, revokeCertificate,
     readRevocations, trustCentre, trustRegency, exportAuthority,

@@ -75,6 +75,10 @@ public final class OutboxAttention implements Attention, PageBadge {
                 OutboxRow::since);
         add(matters, Msg.attentionCentre, Tone.WARNING, Msg.attentionSilentText,
                 answers.awaited().stream().filter(Awaited::overdue).toList(), Awaited::since);
+        if (answers.unhandled() > 0) {
+            matters.add(new Matter(Msg.attentionCentre, Tone.BAD, Msg.attentionUnhandledText, answers.unhandled(),
+                    clock.instant()));
+        }
         return matters;
     }
 

@@ -36,6 +36,9 @@ import jakarta.inject.Inject;
 /** "Pengiriman": everything that is not settled with the receivers, each with its reason and age. */
 public final class OutboxPage {
 
+    /** Milliseconds in which changes gather before the list is read again. */
+    private static final int PAUSE = 400;
+
     @Inject
     private Session session;
     @Inject
@@ -50,6 +53,7 @@ public final class OutboxPage {
     private PageHeader header;
     private Banner banner;
     private TableView<Line> table;
+    private boolean reloading;
 
     @PostConstruct
     void create(Composite parent) {
@@ -106,10 +110,18 @@ public final class OutboxPage {
     private record Content(Route route, List<Line> lines) {
     }
 
+    /** Soon, and once for many changes: while a queue empties, each delivery is a change. */
     private void reload() {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (table == null || table.isDisposed() || reloading) {
+            return;
         }
+        reloading = true;
+        table.getDisplay().timerExec(PAUSE, () -> {
+            reloading = false;
+            if (!table.isDisposed()) {
+                load();
+            }
+        });
     }
 
     private void load() {
@@ -121,7 +133,9 @@ public final class OutboxPage {
         header.fact(Msg.routeNow.text(content.route().label()),
                 content.route() == Route.OFFLINE ? Tone.WARNING : Tone.ACTIVE);
         header.line(line(content.lines()));
+        var selected = table.selection();
         table.rows(content.lines());
+        selected.flatMap(before -> content.lines().stream().filter(before::isSame).findFirst()).ifPresent(table::select);
     }
 
     private String line(List<Line> lines) {
