@@ -11,7 +11,6 @@ import id.loket.registry.Residents.Query;
 /** Takes a birth date or year out of a line typed into one search field. */
 final class QueryText {
 
-    private static final int LIMIT = 50;
     private static final Pattern DAY_FIRST = Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
     private static final Pattern YEAR_FIRST = Pattern.compile("\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
     private static final Pattern YEAR = Pattern.compile("(?<=\\D\\s)((?:19|20)\\d\\d)$|^((?:19|20)\\d\\d)$");
@@ -32,14 +31,14 @@ final class QueryText {
             return dated(text, found, number(found, 1), number(found, 2), number(found, 3));
         }
         return find(YEAR, text)
-                .map(found -> new Query(without(text, found), null, Integer.valueOf(found.group()), LIMIT))
+                .map(found -> new Query(without(text, found), null, Integer.valueOf(found.group()), Query.LIMIT))
                 .orElseGet(() -> Query.of(text));
     }
 
     /** Where day and month cannot be, they were typed the other way round; else only the year is of use. */
     private static Query dated(String text, MatchResult found, int year, int month, int day) {
         var date = date(year, month, day).or(() -> date(year, day, month));
-        return new Query(without(text, found), date.orElse(null), date.isPresent() ? null : year, LIMIT);
+        return new Query(without(text, found), date.orElse(null), date.isPresent() ? null : year, Query.LIMIT);
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {

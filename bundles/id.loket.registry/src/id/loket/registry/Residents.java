@@ -90,12 +90,15 @@ public interface Residents {
      */
     record Query(String text, LocalDate birthDate, Integer birthYear, int limit) {
 
+        /** Residents a person looks through at most. */
+        public static final int LIMIT = 50;
+
         /**
          * @param text digits or the beginning of a name
-         * @return a query for at most 50
+         * @return a query for at most {@link #LIMIT}
          */
         public static Query of(String text) {
-            return new Query(text, null, null, 50);
+            return new Query(text, null, null, LIMIT);
         }
 
         /**

@@ -77,12 +77,12 @@ public final class SearchPage {
 
     private void createTable(Composite card) {
         table = new TableView<Found>(card, Msg.pageSearch.text())
-                .text(Msg.nik.text(), 150, Found::maskedNik)
-                .text(Msg.name.text(), 220, found -> found.resident().name())
+                .text(Msg.nik.text(), 140, Found::maskedNik)
+                .text(Msg.name.text(), 190, found -> found.resident().name())
                 .value(Msg.birthDate.text(), 100, Found::birthDate, Formats::date)
-                .text(Msg.sex.text(), 90, found -> found.resident().sex().label())
-                .text(Msg.village.text(), 140, Found::village)
-                .text(Msg.district.text(), 110, Found::district)
+                .text(Msg.sex.text(), 85, found -> found.resident().sex().label())
+                .text(Msg.village.text(), 120, Found::village)
+                .text(Msg.district.text(), 100, Found::district)
                 .empty(Msg.searchEmpty.text());
         Names.id(table.table(), "registry.found");
         table.onSelect(detailed -> detail.show(detailed));
@@ -140,13 +140,20 @@ public final class SearchPage {
     }
 
     private void found(List<Found> found) {
-        header.line(found.isEmpty() ? Msg.foundNobody.text() : Msg.foundSome.text(found.size()));
+        header.line(line(found.size()));
         table.rows(found);
         if (!found.isEmpty()) {
             table.select(found.get(0));
             detail.show(found.get(0));
             table.setFocus();
         }
+    }
+
+    private static String line(int found) {
+        if (found == 0) {
+            return Msg.foundNobody.text();
+        }
+        return found < Query.LIMIT ? Msg.foundSome.text(found) : Msg.foundMany.text(found);
     }
 
     private void open(String page) {
