@@ -26,10 +26,8 @@ import id.loket.centre.Centre;
 import id.loket.centre.CentreSilent;
 import id.loket.centre.SilenceCause;
 import id.loket.device.CardPrinter.Job;
-import id.loket.device.Device;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
-import id.loket.device.Devices;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.Nik;
@@ -293,30 +291,7 @@ class PrintRoomTest {
     }
 
     private Printing room(BlankSupply supply, Centre centre) {
-        var cards = people.cards();
-        var node = new Office.Node(data, true);
-        var fleet = new Fleet(new One(printer), supply);
-        var gate = new Gate(office.settings(), clock, centre);
-        var faces = new Faces(office.regions(), office.references(), node);
-        var outcomes = new Outcomes(store, cards, office.outageLog(), fleet);
-        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, node);
-        var recovery = new Recovery(store, cards, fleet, node, clock);
-        recovery.stop();
-        return new PrintRoom(store, cards, office.residents(), new Queue(store, office.regions(), gate, fleet), fleet,
-                faces, gate, act, outcomes, recovery);
-    }
-
-    private record One(ScriptedPrinter printer) implements Devices {
-
-        @Override
-        public List<Device> all() {
-            return List.of(printer);
-        }
-
-        @Override
-        public <T extends Device> List<T> of(Class<T> kind) {
-            return kind.isInstance(printer) ? List.of(kind.cast(printer)) : List.of();
-        }
+        return new Room(store, clock, data, people.cards(), office).with(printer, supply, centre);
     }
 
     private static final class Word implements Centre {

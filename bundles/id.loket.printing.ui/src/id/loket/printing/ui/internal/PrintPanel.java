@@ -121,7 +121,11 @@ final class PrintPanel {
         var usable = chosen.isPresent() && with.session().may(Printing.PRINT);
         print.setEnabled(usable && !working);
         run.enable(usable && !working);
-        if (!usable || working) {
+        if (working) {
+            return;
+        }
+        if (!usable) {
+            showNext(Optional.empty());
             return;
         }
         Work.quiet(progress -> with.printing().propose(with.session(), chosen.get().key()))

@@ -86,8 +86,8 @@ public final class BlanksPage {
     private void createTable(Composite columns) {
         var card = Grids.fill(new Card(columns, 1));
         table = new TableView<Movement>(card, Msg.movements.text())
-                .value(Msg.when.text(), 130, Movement::movedAt, formats::dateTime)
-                .text(Msg.kind.text(), 130, movement -> movement.kind().label())
+                .value(Msg.when.text(), 142, Movement::movedAt, formats::dateTime)
+                .text(Msg.kind.text(), 120, movement -> movement.kind().label())
                 .text(Msg.numbers.text(), 180, movement -> movement.range().toString())
                 .number(Msg.pieces.text(), 70, Movement::pieces)
                 .text(Msg.from.text(), 120, movement -> label(movement.source()))

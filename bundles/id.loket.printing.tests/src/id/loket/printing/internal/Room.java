@@ -1,0 +1,52 @@
+package id.loket.printing.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+import id.loket.card.BlankSupply;
+import id.loket.card.Cards;
+import id.loket.centre.Centre;
+import id.loket.device.CardPrinter;
+import id.loket.device.Device;
+import id.loket.device.Devices;
+import id.loket.printing.Printing;
+import id.loket.store.Store;
+
+/**
+ * Puts a print room together as the services would, once for each start of the station.
+ *
+ * @param store open
+ * @param clock of the office
+ * @param data where an office's own templates lie
+ * @param cards the cards
+ * @param office the rest
+ */
+record Room(Store store, Clock clock, Path data, Cards cards, Office office) {
+
+    Printing with(CardPrinter printer, BlankSupply supply, Centre centre) {
+        var node = new Office.Node(data, true);
+        var fleet = new Fleet(new One(printer), supply);
+        var gate = new Gate(office.settings(), clock, centre);
+        var faces = new Faces(office.regions(), office.references(), node);
+        var outcomes = new Outcomes(store, cards, office.outageLog(), fleet);
+        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, node);
+        var recovery = new Recovery(store, cards, fleet, node, clock);
+        recovery.stop();
+        return new PrintRoom(store, cards, office.residents(), new Queue(store, office.regions(), gate, fleet), fleet,
+                faces, gate, act, outcomes, recovery);
+    }
+
+    private record One(CardPrinter printer) implements Devices {
+
+        @Override
+        public List<Device> all() {
+            return List.of(printer);
+        }
+
+        @Override
+        public <T extends Device> List<T> of(Class<T> kind) {
+            return kind.isInstance(printer) ? List.of(kind.cast(printer)) : List.of();
+        }
+    }
+}
