@@ -13,19 +13,6 @@ start_printer() { # FOLDER
   settings+=("-Dloket.ipp.printers=Latihan=ipp://localhost:$printer_port/ipp/print" "-Dloket.printer.dir=$1")
 }
 
-start_centre() { # FOLDER [OPTION...]; the ministry's centre and the regency, with two receipts
-  rm -f "$1/ready.json"
-  mkdir -p "$1"
-  java -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$headless/bundle/*:$headless/centre/*" \
-    id.loket.centre.simulator.Main --data "$@" >"$1/start.log" 2>&1 &
-  started $!
-  wait_for 30 "the simulated centre (see $1/start.log)" test -f "$1/ready.json"
-  settings+=("-Dloket.centre.url=$(address "$1" centre)" "-Dloket.regency.url=$(address "$1" regency)"
-    "-Dloket.centre.exchange=$1/exchange" "-Dloket.centre.admin=$(address "$1" admin)")
-}
-
-address() { sed -n "s/.*\"$2\":\"\([^\"]*\)\".*/\1/p" "$1/ready.json"; }
-
 start_postgres() { # as the user postgres where we are root: the server refuses root
   need "${for_test[@]}"
   pg=$(mktemp -d /tmp/loket-postgres.XXXXXX)
