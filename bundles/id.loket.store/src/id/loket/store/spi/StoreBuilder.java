@@ -116,7 +116,7 @@ public final class StoreBuilder {
      */
     public void rehearse() {
         try (var rehearsal = database.rehearse()) {
-            MergedUnit.build(modules, rehearsal.connections(), database.engine()).close();
+            MergedUnit.rehearse(modules, rehearsal.connections(), database.engine());
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The store could not be prepared; opening it will tell why", e);
         }

@@ -55,6 +55,20 @@ public final class MergedUnit implements PersistenceUnitInfo {
         }
     }
 
+    /**
+     * Builds a factory, has it parse a query of every entity, and throws it away: its classes are loaded then.
+     *
+     * @param modules whose entities
+     * @param connections of any database, also an empty one
+     * @param engine which one it is
+     */
+    public static void rehearse(List<StoreModule> modules, DataSource connections, Engine engine) {
+        try (var factory = build(modules, connections, engine); var entities = factory.createEntityManager()) {
+            factory.getMetamodel().getEntities()
+                    .forEach(entity -> entities.createQuery("select e from " + entity.getName() + " e where e = :it"));
+        }
+    }
+
     private Map<String, Object> settings(Engine engine) {
         var settings = new HashMap<String, Object>();
         settings.put("eclipselink.classloader", loader);
