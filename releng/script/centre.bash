@@ -18,7 +18,7 @@ start_centre() {
   centre_admin=$(centre_address admin "$folder")
   settings+=("-Dloket.centre.url=$(centre_address centre "$folder")"
     "-Dloket.regency.url=$(centre_address regency "$folder")" "-Dloket.hub.url=$(centre_address hub "$folder")"
-    "-Dloket.simulator.admin=$centre_admin" "-Dloket.centre.journal=$folder/journal.jsonl"
+    "-Dloket.centre.admin=$centre_admin" "-Dloket.centre.journal=$folder/journal.jsonl"
     "-Dloket.centre.exchange=$folder/exchange")
 }
 
