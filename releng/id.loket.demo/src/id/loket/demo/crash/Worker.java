@@ -104,6 +104,8 @@ final class Worker {
             default -> {
                 if (line.startsWith("{")) {
                     finished = line;
+                } else {
+                    System.out.println("the work says: " + line);
                 }
             }
         }
