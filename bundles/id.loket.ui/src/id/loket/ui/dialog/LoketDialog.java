@@ -67,14 +67,14 @@ public abstract class LoketDialog extends Dialog {
         super.configureShell(shell);
         shell.setText(title);
         shell.setBackground(Theme.of(shell).surface);
-        shell.setBackgroundMode(SWT.INHERIT_FORCE);
+        shell.setBackgroundMode(SWT.INHERIT_DEFAULT);
     }
 
     @Override
     protected Control createContents(Composite parent) {
         var contents = new Composite(parent, SWT.NONE);
         contents.setBackground(Theme.of(parent).surface);
-        contents.setBackgroundMode(SWT.INHERIT_FORCE);
+        contents.setBackgroundMode(SWT.INHERIT_DEFAULT);
         contents.setLayout(Grids.layout(1, Theme.MARGIN, Theme.MARGIN - 4));
         var all = new GridData(SWT.FILL, SWT.FILL, true, true);
         contents.setLayoutData(all);

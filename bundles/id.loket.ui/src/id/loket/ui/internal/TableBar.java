@@ -50,7 +50,7 @@ public final class TableBar extends Composite {
         this.name = name;
         this.csv = csv;
         setBackground(parent.getBackground());
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         var layout = Grids.layout(4, 0, Theme.GAP);
         setLayout(layout);
         filter = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
@@ -100,7 +100,7 @@ public final class TableBar extends Composite {
 
     /** @return whether the filter took the focus */
     public boolean focusFilter() {
-        return filter.setFocus();
+        return !filter.isDisposed() && filter.setFocus();
     }
 
     private void export() {

@@ -15,6 +15,8 @@ public final class TableModel<T> {
     private final List<TableColumnSpec<T>> columns = new ArrayList<>();
     private List<T> all = List.of();
     private List<T> shown = List.of();
+    /** What the filter looks at, one text for each row of {@link #all}; made when somebody filters for the first time. */
+    private String[] searchable = {};
     private String filter = "";
     private int sortColumn = -1;
     private boolean descending;
@@ -36,6 +38,7 @@ public final class TableModel<T> {
     /** @param rows all there are */
     public void rows(List<T> rows) {
         all = List.copyOf(rows);
+        searchable = new String[0];
         arrange();
     }
 
@@ -99,9 +102,7 @@ public final class TableModel<T> {
     }
 
     private void arrange() {
-        var words = filter.isEmpty() ? new String[0] : filter.split("\\s+");
-        var rows = words.length == 0 ? new ArrayList<>(all)
-                : new ArrayList<>(all.stream().filter(row -> passes(row, words)).toList());
+        var rows = filter.isEmpty() ? new ArrayList<>(all) : passing(filter.split("\\s+"));
         if (sortColumn >= 0) {
             Comparator<T> order = columns.get(sortColumn).order();
             rows.sort(descending ? order.reversed() : order);
@@ -109,14 +110,30 @@ public final class TableModel<T> {
         shown = rows;
     }
 
-    private boolean passes(T row, String[] words) {
+    private ArrayList<T> passing(String[] words) {
+        if (searchable.length != all.size()) {
+            searchable = all.stream().map(this::searchText).toArray(String[]::new);
+        }
+        var rows = new ArrayList<T>();
+        for (var i = 0; i < searchable.length; i++) {
+            if (hasAll(searchable[i], words)) {
+                rows.add(all.get(i));
+            }
+        }
+        return rows;
+    }
+
+    private String searchText(T row) {
         var text = new StringBuilder();
         for (var column : columns) {
             text.append(column.shown().apply(row)).append('\n');
         }
-        var haystack = text.toString().toLowerCase(Locale.ROOT);
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasAll(String text, String[] words) {
         for (var word : words) {
-            if (!haystack.contains(word)) {
+            if (!text.contains(word)) {
                 return false;
             }
         }

@@ -19,7 +19,7 @@ public final class TableNotice extends Composite {
     public TableNotice(Composite parent) {
         super(parent, SWT.NONE);
         setBackground(parent.getBackground());
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         setLayout(Grids.layout(1, Theme.MARGIN, Theme.GRID));
         var theme = Theme.of(this);
         text = centred(Labels.make(this, "", theme.body(), theme.muted), SWT.END);

@@ -26,7 +26,7 @@ public final class Banner extends Composite {
     public Banner(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         theme = Theme.of(parent);
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         var layout = Grids.layout(2, Theme.GAP, 2);
         layout.marginHeight = Theme.GRID;
         layout.horizontalSpacing = Theme.GRID;

@@ -20,7 +20,7 @@ public class Card extends Composite {
         super(parent, SWT.DOUBLE_BUFFERED);
         theme = Theme.of(parent);
         setBackground(theme.surface);
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         setLayout(Grids.layout(columns, Theme.PADDING, Theme.GRID));
         addPaintListener(this::paint);
     }

@@ -37,7 +37,7 @@ public final class Grids {
     public static Composite plain(Composite parent, int columns) {
         var composite = new Composite(parent, SWT.NONE);
         composite.setBackground(parent.getBackground());
-        composite.setBackgroundMode(SWT.INHERIT_FORCE);
+        composite.setBackgroundMode(SWT.INHERIT_DEFAULT);
         composite.setLayout(layout(columns, 0, Theme.GRID));
         return composite;
     }

@@ -24,7 +24,7 @@ public final class PageHeader extends Composite {
         super(parent, SWT.NONE);
         var theme = Theme.of(parent);
         setBackground(parent.getBackground());
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         var layout = Grids.layout(2, 0, 0);
         layout.horizontalSpacing = Theme.GRID;
         setLayout(layout);
@@ -44,7 +44,7 @@ public final class PageHeader extends Composite {
     public static Composite page(Composite parent) {
         var page = new Composite(parent, SWT.NONE);
         page.setBackground(Theme.of(parent).background);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        page.setBackgroundMode(SWT.INHERIT_DEFAULT);
         var layout = Grids.layout(1, Theme.MARGIN, Theme.GAP);
         layout.marginHeight = Theme.MARGIN - 4;
         page.setLayout(layout);

@@ -69,7 +69,7 @@ public final class TableView<T> extends Composite {
     public TableView(Composite parent, String name) {
         super(parent, SWT.NONE);
         setBackground(parent.getBackground());
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         setLayout(Grids.layout(1, 0, Theme.GRID));
         bar = new TableBar(this, name, text -> {
             model.filter(text);
@@ -224,6 +224,7 @@ public final class TableView<T> extends Composite {
     @Override
     public boolean setFocus() {
         if (table().isDisposed()) {
+            // While a page is taken down, the platform offers the focus to what surrounds the control that had it.
             return false;
         }
         if (model.size() == 0) {

@@ -44,7 +44,7 @@ public final class Rail {
         Trim.paint(parent, theme.surface);
         rail = new Composite(parent, SWT.NONE);
         rail.setBackground(theme.surface);
-        rail.setBackgroundMode(SWT.INHERIT_FORCE);
+        rail.setBackgroundMode(SWT.INHERIT_DEFAULT);
         rail.setLayout(Grids.layout(1, Theme.GRID, 0));
         rail.addListener(SWT.Paint, event -> {
             event.gc.setForeground(theme.line);

@@ -45,7 +45,7 @@ public final class StatusLine {
         Trim.paint(parent, theme.surface);
         line = new Composite(parent, SWT.NONE);
         line.setBackground(theme.surface);
-        line.setBackgroundMode(SWT.INHERIT_FORCE);
+        line.setBackgroundMode(SWT.INHERIT_DEFAULT);
         var layout = Grids.layout(2, 0, 0);
         layout.marginWidth = Theme.GRID;
         layout.marginTop = 1;

@@ -65,7 +65,7 @@ public final class TitleBar {
         Trim.paint(parent, theme.bar);
         bar = new Composite(parent, SWT.NONE);
         bar.setBackground(theme.bar);
-        bar.setBackgroundMode(SWT.INHERIT_FORCE);
+        bar.setBackgroundMode(SWT.INHERIT_DEFAULT);
         var layout = new GridLayout(4, false);
         layout.marginWidth = 16;
         layout.marginRight = -8;
@@ -102,19 +102,23 @@ public final class TitleBar {
         var button = new BarButton(parent, Icon.USER_ROUND, session.displayName(), "", () -> open(holder[0]));
         holder[0] = button;
         button.setToolTipText(ShellMsg.userMenu.text());
+        button.setMenu(menu(button));
         Names.id(button, "bar.user");
     }
 
-    private void open(Control under) {
-        var menu = new Menu(under);
+    private Menu menu(Control button) {
+        var menu = new Menu(button);
         item(menu, ShellMsg.menuLanguage.text(), () -> workplace.speak(otherLanguage()));
-        item(menu, ShellMsg.menuPassword.text(), () -> passwords.open(under.getShell(), session));
+        item(menu, ShellMsg.menuPassword.text(), () -> passwords.open(bar.getShell(), session));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, ShellMsg.menuLock.text() + "\t" + LOCK.label(), lock::lock);
         item(menu, ShellMsg.menuLogout.text(), workplace::leave);
-        var at = under.toDisplay(0, under.getSize().y + 4);
-        menu.setLocation(at);
-        menu.setVisible(true);
+        return menu;
+    }
+
+    private static void open(Control button) {
+        button.getMenu().setLocation(button.toDisplay(0, button.getSize().y + 4));
+        button.getMenu().setVisible(true);
     }
 
     private Locale otherLanguage() {

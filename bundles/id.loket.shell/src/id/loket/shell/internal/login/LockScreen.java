@@ -42,7 +42,7 @@ final class LockScreen extends Composite {
         this.unlock = unlock;
         focusBefore = getDisplay().getFocusControl();
         setBackground(Theme.of(window).background);
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        setBackgroundMode(SWT.INHERIT_DEFAULT);
         setLayout(Grids.layout(1, 0, 0));
         fill(logout);
         Listener fit = event -> setBounds(window.getClientArea());

@@ -53,7 +53,7 @@ public final class LoginPart {
         var theme = Theme.of(parent);
         page = new Composite(parent, SWT.NONE);
         page.setBackground(theme.background);
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
+        page.setBackgroundMode(SWT.INHERIT_DEFAULT);
         page.setLayout(Grids.layout(1, Theme.MARGIN, Theme.GAP));
         var middle = Grids.plain(page, 1);
         middle.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
