@@ -1,0 +1,102 @@
+package id.loket.journeys;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.swtbot.swt.finder.SWTBot;
+import org.eclipse.swtbot.swt.finder.keyboard.Keyboard;
+import org.eclipse.swtbot.swt.finder.keyboard.KeyboardFactory;
+import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
+
+/** A person at the client: logs in and out, opens pages, waits for what should appear. */
+final class Counter {
+
+    private static final long STORE_OPENS = 90_000;
+
+    private final SWTBot bot = new SWTBot();
+    private final Keyboard keyboard = KeyboardFactory.getSWTKeyboard();
+    private final Path data;
+
+    Counter(Path data) {
+        this.data = data;
+    }
+
+    SWTBot bot() {
+        return bot;
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
+    }
+
+    /** @return a folder for files the journey makes */
+    Path data() {
+        return data;
+    }
+
+    /** Makes sure that nobody is logged in and the language is Indonesian. */
+    void atLogin() {
+        if (shows("bar.user")) {
+            bot.buttonWithId("bar.user").contextMenu(text("Keluar", "Log out")).click();
+        }
+        bot.buttonWithId("login.go");
+        if (bot.buttonWithId("login.language").getText().equals("Bahasa Indonesia")) {
+            bot.buttonWithId("login.language").click();
+            until("the login page in Indonesian", () -> bot.buttonWithId("login.language").getText().equals("English"));
+        }
+    }
+
+    /** @param account of the training office; its published password follows from its name */
+    void logIn(String account) {
+        atLogin();
+        bot.textWithId("login.account").setText(account);
+        bot.textWithId("login.password").setText("latihan-" + account);
+        bot.buttonWithId("login.go").click();
+        until("the start page", STORE_OPENS, () -> shows("bar.user"));
+    }
+
+    /** @param page id; opened by its entry in the rail */
+    void open(String page) {
+        bot.buttonWithId("rail." + page).click();
+    }
+
+    /**
+     * @param id of a button
+     * @return whether it can be seen now
+     */
+    boolean shows(String id) {
+        return Widgets.shown(bot.getDisplay(), id);
+    }
+
+    /**
+     * @param what is waited for, in words
+     * @param condition that becomes true
+     */
+    void until(String what, BooleanSupplier condition) {
+        until(what, 10_000, condition);
+    }
+
+    /**
+     * @param what is waited for, in words
+     * @param timeout in milliseconds
+     * @param condition that becomes true
+     */
+    void until(String what, long timeout, BooleanSupplier condition) {
+        bot.waitUntil(new DefaultCondition() {
+            @Override
+            public boolean test() {
+                return condition.getAsBoolean();
+            }
+
+            @Override
+            public String getFailureMessage() {
+                return what + " did not come";
+            }
+        }, timeout, 100);
+    }
+
+    private String text(String indonesian, String english) {
+        return "en".equals(Locale.getDefault().getLanguage()) ? english : indonesian;
+    }
+}
