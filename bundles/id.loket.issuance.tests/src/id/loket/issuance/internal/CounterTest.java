@@ -1,0 +1,275 @@
+package id.loket.issuance.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.function.Executable;
+
+import id.loket.access.Approval;
+import id.loket.access.Role;
+import id.loket.access.Session;
+import id.loket.card.BlankSupply;
+import id.loket.card.Card;
+import id.loket.card.CardCode;
+import id.loket.card.Cards;
+import id.loket.card.PrintAttempt;
+import id.loket.device.Capture;
+import id.loket.device.Devices;
+import id.loket.device.FingerprintScanner;
+import id.loket.issuance.HandOver;
+import id.loket.issuance.Issuance;
+import id.loket.issuance.Issuance.OldCard;
+import id.loket.issuance.IssuanceMsg;
+import id.loket.kernel.BloodGroup;
+import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.Citizenship;
+import id.loket.kernel.FingerPosition;
+import id.loket.kernel.IssueReason;
+import id.loket.kernel.MaritalStatus;
+import id.loket.kernel.Nik;
+import id.loket.kernel.RegionCode;
+import id.loket.kernel.Religion;
+import id.loket.kernel.Sex;
+import id.loket.kernel.text.Refusal;
+import id.loket.registry.Biodata;
+import id.loket.registry.Regions;
+import id.loket.registry.Resident;
+import id.loket.registry.Residents;
+import id.loket.registry.biometrics.BiometricReference.Kind;
+import id.loket.registry.biometrics.BiometricReferences;
+import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+import id.loket.testing.StoreTest;
+import id.loket.testing.TestSessions;
+
+class CounterTest {
+
+    private static final byte[] RIGHT = {1};
+    private static final ChipNumber OLD = new ChipNumber("OLD000001");
+    private static final OldCard NO_OLD_CARD = new OldCard.None();
+
+    private final Session operator = TestSessions.of(Role.PRINT_OPERATOR);
+    private final List<String> takenIn = new ArrayList<>();
+    private Store store;
+    private Counter counter;
+    private byte[] finger = RIGHT;
+
+    @BeforeEach
+    void open(Store opened) {
+        store = opened;
+        counter = counter(service(BlankSupply.class, (name, with) -> {
+            assertEquals("takeIn", name);
+            takenIn.add(((Optional<?>) with[1]).map(Object::toString).orElse("unreadable"));
+            return null;
+        }));
+    }
+
+    @StoreTest
+    void aCardIsHandedOverAfterItsOwnersFingerMatched() {
+        var card = printed(IssueReason.FIRST);
+        var match = match(card);
+        assertTrue(match.matched());
+        assertEquals(HandOver.State.PROVEN, counter.open(operator).get(0).state());
+        counter.given(operator, card, NO_OLD_CARD);
+        assertEquals(CardState.HANDED_OVER, state(card));
+        assertTrue(counter.open(operator).isEmpty());
+        assertEquals(1, counter.handedOver(Instant.EPOCH));
+    }
+
+    @StoreTest
+    void anotherPersonsFingerDoesNotGetTheCard() {
+        var card = printed(IssueReason.FIRST);
+        finger = new byte[] {9};
+        assertFalse(match(card).matched());
+        assertEquals(2, match(card).tries());
+        refused(IssuanceMsg.notProven, () -> counter.given(operator, card, NO_OLD_CARD));
+        assertEquals(CardState.PRINTED, state(card));
+    }
+
+    @StoreTest
+    void aSupervisorMayVouchWithAReason() {
+        var card = printed(IssueReason.FIRST);
+        var other = new Approval("supervisor", Issuance.REQUEST, "known", Instant.EPOCH);
+        refused(IssuanceMsg.wrongApproval, () -> counter.vouch(operator, card, other));
+        var handOver = counter.vouch(operator, card,
+                new Approval("supervisor", Issuance.VOUCH, "fingers worn by work", Instant.EPOCH));
+        assertEquals(HandOver.Proof.OVERRIDE, handOver.proof());
+        counter.given(operator, card, NO_OLD_CARD);
+        assertEquals(CardState.HANDED_OVER, state(card));
+    }
+
+    @StoreTest
+    void aHandOverThatDidNotHappenLeavesTheCardInTheOffice() {
+        var card = printed(IssueReason.FIRST);
+        match(card);
+        refused(IssuanceMsg.reasonMissing, () -> counter.notGiven(operator, card, " "));
+        counter.notGiven(operator, card, "objects to the name");
+        assertEquals(CardState.PRINTED, state(card));
+        refused(IssuanceMsg.noHandOver, () -> counter.given(operator, card, NO_OLD_CARD));
+    }
+
+    @StoreTest
+    void theOldCardIsTakenInWithTheNewOneInOneStep() {
+        var card = printed(IssueReason.DATA_CHANGE);
+        assertTrue(counter.waiting(operator, 10).get(0).oldCardDue());
+        match(card);
+        counter.given(operator, card, new OldCard.TakenIn(Optional.of(OLD)));
+        assertEquals(List.of("OLD000001"), takenIn);
+    }
+
+    @StoreTest
+    void withoutAStockTheOldCardsNumberStaysOnTheHandOver() {
+        counter = counter(null);
+        var card = printed(IssueReason.DAMAGED);
+        match(card);
+        counter.given(operator, card, new OldCard.TakenIn(Optional.of(OLD)));
+        assertEquals(1L, store.<Long>read(transaction -> transaction.entities()
+                .createQuery("select count(h) from HandOver h where h.oldChip = 'OLD000001'", Long.class)
+                .getSingleResult()));
+    }
+
+    @StoreTest
+    void onlyIndexFingersWithARecordingAreCompared() {
+        var card = printed(IssueReason.FIRST);
+        refused(IssuanceMsg.onlyIndexFingers,
+                () -> counter.match(operator, card, FingerPosition.RIGHT_THUMB, () -> false));
+        refused(IssuanceMsg.noReference,
+                () -> counter.match(operator, card, FingerPosition.LEFT_INDEX, () -> false));
+    }
+
+    @StoreTest
+    void theCodeOnTheCardFindsIt() {
+        var card = printed(IssueReason.FIRST);
+        assertEquals(card, counter.find(operator, new CardCode(card).toString()).get(0).cardId());
+        assertTrue(counter.find(operator, new CardCode(card + 1).toString()).isEmpty());
+    }
+
+    @StoreTest
+    void aFurtherCardNeedsItsEvidenceAndGoesStraightToTheQueue() {
+        var first = printed(IssueReason.FIRST);
+        match(first);
+        counter.given(operator, first, NO_OLD_CARD);
+        var resident = store.read(transaction -> transaction.entities().find(Card.class, first).residentId());
+        refused(IssuanceMsg.evidenceMissing, () -> counter.request(operator, resident, IssueReason.LOST, ""));
+        refused(IssuanceMsg.firstIsNoReissue, () -> counter.request(operator, resident, IssueReason.FIRST, "x"));
+        var card = counter.request(operator, resident, IssueReason.LOST, "SKTLK/471/XI/2026");
+        assertEquals(CardState.QUEUED, card.state());
+    }
+
+    @StoreTest
+    void whoMayNotHandOverIsRefused() {
+        var card = printed(IssueReason.FIRST);
+        var keeper = TestSessions.of(Role.STOCK_KEEPER);
+        assertThrows(Refusal.class, () -> counter.match(keeper, card, FingerPosition.RIGHT_INDEX, () -> false));
+        assertThrows(Refusal.class, () -> counter.given(keeper, card, NO_OLD_CARD));
+        assertThrows(Refusal.class, () -> counter.waiting(keeper, 10));
+    }
+
+    private Issuance.Match match(long card) {
+        return counter.match(operator, card, FingerPosition.RIGHT_INDEX, () -> false);
+    }
+
+    private CardState state(long card) {
+        return store.read(transaction -> transaction.entities().find(Card.class, card).state());
+    }
+
+    private long printed(IssueReason reason) {
+        return store.write(transaction -> {
+            var resident = new Resident(new Nik("7110025209029901"), new Biodata(null, "SITI AMINAH MOKODOMPIT", "KOTABUNAN",
+                    LocalDate.of(2002, 9, 12), Sex.FEMALE, Religion.ISLAM, MaritalStatus.SINGLE, BloodGroup.UNKNOWN, 3,
+                    Citizenship.WNI, "JL. TRANS LINGKAR", "003", "001", new RegionCode("71.10.02.2001")));
+            transaction.entities().persist(resident);
+            transaction.entities().flush();
+            var card = Card.requested(resident.id(), reason, transaction.now());
+            card.queue(transaction.now(), transaction.now());
+            card.assign(new PrintAttempt.Place(new ChipNumber("DKB000001"), "ipp:1", "station-1"), transaction.now());
+            card.printing("1", transaction.now());
+            card.printed(transaction.now());
+            transaction.entities().persist(card);
+            transaction.entities().flush();
+            return card.id();
+        });
+    }
+
+    private Counter counter(BlankSupply supply) {
+        var scanner = service(FingerprintScanner.class, (name, with) -> new Capture.Image(finger, 500, 90));
+        return new Counter(store, cards(), residents(), regions(), references(), matcher(),
+                service(Devices.class, (name, with) -> Optional.of(scanner)), supply);
+    }
+
+    private static Cards cards() {
+        return service(Cards.class, (name, with) -> {
+            var entities = ((Transaction) with[0]).entities();
+            return switch (name) {
+                case "forUpdate" -> Optional.ofNullable(entities.find(Card.class, with[1]));
+                case "inState" -> entities.createQuery("select c from Card c where c.state = :state", Card.class)
+                        .setParameter("state", with[1]).getResultList();
+                case "ofResident" -> entities
+                        .createQuery("select c from Card c where c.residentId = :id order by c.id desc", Card.class)
+                        .setParameter("id", with[1]).getResultList();
+                case "request" -> {
+                    var card = Card.requested((long) with[1], (IssueReason) with[2], ((Transaction) with[0]).now());
+                    entities.persist(card);
+                    yield card;
+                }
+                default -> throw new UnsupportedOperationException(name);
+            };
+        });
+    }
+
+    private static Residents residents() {
+        return service(Residents.class, (name, with) ->
+                Optional.ofNullable(((Transaction) with[0]).entities().find(Resident.class, with[1])));
+    }
+
+    private static Regions regions() {
+        return service(Regions.class, (name, with) -> Optional.of("Kotabunan"));
+    }
+
+    /** Only the right index finger was recorded. */
+    private static BiometricReferences references() {
+        return service(BiometricReferences.class, (name, with) ->
+                with[2] == Kind.RIGHT_INDEX_TEMPLATE ? Optional.of(RIGHT) : Optional.empty());
+    }
+
+    private static FingerMatcher matcher() {
+        return new FingerMatcher() {
+            @Override
+            public byte[] template(byte[] image, int dpi) {
+                return image;
+            }
+
+            @Override
+            public double score(byte[] probe, byte[] candidate) {
+                return probe[0] == candidate[0] ? 3 * THRESHOLD : THRESHOLD / 4;
+            }
+        };
+    }
+
+    private static void refused(IssuanceMsg reason, Executable act) {
+        assertEquals(reason, assertThrows(Refusal.class, act).reason());
+    }
+
+    /** Answers a call by its name and arguments. */
+    private interface Answer {
+
+        Object to(String name, Object[] with);
+    }
+
+    private static <T> T service(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(CounterTest.class.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, with) -> answer.to(method.getName(), with)));
+    }
+}
