@@ -4,9 +4,10 @@ settings=() # what the client and the headless part are told about them: -Dkey=v
 
 start_printer() { # FOLDER
   need "${for_printer[@]}"
-  printer_port=$(free_port)
   rm -f "$1/ready"
   mkdir -p "$1"
+  [ -s "$1/port" ] || free_port >"$1/port" # a printer is known by its address: the same one every day
+  printer_port=$(cat "$1/port")
   releng/printer/start "$1" "$printer_port" >"$1/start.log" 2>&1 &
   started $!
   wait_for 20 "the card printer (see $1/start.log)" test -f "$1/ready"

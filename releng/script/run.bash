@@ -6,8 +6,10 @@ loket_run() {
   need "${for_build[@]}" "${for_window[@]}" "${for_printer[@]}"
   build_if_changed
   mkdir -p "$data"
+  training_office
   start_printer "$data/printer"
   start_centre "$data/centre"
+  furnish
   if [ -z "${DISPLAY:-}" ]; then
     start_screen
     say "no display here: opened $DISPLAY; its picture is $data/screen.png, renewed every five seconds"
@@ -15,10 +17,26 @@ loket_run() {
     started $!
   fi
   say "the training office's data: $data"
-  settings+=(-Dloket.training=true)
   LOKET_DATA=$data LOKET_JAVA_OPTS="${settings[*]} ${LOKET_JAVA_OPTS:-}" NO_AT_BRIDGE=1 "$product/loket.sh" "$@" &
   started $!
   wait $! || die "the client ended with an error (see $data/window/.metadata/.log)"
+}
+
+# What holds for this office on every day, in the file an office keeps it in.
+training_office() {
+  [ -f "$data/loket.properties" ] || cat >"$data/loket.properties" <<'PROPERTIES'
+loket.training=true
+loket.office=Kabupaten Bolaang Mongondow Timur
+loket.region=71.10
+loket.zone=Asia/Makassar
+PROPERTIES
+}
+
+furnish() {
+  [ ! -f "$data/furnished" ] || return 0
+  say "furnishing the training office: 8.000 residents on the ministry's list, 500 blanks in the printer"
+  headless "$data" furnish "$data/lists" >&2
+  touch "$data/furnished"
 }
 
 picture() {
@@ -30,6 +48,7 @@ picture() {
 
 loket_console() {
   build_if_changed
-  settings+=(-Dloket.training=true)
+  mkdir -p "$data"
+  training_office
   headless "$data" "$@"
 }

@@ -42,7 +42,7 @@ check_conventions() {
 
 # Names what failed or was skipped; the last line is the sum.
 count_tests() {
-  find bundles releng -path '*/target/surefire-reports/TEST-*.xml' -print0 | xargs -0 -r awk '
+  find bundles releng -path '*/target/surefire-reports/TEST-*.xml' -print0 | xargs -0 cat /dev/null | awk '
     function value(line, key) { return match(line, " " key "=\"[^\"]*\"") ? substr(line, RSTART + length(key) + 3, RLENGTH - length(key) - 4) : "" }
     /<testsuite / { tests += value($0, "tests"); bad += value($0, "failures") + value($0, "errors"); skipped += value($0, "skipped") }
     /<testcase /  { name = value($0, "classname") "." value($0, "name") }
