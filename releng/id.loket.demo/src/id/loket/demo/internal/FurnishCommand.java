@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.console.Command;
+import id.loket.training.TrainingList;
 
 /**
  * Furnishes the training office before its first day: {@code furnish FOLDER}. The ministry's list is taken in and blanks
@@ -19,7 +20,6 @@ import id.loket.console.Command;
 @Component(property = Command.NAME + "=furnish")
 public final class FurnishCommand implements Command {
 
-    private static final int RESIDENTS = 8_000;
     private static final int BLANKS = 500;
 
     private final Office office;
@@ -33,7 +33,7 @@ public final class FurnishCommand implements Command {
     @Override
     public int run(Session session, List<String> arguments, PrintStream out) throws IOException {
         // The same list a second time changes nothing, so an interrupted import is simply repeated.
-        var listed = office.importList(Path.of(arguments.get(0)), RESIDENTS);
+        var listed = office.importList(Path.of(arguments.get(0)), TrainingList.USUAL);
         out.println(DemoMsg.listImported.text(listed.added(), listed.rejected()));
         if (office.stock.receipts(office.stockKeeper, 1).isEmpty()) {
             office.receiveBlanks("SJ-LATIHAN-1", "DKB00200001", BLANKS);
