@@ -4,13 +4,14 @@ loket_test() {
   local swtbot="" arguments=()
   while [ $# -gt 0 ]; do
     case $1 in
-      --swtbot) swtbot=${2:?--swtbot needs a p2 site or a folder}; shift 2 ;;
+      --swtbot) swtbot=${2:?--swtbot needs a p2 site or a folder of bundles}; shift 2 ;;
       *) arguments+=("$1"); shift ;;
     esac
   done
   need "${for_build[@]}" "${for_window[@]}" "${for_screen[@]}" "${for_printer[@]}" "${for_test[@]}"
   fetch_maven
   mkdir -p target
+  [ -z "$swtbot" ] || real_swtbot "$swtbot"
   check_conventions
   start_screen
   start_postgres
@@ -27,6 +28,27 @@ loket_test() {
     >target/test.log 2>&1 || broken=$?
   [ $broken -eq 0 ] || { errors_of target/test.log; say "the build failed, so not every test ran"; }
   count_tests && [ $broken -eq 0 ]
+}
+
+# The journeys run on the SWTBot found there. A folder of mere bundles is given the index of a p2 site first.
+real_swtbot() {
+  local site=$1
+  if [ -d "$site" ]; then
+    site=$(cd "$site" && pwd)
+    if [ ! -e "$site/p2.index" ] && [ ! -e "$site/content.jar" ] && [ ! -e "$site/content.xml" ] &&
+        [ ! -e "$site/content.xml.xz" ]; then
+      rm -rf targets/target/{source,repository} # where the publisher takes and leaves things
+      mkdir -p targets/target/source/plugins
+      find "$site" -name '*.jar' -exec cp -t targets/target/source/plugins {} +
+      "$mvn" -q -B -ntp -f targets/pom.xml \
+        "org.eclipse.tycho.extras:tycho-p2-extras-plugin:$(sed -n s/-Dtycho.version=//p .mvn/maven.config):publish-features-and-bundles" \
+        -DpublishArtifacts=true >&2 || die "no bundles to test with in $1"
+      site=$root/targets/target/repository
+    fi
+    site=file:$site
+  fi
+  say "journeys run on the SWTBot of $site"
+  arguments+=("-Dswtbot=$site" -pl '!releng/org.eclipse.swtbot.swt.finder')
 }
 
 remove_peers() { rm -rf "$peers"; }
