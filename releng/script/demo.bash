@@ -24,7 +24,6 @@ loket_bench() {
   local name=$1 folder=$root/target/bench
   shift
   case $name in
-    start) bench_start "$@" ;;
     crash) bench_crash "$@" ;;
     *)
       fresh_office "$folder/$name"

@@ -55,6 +55,8 @@ public final class Login implements Access, Recovery {
     @Override
     public List<LoginHint> accounts() {
         createRingAtFirstStart();
+        // Whoever asks for the accounts is about to type a password: the store's classes load meanwhile.
+        gate.prepare();
         var published = FirstAccount.ofOffice();
         return vault.slots().stream().map(slot -> new LoginHint(slot.account(), slot.displayName(), slot.roles(),
                 training ? published.stream().filter(each -> each.account().equals(slot.account()))
