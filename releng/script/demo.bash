@@ -7,7 +7,7 @@ fresh_office() { # FOLDER
   mkdir -p "$1"
   start_printer "$1/printer"
   start_centre "$1/centre" --delay-ms 200
-  settings+=(-Dloket.training=true -Dloket.region=71.10 -Dloket.training.residents=0 -Dloket.zone=Asia/Makassar -Dloket.simulated.delay=0
+  settings+=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar -Dloket.simulated.delay=0
     -Dloket.centre.retry-ms=200)
 }
 

@@ -26,7 +26,7 @@ loket_run() {
 training_office() {
   [ -f "$data/loket.properties" ] || cat >"$data/loket.properties" <<'PROPERTIES'
 loket.training=true
-loket.office=Kabupaten Bolaang Mongondow Timur
+loket.office=Kab. Bolaang Mongondow Timur
 loket.region=71.10
 loket.zone=Asia/Makassar
 PROPERTIES

@@ -34,7 +34,6 @@ final class Client {
             var data = Files.createTempDirectory("loket-journeys");
             System.setProperty("loket.data", data.toString());
             System.setProperty("loket.training", "true");
-            System.setProperty("loket.training.residents", "0");
             System.setProperty("loket.office", "Kab. Bolaang Mongondow Timur");
             readSettingsAnew();
             startComponents();
