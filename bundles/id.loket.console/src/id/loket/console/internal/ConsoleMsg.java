@@ -3,5 +3,5 @@ package id.loket.console.internal;
 import id.loket.kernel.text.Message;
 
 enum ConsoleMsg implements Message {
-    noSuchCommand, failed, noPassword, passwordOf, auditIntact, auditFindings, backupDone
+    noSuchCommand, failed, noPassword, passwordOf, auditIntact, auditFindings, auditUsage
 }
