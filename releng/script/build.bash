@@ -27,7 +27,7 @@ sources() {
     xargs -0 sha1sum 2>/dev/null | sha1sum
 }
 
-errors_of() { { grep -E '^\[ERROR|FAILURE' "$1" || tail -20 "$1"; } | grep -v -F 'osgi.platform' | cut -c1-300 | head -30 >&2; }
+errors_of() { { grep -E '^\[ERROR|FAILURE' "$1" || tail -20 "$1"; } | grep -v -F 'osgi.platform' | cut -c1-300 | head -30 >&2 || true; }
 
 # Felix takes every bundle in one folder; the framework that p2 counted in for Equinox is the only one left out.
 assemble_headless() {

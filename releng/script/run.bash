@@ -35,7 +35,7 @@ PROPERTIES
 furnish() {
   [ ! -f "$data/furnished" ] || return 0
   say "furnishing the training office: 8.000 residents on the ministry's list, 500 blanks in the printer"
-  LOKET_JAVA_OPTS=-Dloket.training.residents=0 headless "$data" furnish "$data/lists" >&2 # not in the background as well
+  headless "$data" furnish "$data/lists" >&2
   touch "$data/furnished"
 }
 
