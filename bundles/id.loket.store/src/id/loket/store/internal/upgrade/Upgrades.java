@@ -37,6 +37,8 @@ public final class Upgrades {
     private static final Logger LOG = LoggerFactory.getLogger(Upgrades.class);
     private static final String STAMPS = "UPGRADESTAMP";
     private static final String ALREADY_THERE = "23505";
+    /** Number of the server's lock under which one seat at a time upgrades; any number no other program takes. */
+    private static final long TURN = 7_110_017L;
 
     private final DataSource connections;
     private final Engine engine;
@@ -56,6 +58,22 @@ public final class Upgrades {
      * @throws Refusal a script failed; names the module
      */
     public void run(List<StoreModule> modules, Consumer<String> progress) throws SQLException {
+        if (engine != Engine.POSTGRESQL) {
+            upgrade(modules, progress);
+            return;
+        }
+        // Seats may open a new database at the same time, and Flyway's own lock begins only after its baseline.
+        try (var connection = connections.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
+            try {
+                upgrade(modules, progress);
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(" + TURN + ")");
+            }
+        }
+    }
+
+    private void upgrade(List<StoreModule> modules, Consumer<String> progress) throws SQLException {
         var stamps = stamps();
         for (var module : modules) {
             if (module.name().isEmpty()) {
