@@ -7,7 +7,7 @@ import id.loket.access.Session;
 
 /**
  * The table of the start page: coverage per district. Published as an OSGi service; asked as {@link PageBadge} is. The
- * one with the highest service ranking is shown.
+ * first that has something to tell this person is shown.
  */
 public interface StartTable {
 
