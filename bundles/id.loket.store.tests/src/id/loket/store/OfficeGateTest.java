@@ -95,13 +95,13 @@ class OfficeGateTest {
     private static void backUpAndRestore(StoreGate gate) throws Exception {
         var backups = service(Backups.class);
         backups.backup(folder.resolve("backup"), text -> { });
-        assertThrows(Refusal.class, () -> backups.restore(folder.resolve("backup"), text -> { }));
+        assertThrows(Refusal.class, () -> backups.restore(folder.resolve("backup"), false, text -> { }));
         gate.close();
         assertNull(context.getServiceReference(Store.class));
         assertEquals(StoreMsg.notOpen,
                 assertThrows(Refusal.class, () -> backups.backup(folder.resolve("b"), text -> { })).reason());
         Files.move(folder.resolve("data/db"), folder.resolve("lost"));
-        backups.restore(folder.resolve("backup"), text -> { });
+        backups.restore(folder.resolve("backup"), false, text -> { });
         gate.open(new byte[32], text -> { });
         assertEquals(List.of(), service(AuditTrail.class).verify(List.of()));
         assertEquals(1, service(AuditTrail.class).rows());

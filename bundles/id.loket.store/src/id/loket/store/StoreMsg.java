@@ -8,6 +8,6 @@ public enum StoreMsg implements Message {
     valueChanged, openingEngine, preparingUpgrades, upgrading, preparingEntities,
     auditChanged, auditDeleted, auditInserted, auditReordered, auditTailCut, auditRecomputed,
     backupNotReadable, backupDamaged, backupFolderInUse, backupFailed, restoreNotEmpty, restoreFailed, pgToolMissing,
-    pgToolFailed, copying, checking,
+    pgToolFailed, copying, checking, checkingFile,
     clockBack, diskLow, auditTailLost
 }

@@ -24,11 +24,12 @@ import java.util.TreeSet;
 import id.loket.access.Role;
 import id.loket.access.internal.Secrets.Cost;
 import id.loket.kernel.text.Refusal;
+import id.loket.store.Backups;
 
 /** The key ring as a text file beside the database: a few lines per account that IT can read, none of them a secret. */
 final class KeyRingFile implements KeyRingStorage {
 
-    static final String NAME = "keys.properties";
+    static final String NAME = Backups.KEY_RING;
     private static final HexFormat HEX = HexFormat.of();
 
     private final Path file;

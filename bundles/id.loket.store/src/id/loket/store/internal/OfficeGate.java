@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,11 +150,11 @@ public final class OfficeGate implements StoreGate, StoreHealth, Backups {
     }
 
     @Override
-    public synchronized void restore(Path folder, Consumer<String> progress) {
+    public synchronized void restore(Path folder, boolean replacing, Consumer<String> progress) {
         if (open != null) {
             throw new Refusal(StoreMsg.restoreNotEmpty, installation.data());
         }
-        new BackupFolder(folder, installation.data()).putBack(database(), progress);
+        new BackupFolder(folder, installation.data()).putBack(database(), replacing, LocalDateTime.now(clock), progress);
     }
 
     private void announce(String area) {

@@ -11,15 +11,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditTrail.Head;
 import id.loket.store.Backups;
+import id.loket.store.Store.Engine;
 import id.loket.store.StoreMsg;
 
 /**
@@ -31,8 +36,10 @@ public final class BackupFolder {
     private static final String DATABASE = "database";
     private static final String OFFICE = "office";
     private static final String FILE = "file.";
-    /** Key ring, settings, node name. The audit head comes from the manifest: the file's is of another moment. */
-    private static final List<String> OFFICE_FILES = List.of("keys.json", "loket.properties", "node", "audit-heads-lost");
+    /** What an office wrote, files and folders. The audit head comes from the manifest: the file's is of another moment. */
+    private static final List<String> OFFICE_FILES = List.of(Backups.KEY_RING, "loket.properties", "node",
+            "audit-heads-lost", "client.properties", "regions.csv", "templates");
+    private static final DateTimeFormatter ASIDE = DateTimeFormatter.ofPattern("'replaced-'yyyyMMdd-HHmmss");
 
     private final Path folder;
     private final Path data;
@@ -56,28 +63,42 @@ public final class BackupFolder {
     public void write(Database database, Head head, Instant at, Consumer<String> progress) {
         try {
             requireEmpty(folder, StoreMsg.backupFolderInUse);
-            Files.createDirectories(folder.resolve(DATABASE));
-            Files.createDirectories(folder.resolve(OFFICE));
-            progress.accept(StoreMsg.copying.text());
-            for (var name : OFFICE_FILES) {
-                copyIfThere(data.resolve(name), folder.resolve(OFFICE).resolve(name));
+            var whole = false;
+            try {
+                copy(database, head, at, progress);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    empty(folder);
+                }
             }
-            database.backup(folder.resolve(DATABASE));
-            progress.accept(StoreMsg.checking.text());
-            writeManifest(database, head, at);
         } catch (IOException | SQLException e) {
             throw new Refusal(e, StoreMsg.backupFailed, e.getMessage());
         }
+    }
+
+    private void copy(Database database, Head head, Instant at, Consumer<String> progress) throws IOException, SQLException {
+        Files.createDirectories(folder.resolve(DATABASE));
+        Files.createDirectories(folder.resolve(OFFICE));
+        progress.accept(StoreMsg.copying.text());
+        for (var name : OFFICE_FILES) {
+            copyIfThere(data.resolve(name), folder.resolve(OFFICE).resolve(name));
+        }
+        database.backup(folder.resolve(DATABASE));
+        progress.accept(StoreMsg.checking.text());
+        writeManifest(database, head, at, progress);
     }
 
     /**
      * Checks every file first, then copies.
      *
      * @param database closed
+     * @param replacing whether data that is there is moved aside first
+     * @param at now
      * @param progress told in words what is being done
      * @throws Refusal the backup is damaged, or there is data already
      */
-    public void putBack(Database database, Consumer<String> progress) {
+    public void putBack(Database database, boolean replacing, LocalDateTime at, Consumer<String> progress) {
         try {
             progress.accept(StoreMsg.checking.text());
             var manifest = readManifest();
@@ -85,7 +106,10 @@ public final class BackupFolder {
                 throw new Refusal(StoreMsg.backupDamaged, "engine " + manifest.getProperty("engine"));
             }
             check(manifest);
-            if (Files.exists(data.resolve("keys.json"))) {
+            if (replacing) {
+                moveAside(database, at);
+            }
+            if (Files.exists(data.resolve(Backups.KEY_RING))) {
                 throw new Refusal(StoreMsg.restoreNotEmpty, data);
             }
             progress.accept(StoreMsg.copying.text());
@@ -102,7 +126,20 @@ public final class BackupFolder {
         }
     }
 
-    private void writeManifest(Database database, Head head, Instant at) throws IOException {
+    /** Whatever stands in the data folder stays beside: someone may have named the wrong backup. */
+    private void moveAside(Database database, LocalDateTime at) throws IOException {
+        if (database.engine() != Engine.DERBY && database.exists()) {
+            throw new Refusal(StoreMsg.restoreNotEmpty, database.place());
+        }
+        var aside = Files.createDirectories(data.resolve(ASIDE.format(at)));
+        for (var name : Stream.concat(OFFICE_FILES.stream(), Stream.of("db", "audit-head")).toList()) {
+            if (Files.exists(data.resolve(name))) {
+                Files.move(data.resolve(name), aside.resolve(name));
+            }
+        }
+    }
+
+    private void writeManifest(Database database, Head head, Instant at, Consumer<String> progress) throws IOException {
         var manifest = new Properties();
         manifest.setProperty("engine", database.engine().name());
         manifest.setProperty("at", at.toString());
@@ -110,6 +147,7 @@ public final class BackupFolder {
         manifest.setProperty("audit.seq", Long.toString(head.seq()));
         manifest.setProperty("audit.mac", head.chainMac());
         for (var file : files()) {
+            progress.accept(StoreMsg.checkingFile.text(file));
             manifest.setProperty(FILE + file, sha256(folder.resolve(file)));
         }
         try (var writer = Files.newBufferedWriter(folder.resolve(Backups.MANIFEST))) {
@@ -164,9 +202,27 @@ public final class BackupFolder {
     }
 
     private static void copyIfThere(Path from, Path to) throws IOException {
-        if (Files.exists(from)) {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.exists(from)) {
+            return;
+        }
+        try (var all = Files.walk(from)) {
+            for (var each : all.toList()) {
+                var copy = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(each, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (var each : all.filter(entry -> !entry.equals(folder)).sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
         }
     }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +24,8 @@ import id.loket.store.spi.BackupFolder;
 import id.loket.testing.FixedClock;
 
 class DerbyBackupTest {
+
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 9, 30);
 
     @TempDir
     Path folder;
@@ -40,7 +44,7 @@ class DerbyBackupTest {
     @Test
     void aBackupTakenWhileOthersWriteRestoresWhole() throws Exception {
         var database = new DerbyDatabase(data);
-        Files.writeString(data.resolve("keys.json"), "{}");
+        Files.writeString(data.resolve(Backups.KEY_RING), "{}");
         var before = 0;
         try (var open = DiskStore.open(data, database)) {
             DiskStore.createTable(open.store());
@@ -61,8 +65,8 @@ class DerbyBackupTest {
             writer.join();
         }
         var other = new DerbyDatabase(restored);
-        new BackupFolder(backup, restored).putBack(other, text -> { });
-        assertEquals("{}", Files.readString(restored.resolve("keys.json")));
+        new BackupFolder(backup, restored).putBack(other, false, NOW, text -> { });
+        assertEquals("{}", Files.readString(restored.resolve(Backups.KEY_RING)));
         try (var open = DiskStore.open(restored, other)) {
             var count = DiskStore.count(open.store());
             assertTrue(count >= before, count + " rows, " + before + " were committed before the backup");
@@ -89,7 +93,7 @@ class DerbyBackupTest {
     @Test
     void aBackupWithAFileTooManyOrWithoutManifestIsNotRestored() throws Exception {
         makeBackup();
-        Files.writeString(backup.resolve("office/keys.json"), "{}");
+        Files.writeString(backup.resolve("office/" + Backups.KEY_RING), "{}");
         assertEquals(StoreMsg.backupDamaged, assertThrows(Refusal.class, () -> putBack(restored)).reason());
         Files.delete(backup.resolve(Backups.MANIFEST));
         assertEquals(StoreMsg.backupNotReadable, assertThrows(Refusal.class, () -> putBack(restored)).reason());
@@ -99,6 +103,46 @@ class DerbyBackupTest {
     void aRestoreOverwritesNothing() {
         makeBackup();
         assertEquals(StoreMsg.restoreNotEmpty, assertThrows(Refusal.class, () -> putBack(data)).reason());
+    }
+
+    @Test
+    void aRestoreThatReplacesKeepsWhatWasThereBeside() throws IOException {
+        Files.writeString(data.resolve(Backups.KEY_RING), "the backup's");
+        makeBackup();
+        Files.writeString(data.resolve(Backups.KEY_RING), "another");
+        new BackupFolder(backup, data).putBack(new DerbyDatabase(data), true, NOW, text -> { });
+        assertEquals("the backup's", Files.readString(data.resolve(Backups.KEY_RING)));
+        assertEquals("another", Files.readString(data.resolve("replaced-20261123-093000").resolve(Backups.KEY_RING)));
+        assertTrue(Files.exists(data.resolve("replaced-20261123-093000/db/service.properties")));
+        try (var open = DiskStore.open(data, new DerbyDatabase(data))) {
+            assertEquals(List.of(), open.auditTrail().verify(List.of()));
+        }
+    }
+
+    @Test
+    void aCancelledBackupLeavesAnEmptyFolderThatCanBeUsedAgain() throws Exception {
+        var database = new DerbyDatabase(data);
+        try (var open = DiskStore.open(data, database)) {
+            assertThrows(CancellationException.class, () -> new BackupFolder(backup, data).write(database,
+                    open.auditTrail().head(), FixedClock.START, text -> {
+                        if (text.contains("service.properties")) {
+                            throw new CancellationException();
+                        }
+                    }));
+            try (var files = Files.list(backup)) {
+                assertEquals(0, files.count());
+            }
+            new BackupFolder(backup, data).write(database, open.auditTrail().head(), FixedClock.START, text -> { });
+        }
+    }
+
+    @Test
+    void anOfficesOwnTemplatesComeBackToo() throws IOException {
+        Files.createDirectories(data.resolve("templates"));
+        Files.writeString(data.resolve("templates/slip.html"), "<p/>");
+        makeBackup();
+        putBack(restored);
+        assertEquals("<p/>", Files.readString(restored.resolve("templates/slip.html")));
     }
 
     @Test
@@ -115,6 +159,6 @@ class DerbyBackupTest {
     }
 
     private void putBack(Path target) {
-        new BackupFolder(backup, target).putBack(new DerbyDatabase(target), text -> { });
+        new BackupFolder(backup, target).putBack(new DerbyDatabase(target), false, NOW, text -> { });
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -122,10 +123,10 @@ class PostgresqlStoreTest {
             new BackupFolder(backup, data).write(engine, open.auditTrail().head(), FixedClock.START, text -> { });
         }
         assertEquals(StoreMsg.restoreNotEmpty, assertThrows(Refusal.class,
-                () -> new BackupFolder(backup, data).putBack(engine, text -> { })).reason());
+                () -> new BackupFolder(backup, data).putBack(engine, false, LocalDateTime.MIN, text -> { })).reason());
         dropDatabase();
         onServer("CREATE DATABASE " + database);
-        new BackupFolder(backup, data).putBack(engine, text -> { });
+        new BackupFolder(backup, data).putBack(engine, false, LocalDateTime.MIN, text -> { });
         try (var open = open("loket-1")) {
             assertEquals(20, open.auditTrail().rows());
             assertEquals(List.of(), open.auditTrail().verify(List.of()));
