@@ -20,6 +20,7 @@ import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Figure;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -112,7 +113,7 @@ public final class StartPage {
             for (var child : figures.getChildren()) {
                 child.dispose();
             }
-            values.forEach(value -> new Figure(figures).setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false)));
+            values.forEach(value -> Names.id(new Figure(figures), "start.figure").setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false)));
             var layout = Grids.layout(Math.max(1, Math.min(FIGURES_IN_A_ROW, values.size())), 0, Theme.GAP);
             layout.makeColumnsEqualWidth = true;
             figures.setLayout(layout);

@@ -1,0 +1,84 @@
+# What is measured. Each benchmark says what it does and ends with one line of JSON.
+
+loket_bench() {
+  [ $# -gt 0 ] || { help >&2; exit 2; }
+  build_if_changed
+  local name=$1 folder=$root/target/bench
+  shift
+  case $name in
+    crash) bench_crash "$@" ;;
+    start) bench_start "$@" ;;
+    *)
+      fresh_office "$folder/$name"
+      headless "$folder/$name/data" "bench-$name" "$@"
+      ;;
+  esac
+}
+
+# The work is killed and started again by a judge that sees it only from outside.
+bench_crash() {
+  local kills=50
+  [ "${1:-}" != --kills ] || kills=$2
+  local folder=$root/target/bench/crash
+  fresh_office "$folder"
+  java -cp "$headless/bundle/*" id.loket.demo.crash.CrashTest "$folder" "$folder/printer" "$folder/centre/journal.jsonl" \
+    "$kills" $((kills * 2 / 5)) $((kills * 3)) \
+    bash -c "$(declare -f headless_java); $(declare -p settings headless); headless_java '$folder/data' '$folder/felix' work '$folder' $((kills * 3))"
+}
+
+# bench_start [ROUNDS]: a bare window of the platform, and the client with 8.000 residents, in turn; the medians.
+bench_start() {
+  need "${for_window[@]}" "${for_screen[@]}"
+  local rounds=${1:-7} folder=$root/target/bench/start round
+  fresh_office "$folder"
+  say "furnishing an office with 8.000 residents"
+  headless "$folder/data" furnish "$folder/lists" >&2
+  start_screen
+  product_with_stopwatch "$folder"
+  say "one round to warm the machine, $rounds to measure"
+  for ((round = 0; round <= rounds; round++)); do
+    watched_start "$folder" bare id.loket.bench.window.bare "$folder/bare" >"$folder/bare.$round"
+    watched_start "$folder" login id.loket.shell.product "$folder/full" >"$folder/login.$round"
+    say "round $round: $(sort -k2 "$folder/bare.$round" "$folder/login.$round" | tr '\n' ' ')"
+  done
+  rm "$folder"/{bare,login}.0
+  local shell login work
+  shell=$(median "$folder" shell) login=$(median "$folder" login_page) work=$(median "$folder" work)
+  printf '{"shell_ms":%d,"login_page_ms":%d,"first_work_ms":%d,"heap_mb":%d,"bundles":%d,"install_mb":%d,"login_ratio":%.2f}\n' \
+    "$shell" "$login" "$work" $(($(median "$folder" heap_bytes) / 1000000)) "$(median "$folder" bundles)" \
+    "$(du -sm --apparent-size "$product" | cut -f1)" "$(awk "BEGIN { print $login / $shell }")"
+}
+
+# The product once more, with the stopwatch as one bundle more: once whole, once with nothing of Loket in it.
+product_with_stopwatch() { # FOLDER
+  local stopwatch=$root/releng/id.loket.bench.window/target kind version
+  version=$(sed -n 's/^Bundle-Version: \([^\r]*\).*/\1/p' "$stopwatch/MANIFEST.MF")
+  cp -rl "$product" "$1/product"
+  for kind in full bare; do
+    mkdir -p "$1/$kind/org.eclipse.equinox.simpleconfigurator"
+    cp "$product/configuration/config.ini" "$1/$kind/"
+    { grep -v '^#' "$product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info" | sed "s#,plugins/#,file:$1/product/plugins/#" |
+        if [ $kind = full ]; then cat; else grep -E '^(org\.eclipse\.|org\.osgi\.|org\.w3c\.|org\.apache\.(felix\.scr|batik|commons)|jakarta\.|slf4j|com\.sun\.jna)' | grep -Ev '\.(persistence|ecf|equinox\.(p2|frameworkadmin|security|simpleconfigurator\.manipulator))'; fi
+      echo "id.loket.bench.window,$version,file:$stopwatch/id.loket.bench.window-1.0.0-SNAPSHOT.jar,5,true"
+    } >"$1/$kind/org.eclipse.equinox.simpleconfigurator/bundles.info"
+    sed -i "s#=file\\\\:plugins/#=file:$1/product/plugins/#; s#reference\\\\:file\\\\:#reference:file:$1/product/plugins/#" "$1/$kind/config.ini"
+  done
+}
+
+# watched_start FOLDER WHAT PRODUCT CONFIGURATION: prints "figure value", times in milliseconds since the process was begun.
+watched_start() {
+  local begun
+  begun=$(date +%s%3N)
+  LOKET_DATA=$1/data LOKET_JAVA_OPTS="${settings[*]} -Dloket.bench.window=$2" NO_AT_BRIDGE=1 \
+    "$1/product/loket.sh" -configuration "$4" -product "$3" 2>"$1/$2.log" | awk -v begun="$begun" '
+      $1 != "bench" { next }
+      $2 == "typed" { typed = $3; next }
+      $2 == "first_work" { print "work", $3 - typed; next }
+      $2 == "shell" || $2 == "login_page" { print $2, $3 - begun; next }
+      { print $2, $3 }' || die "the client ended with an error (see $1/$2.log and the logs in $4)"
+}
+
+median() { # FOLDER FIGURE
+  awk -v figure="$2" '$1 == figure { print $2 }' "$1"/{bare,login}.* | sort -n | awk '{ v[NR] = $1 } END { if (!NR) exit 1; print v[int((NR + 1) / 2)] }' ||
+    die "no start got as far as $2"
+}
