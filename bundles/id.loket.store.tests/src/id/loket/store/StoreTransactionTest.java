@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,6 +59,13 @@ class StoreTransactionTest {
             }
         });
         assertTrue(text.startsWith("2026-11-02 01:02:03"), text);
+    }
+
+    @StoreTest
+    void theDatabaseTellsItsTimeWhateverTheClockOfTheStationSays(Store store) {
+        var seconds = Duration.between(store.read(Transaction::databaseTime), Instant.now()).abs().toSeconds();
+        assertTrue(seconds < 60, () -> "seconds between this machine and its database: " + seconds);
+        assertTrue(store.<Instant>write(Transaction::databaseTime).isAfter(Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     @StoreTest

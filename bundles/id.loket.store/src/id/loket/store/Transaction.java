@@ -32,6 +32,14 @@ public interface Transaction {
     Instant now();
 
     /**
+     * For leases: the clocks of several seats differ, that of their database is one. Asks the database; for everything
+     * else use {@link #now}.
+     *
+     * @return the database's time
+     */
+    Instant databaseTime();
+
+    /**
      * Tells screens and other modules, after the commit, that something changed: an event of the OSGi EventAdmin with
      * topic {@code id/loket/changed/<area>} and no personal data. Areas: {@code residents}, {@code enrolments},
      * {@code cards}, {@code blanks}, {@code outbox}, {@code outages}, {@code cases}.

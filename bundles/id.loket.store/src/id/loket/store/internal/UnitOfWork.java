@@ -120,6 +120,17 @@ final class UnitOfWork implements Transaction, AutoCloseable {
     }
 
     @Override
+    public Instant databaseTime() {
+        try (var question = connection().createStatement();
+                var answer = question.executeQuery("VALUES (CURRENT_TIMESTAMP)")) {
+            answer.next();
+            return answer.getTimestamp(1).toInstant();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell its time", e);
+        }
+    }
+
+    @Override
     public void announce(String area) {
         requireWriting();
         announced.add(area);
