@@ -1,9 +1,11 @@
 package id.loket.card;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
@@ -33,6 +35,9 @@ import jakarta.persistence.Version;
 @SequenceGenerator(name = "CARD_SEQ", sequenceName = "CARD_SEQ", allocationSize = 50)
 public class Card {
 
+    /** How long a seat keeps a card without a sign of life. */
+    public static final Duration LEASE = Duration.ofSeconds(15);
+
     private static final int NOTE_LENGTH = 2000;
 
     @Id
@@ -55,6 +60,9 @@ public class Card {
     private Instant releasedAt;
     private Instant stateAt;
     private int attempts;
+    private String seat;
+    private Instant seatUntil;
+    private String busyPrinter;
     @OneToMany(mappedBy = "card", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<PrintAttempt> tries = new ArrayList<>();
@@ -120,6 +128,77 @@ public class Card {
     }
 
     /**
+     * Takes the seat at a queued card, so that no other seat begins to work on it.
+     *
+     * @param by who works on it: one name for each piece of work, not for each station
+     * @param databaseTime the database's time, the only one that all seats share
+     * @throws Refusal if another seat works on it
+     */
+    public void claim(String by, Instant databaseTime) {
+        from(CardState.QUEUED);
+        if (claimed(databaseTime) && !heldBy(by)) {
+            throw new Refusal(CardMsg.claimedElsewhere);
+        }
+        seat = by;
+        seatUntil = databaseTime.plus(LEASE);
+    }
+
+    /**
+     * A sign of life.
+     *
+     * @param by who worked on it
+     * @param databaseTime the database's time
+     * @return whether the seat is still theirs, and now for another {@link #LEASE}
+     */
+    public boolean keep(String by, Instant databaseTime) {
+        if (!heldBy(by)) {
+            return false;
+        }
+        seatUntil = databaseTime.plus(LEASE);
+        return true;
+    }
+
+    /**
+     * Leaves a queued card to whoever comes next; nothing if the seat is not theirs.
+     *
+     * @param by who worked on it
+     */
+    public void leave(String by) {
+        if (state == CardState.QUEUED && heldBy(by)) {
+            dropSeat();
+        }
+    }
+
+    /** @return until when a seat keeps it, on the database's time, or null */
+    public Instant seatUntil() {
+        return seatUntil;
+    }
+
+    /**
+     * @param by a seat
+     * @return whether it works on this card
+     */
+    public boolean heldBy(String by) {
+        return by.equals(seat);
+    }
+
+    /**
+     * @param databaseTime the database's time
+     * @return whether a seat works on it and has given a sign of life
+     */
+    public boolean claimed(Instant databaseTime) {
+        return seatUntil != null && seatUntil.isAfter(databaseTime);
+    }
+
+    /**
+     * @param databaseTime the database's time
+     * @return whether its act was begun by a seat that has fallen silent
+     */
+    public boolean abandoned(Instant databaseTime) {
+        return (state == CardState.ASSIGNED || state == CardState.PRINTING) && !claimed(databaseTime);
+    }
+
+    /**
      * Intent: this blank in this printer becomes this card.
      *
      * @param place the blank, the printer it lies in, the station
@@ -132,6 +211,7 @@ public class Card {
         printer = place.printer();
         node = place.node();
         printerJob = null;
+        busyPrinter = printer;
         attempts++;
         to(CardState.ASSIGNED, now, null);
         var attempt = new PrintAttempt(this, attempts, place, now);
@@ -158,20 +238,21 @@ public class Card {
      */
     public void printed(Instant now) {
         from(CardState.PRINTING, CardState.INSPECT);
-        lastTry().end(PrintAttempt.Result.PRINTED, null, now);
+        lastTry().end(PrintAttempt.Result.PRINTED, null, null, now);
         to(CardState.PRINTED, now, null);
     }
 
     /**
      * Outcome: the blank is spoiled; the resident's card goes back into the queue.
      *
-     * @param cause what a person or the printer said
+     * @param cause which of the four kinds
+     * @param words what a person or the printer said
      * @param now the time
      */
-    public void spoiled(String cause, Instant now) {
+    public void spoiled(SpoilCause cause, String words, Instant now) {
         from(CardState.ASSIGNED, CardState.PRINTING, CardState.INSPECT);
-        lastTry().end(PrintAttempt.Result.SPOILED, cause, now);
-        backToQueue(cause, now);
+        lastTry().end(PrintAttempt.Result.SPOILED, cause, words, now);
+        backToQueue(words, now);
     }
 
     /**
@@ -182,7 +263,7 @@ public class Card {
      */
     public void unused(String cause, Instant now) {
         from(CardState.ASSIGNED, CardState.INSPECT);
-        lastTry().end(PrintAttempt.Result.UNUSED, cause, now);
+        lastTry().end(PrintAttempt.Result.UNUSED, null, cause, now);
         backToQueue(cause, now);
     }
 
@@ -239,6 +320,15 @@ public class Card {
         state = next;
         stateAt = now;
         note = fit(why);
+        if (next != CardState.ASSIGNED && next != CardState.PRINTING) {
+            dropSeat();
+            busyPrinter = null;
+        }
+    }
+
+    private void dropSeat() {
+        seat = null;
+        seatUntil = null;
     }
 
     private PrintAttempt lastTry() {

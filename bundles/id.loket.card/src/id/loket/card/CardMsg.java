@@ -4,6 +4,6 @@ import id.loket.kernel.text.Message;
 
 /** The texts of cards. */
 public enum CardMsg implements Message {
-    stepNotAllowed, alreadyInProgress, blankUsedBefore, cardCodeWrong,
+    stepNotAllowed, alreadyInProgress, blankUsedBefore, claimedElsewhere, printerBusy, cardCodeWrong,
     spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange
 }

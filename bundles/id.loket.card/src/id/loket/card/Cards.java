@@ -5,11 +5,23 @@ import java.util.List;
 import java.util.Optional;
 
 import id.loket.kernel.CardState;
+import id.loket.card.internal.StoredCards;
 import id.loket.kernel.IssueReason;
+import id.loket.store.Store;
 import id.loket.store.Transaction;
 
 /** The cards of the office. The calling use case checks the permission and audits. */
 public interface Cards {
+
+    /**
+     * For those who put services together by hand, as tests do; everyone else is given the service.
+     *
+     * @param store with the card tables
+     * @return the cards in that store
+     */
+    static Cards in(Store store) {
+        return new StoredCards(store);
+    }
 
     /**
      * Asks for a card. One resident has at most one card in progress.
@@ -48,7 +60,8 @@ public interface Cards {
      * @param card a queued card, read {@link #forUpdate}
      * @param place the blank, the printer it lies in, the station
      * @return the attempt
-     * @throws id.loket.kernel.text.Refusal if the number is on another card or was spoiled before
+     * @throws id.loket.kernel.text.Refusal if the number is on another card or was spoiled before, or another card is in
+     *         that printer
      */
     PrintAttempt assign(Transaction transaction, Card card, PrintAttempt.Place place);
 
@@ -75,9 +88,16 @@ public interface Cards {
     List<Card> inAct(Transaction transaction, String node);
 
     /**
+     * @param transaction the use case's transaction
+     * @return the cards whose act was begun by a seat that has fallen silent, locked for update: nobody else brings them
+     *         to inspection
+     */
+    List<Card> abandoned(Transaction transaction);
+
+    /**
      * @param transaction any transaction
      * @param limit at most this many
-     * @return blanks tried without the stock module's books, oldest first
+     * @return blanks whose outcome is known and that are not in the stock module's books, oldest first
      */
     List<PrintAttempt> notInStock(Transaction transaction, int limit);
 

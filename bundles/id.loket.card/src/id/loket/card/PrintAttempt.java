@@ -2,6 +2,7 @@ package id.loket.card;
 
 import java.time.Instant;
 
+import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.ChipNumber;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,6 +44,8 @@ public class PrintAttempt {
     private Instant endedAt;
     @Enumerated(EnumType.STRING)
     private Result result = Result.OPEN;
+    @Enumerated(EnumType.STRING)
+    private SpoilCause spoilCause;
     private String cause;
     private boolean inStock;
 
@@ -59,8 +62,9 @@ public class PrintAttempt {
         startedAt = now;
     }
 
-    void end(Result outcome, String why, Instant now) {
+    void end(Result outcome, SpoilCause kind, String why, Instant now) {
         result = outcome;
+        spoilCause = kind;
         cause = Card.fit(why);
         endedAt = now;
     }
@@ -108,7 +112,12 @@ public class PrintAttempt {
         return result;
     }
 
-    /** @return why it is spoiled or unused, or null */
+    /** @return which kind of spoiling, or null if it is not spoiled */
+    public SpoilCause spoilCause() {
+        return spoilCause;
+    }
+
+    /** @return why it is spoiled or unused, in words, or null */
     public String cause() {
         return cause;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 import id.loket.card.PrintAttempt.Place;
+import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
@@ -64,7 +65,7 @@ class CardTest {
     @Test
     void aSpoiledBlankPutsTheCardBackIntoTheQueueWithItsCause() {
         inPrinter();
-        card.spoiled("jam", NOW);
+        card.spoiled(SpoilCause.PRINT_FAILURE, "jam", NOW);
         assertEquals(CardState.QUEUED, card.state());
         assertEquals("jam", card.note());
         assertNull(card.printer());

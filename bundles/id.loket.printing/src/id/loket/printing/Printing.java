@@ -59,7 +59,8 @@ public interface Printing {
 
     /**
      * Prints what may be printed, one card after the other, with the blanks the stock says lie on top; ends when the
-     * queue, the hopper or the number asked for is used up, or a card needs a person.
+     * queue, the hopper or the number asked for is used up, or a card needs a person. While a card of this printer waits
+     * for inspection none is begun: nobody looks at the numbers of a run, and that card's blank may still lie on top.
      *
      * @param session who prints; needs {@link #PRINT}
      * @param printer key of the printer
@@ -120,6 +121,8 @@ public interface Printing {
         WITHDRAWN(PrintingMsg.holdWithdrawn),
         /** The release is old and the centre does not answer. */
         RELEASE_OLD(PrintingMsg.holdReleaseOld),
+        /** Another seat works on it. */
+        CLAIMED(PrintingMsg.holdClaimed),
         /** No blank is left. */
         NO_BLANK(PrintingMsg.holdNoBlank),
         /** No printer can work. */

@@ -1,6 +1,8 @@
 package id.loket.stock;
 
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
@@ -70,6 +72,11 @@ public record BlankRange(ChipNumber first, ChipNumber last) {
     /** @return how many pieces */
     public long pieces() {
         return last.serial() - first.serial() + 1;
+    }
+
+    /** @return each piece, lowest number first */
+    public Stream<ChipNumber> chips() {
+        return LongStream.range(0, pieces()).mapToObj(first::plus);
     }
 
     private static String series(ChipNumber chip) {

@@ -1,8 +1,10 @@
 package id.loket.card.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
 
+import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
 import id.loket.card.CardMsg;
 import id.loket.card.PrintAttempt;
@@ -100,7 +103,7 @@ class StoredCardsTest {
         assign(first, CHIP);
         change(first, card -> card.unused("found untouched", RELEASED));
         assign(first, CHIP);
-        change(first, card -> card.spoiled("jam", RELEASED));
+        change(first, card -> card.spoiled(SpoilCause.PRINT_FAILURE, "jam", RELEASED));
         var second = release(RESIDENT + 1).id();
         var refusal = assertThrows(Refusal.class, () -> assign(second, CHIP));
         assertEquals(CardMsg.blankUsedBefore, refusal.reason());
@@ -110,7 +113,7 @@ class StoredCardsTest {
     void theStoryOfACardKeepsEveryBlankTried() {
         var id = release(RESIDENT).id();
         assign(id, CHIP);
-        change(id, card -> card.spoiled("jam", RELEASED));
+        change(id, card -> card.spoiled(SpoilCause.PRINT_FAILURE, "jam", RELEASED));
         assign(id, CHIP.plus(1));
         change(id, card -> {
             card.printing("job-1", RELEASED);
@@ -135,6 +138,98 @@ class StoredCardsTest {
         var id = release(RESIDENT).id();
         change(id, card -> card.withdrawRelease("DUPLICATE_RECORD"));
         assertEquals(RELEASED, release(RESIDENT).releasedAt());
+    }
+
+    @StoreTest
+    void oneSeatWorksOnACardAndAnotherOnlyWhenItFellSilent() {
+        var id = release(RESIDENT).id();
+        claim(id, "loket-1");
+        assertEquals(CardMsg.claimedElsewhere, assertThrows(Refusal.class, () -> claim(id, "loket-2")).reason());
+        claim(id, "loket-1");
+        silentFor(id, 16);
+        claim(id, "loket-2");
+        assertFalse(keep(id, "loket-1"));
+        assertTrue(keep(id, "loket-2"));
+    }
+
+    @StoreTest
+    void aSignOfLifeKeepsTheActOfASeatAndItsSilenceAbandonsIt() {
+        var id = release(RESIDENT).id();
+        claim(id, "loket-1");
+        assign(id, CHIP);
+        silentFor(id, 10);
+        assertTrue(keep(id, "loket-1"));
+        silentFor(id, 10);
+        assertEquals(List.of(), abandoned());
+        silentFor(id, 6);
+        assertEquals(List.of(id), abandoned());
+    }
+
+    @StoreTest
+    void whatOnlyWaitsIsNeverAbandoned() {
+        var id = release(RESIDENT).id();
+        claim(id, "loket-1");
+        silentFor(id, 60);
+        assertEquals(List.of(), abandoned());
+    }
+
+    @StoreTest
+    void twoSeatsDoNotFeedOnePrinterAtTheSameTime() {
+        var first = release(RESIDENT).id();
+        var second = release(RESIDENT + 1).id();
+        assign(first, CHIP);
+        assertEquals(CardMsg.printerBusy, assertThrows(Refusal.class, () -> assign(second, CHIP.plus(1))).reason());
+        change(first, card -> card.inspect("power cut", RELEASED));
+        assign(second, CHIP.plus(1));
+    }
+
+    @StoreTest
+    void ofTwoSeatsThatFeedOnePrinterAtTheSameMomentOneIsTold() throws Exception {
+        var cardIds = List.of(release(RESIDENT).id(), release(RESIDENT + 1).id());
+        var seats = Executors.newFixedThreadPool(2);
+        try {
+            var answers = seats.invokeAll(cardIds.stream().<Callable<Object>>map(id ->
+                    () -> store.write(transaction -> cards.assign(transaction, cards.forUpdate(transaction, id).orElseThrow(),
+                            new Place(CHIP.plus(id), "ipp:1", "station-" + id)))).toList());
+            var refused = 0;
+            for (var answer : answers) {
+                try {
+                    answer.get(30, TimeUnit.SECONDS);
+                } catch (ExecutionException denied) {
+                    assertEquals(CardMsg.printerBusy, ((Refusal) denied.getCause()).reason());
+                    refused++;
+                }
+            }
+            assertEquals(1, refused);
+            assertEquals(1, cards.count(CardState.ASSIGNED));
+        } finally {
+            seats.shutdownNow();
+        }
+    }
+
+    private void claim(long id, String seat) {
+        store.write(transaction -> {
+            cards.forUpdate(transaction, id).orElseThrow().claim(seat, transaction.databaseTime());
+            return null;
+        });
+    }
+
+    private boolean keep(long id, String seat) {
+        return store.write(transaction ->
+                cards.forUpdate(transaction, id).orElseThrow().keep(seat, transaction.databaseTime()));
+    }
+
+    private List<Long> abandoned() {
+        return store.write(transaction -> cards.abandoned(transaction).stream().map(Card::id).toList());
+    }
+
+    /** As if the last sign of life had come so much earlier. */
+    private void silentFor(long id, int seconds) {
+        store.write(transaction -> transaction.entities()
+                .createQuery("update Card c set c.seatUntil = :earlier where c.id = :id")
+                .setParameter("earlier", cards.forUpdate(transaction, id).orElseThrow().seatUntil().minusSeconds(seconds))
+                .setParameter("id", id)
+                .executeUpdate());
     }
 
     private Card release(long resident) {

@@ -3,6 +3,7 @@ package id.loket.card.internal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +27,7 @@ import jakarta.persistence.PersistenceException;
 public final class StoredCards implements Cards {
 
     private static final String AREA = "cards";
+    private static final String ONE_IN_PRINTER = "CARD_ONE_IN_PRINTER";
 
     private final Store store;
 
@@ -82,8 +84,9 @@ public final class StoredCards implements Cards {
         if (used > 0) {
             throw new Refusal(CardMsg.blankUsedBefore, place.chip());
         }
+        refuseBusy(transaction, place.printer());
         var attempt = card.assign(place, transaction.now());
-        flush(transaction, CardMsg.blankUsedBefore, place.chip());
+        flushAssigned(transaction, place);
         transaction.announce(AREA);
         return attempt;
     }
@@ -115,9 +118,26 @@ public final class StoredCards implements Cards {
     }
 
     @Override
+    public List<Card> abandoned(Transaction transaction) {
+        var now = transaction.databaseTime();
+        return transaction.entities()
+                .createQuery("select c.id from Card c where c.state in :states"
+                        + " and (c.seatUntil is null or c.seatUntil <= :now) order by c.id", Long.class)
+                .setParameter("states", List.of(CardState.ASSIGNED, CardState.PRINTING))
+                .setParameter("now", now)
+                .getResultStream()
+                .map(id -> forUpdate(transaction, id))
+                .flatMap(Optional::stream)
+                .filter(card -> card.abandoned(now))
+                .toList();
+    }
+
+    @Override
     public List<PrintAttempt> notInStock(Transaction transaction, int limit) {
         return transaction.entities()
-                .createQuery("select a from PrintAttempt a where a.inStock = false order by a.id", PrintAttempt.class)
+                .createQuery("select a from PrintAttempt a where a.inStock = false and a.result <> :open order by a.id",
+                        PrintAttempt.class)
+                .setParameter("open", PrintAttempt.Result.OPEN)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -146,6 +166,30 @@ public final class StoredCards implements Cards {
 
     private static boolean inProgress(Card card) {
         return card.state() != CardState.HANDED_OVER && card.state() != CardState.SPOILED;
+    }
+
+    private static void refuseBusy(Transaction transaction, String printer) {
+        var inside = transaction.entities()
+                .createQuery("select count(c) from Card c where c.busyPrinter = :printer", Long.class)
+                .setParameter("printer", printer)
+                .getSingleResult();
+        if (inside > 0) {
+            throw new Refusal(CardMsg.printerBusy);
+        }
+    }
+
+    /** The database's own rules decide between two seats that both found number and printer free. */
+    private static void flushAssigned(Transaction transaction, PrintAttempt.Place place) {
+        try {
+            transaction.entities().flush();
+        } catch (PersistenceException refused) {
+            if (!breaksUniqueness(refused)) {
+                throw refused;
+            }
+            throw String.valueOf(refused.getMessage()).toUpperCase(Locale.ROOT).contains(ONE_IN_PRINTER)
+                    ? new Refusal(refused, CardMsg.printerBusy)
+                    : new Refusal(refused, CardMsg.blankUsedBefore, place.chip());
+        }
     }
 
     /** Writes now, so that the database's own rule answers here and not at the commit. */

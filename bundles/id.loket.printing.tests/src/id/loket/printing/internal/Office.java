@@ -144,7 +144,7 @@ final class Office {
     /** A hopper of so many blanks, each with the word of its last outcome. */
     BlankSupply supply(int pieces) {
         for (var i = 1; i <= pieces; i++) {
-            blanks.put(new ChipNumber("DKB%06d".formatted(i)), "left");
+            blanks.putIfAbsent(new ChipNumber("DKB%06d".formatted(i)), "left");
         }
         return new BlankSupply() {
             @Override

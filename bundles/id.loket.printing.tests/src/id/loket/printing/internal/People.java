@@ -2,15 +2,9 @@ package id.loket.printing.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 import id.loket.card.Card;
-import id.loket.card.CardMsg;
-import id.loket.card.Cards;
-import id.loket.card.PrintAttempt;
 import id.loket.kernel.BloodGroup;
-import id.loket.kernel.CardState;
 import id.loket.kernel.Citizenship;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.MaritalStatus;
@@ -18,12 +12,9 @@ import id.loket.kernel.Nik;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
-import id.loket.kernel.text.Refusal;
 import id.loket.registry.Biodata;
 import id.loket.registry.Resident;
 import id.loket.store.Store;
-import id.loket.store.Transaction;
-import jakarta.persistence.LockModeType;
 
 /** Residents who do not exist, and their cards. */
 final class People {
@@ -68,74 +59,5 @@ final class People {
             transaction.entities().flush();
             return card.id();
         });
-    }
-
-    /** The cards as printing needs them, over the same tables. */
-    Cards cards() {
-        return new Cards() {
-            @Override
-            public Optional<Card> forUpdate(Transaction transaction, long id) {
-                return Optional.ofNullable(transaction.entities().find(Card.class, id, LockModeType.PESSIMISTIC_WRITE));
-            }
-
-            @Override
-            public PrintAttempt assign(Transaction transaction, Card card, PrintAttempt.Place place) {
-                var used = transaction.entities()
-                        .createQuery("select count(a) from PrintAttempt a where a.chipNumber = :chip", Long.class)
-                        .setParameter("chip", place.chip().value())
-                        .getSingleResult();
-                if (used > 0 && !card.story().stream().anyMatch(each -> each.result() == PrintAttempt.Result.UNUSED)) {
-                    throw new Refusal(CardMsg.blankUsedBefore, place.chip());
-                }
-                return card.assign(place, transaction.now());
-            }
-
-            @Override
-            public List<Card> inAct(Transaction transaction, String node) {
-                return transaction.entities().createQuery("select c from Card c where c.node = :node and c.state in :states",
-                        Card.class).setParameter("node", node)
-                        .setParameter("states", List.of(CardState.ASSIGNED, CardState.PRINTING)).getResultList();
-            }
-
-            @Override
-            public long count(CardState state) {
-                return store.read(transaction -> transaction.entities()
-                        .createQuery("select count(c) from Card c where c.state = :state", Long.class)
-                        .setParameter("state", state).getSingleResult());
-            }
-
-            @Override
-            public long ended(PrintAttempt.Result result, Instant since) {
-                return store.read(transaction -> transaction.entities()
-                        .createQuery("select count(a) from PrintAttempt a where a.result = :result and a.endedAt >= :since",
-                                Long.class)
-                        .setParameter("result", result).setParameter("since", since).getSingleResult());
-            }
-
-            @Override
-            public Card request(Transaction transaction, long residentId, IssueReason reason) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public Card release(Transaction transaction, long residentId, Instant releasedAt) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<Card> ofResident(Transaction transaction, long residentId) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<Card> inState(Transaction transaction, CardState state, int limit) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public List<PrintAttempt> notInStock(Transaction transaction, int limit) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 }

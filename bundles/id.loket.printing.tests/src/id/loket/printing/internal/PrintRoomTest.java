@@ -21,6 +21,8 @@ import id.loket.access.Session;
 import id.loket.card.BlankSupply;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
+import id.loket.card.CardMsg;
+import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.centre.Centre;
 import id.loket.centre.CentreSilent;
@@ -57,6 +59,7 @@ class PrintRoomTest {
     private TestStore test;
     private Store store;
     private FixedClock clock;
+    private Cards cards;
     private People people;
     private Printing printing;
 
@@ -65,6 +68,7 @@ class PrintRoomTest {
         test = opened;
         store = opened.store();
         clock = opened.clock();
+        cards = Cards.in(store);
         people = new People(store);
         printing = room(office.supply(5), null);
     }
@@ -265,6 +269,26 @@ class PrintRoomTest {
         assertThrows(Refusal.class, () -> printing.answer(nobody, card, new Answer.Printed()));
     }
 
+    @StoreTest
+    void anEmptyStockStopsPrintingBeforeAnythingIsBegun() {
+        office.blanks.clear();
+        var card = people.released(people.adult(), clock.instant());
+        assertEquals(PrintingMsg.noBlankLeft, assertThrows(Refusal.class, () -> print(card)).reason());
+        assertEquals(CardState.QUEUED, state(card));
+        assertEquals(0, card(card).attempts());
+    }
+
+    @StoreTest
+    void noRunBeginsWhileACardInItsPrinterWaitsForAPerson() {
+        printer.refuses = Fault.TIMEOUT;
+        print(people.released(people.adult(), clock.instant()));
+        printer.refuses = null;
+        people.released(people.adult(), clock.instant());
+        var run = printing.run(operator, ScriptedPrinter.KEY, 5, Watch.NONE);
+        assertEquals(0, run.printed());
+        assertEquals(PrintingMsg.runInspect.text(), run.ended());
+    }
+
     private Printing.Outcome print(long card) {
         var chip = office.blanks.entrySet().stream().filter(each -> each.getValue().equals("left"))
                 .map(Map.Entry::getKey).findFirst().orElse(CHIP);
@@ -272,15 +296,19 @@ class PrintRoomTest {
     }
 
     private CardState state(long card) {
-        return store.read(transaction -> transaction.entities().find(Card.class, card).state());
+        return card(card).state();
+    }
+
+    private Card card(long card) {
+        return store.read(transaction -> transaction.entities().find(Card.class, card));
     }
 
     /** As if the power went while the printer worked. */
     private void interruptedIn(long id, boolean taken) {
         store.write(transaction -> {
-            var card = people.cards().forUpdate(transaction, id).orElseThrow();
+            var card = cards.forUpdate(transaction, id).orElseThrow();
             var chip = CHIP.plus(id % 1000 * 7);
-            var attempt = people.cards().assign(transaction, card,
+            var attempt = cards.assign(transaction, card,
                     new PrintAttempt.Place(taken ? CHIP : chip, ScriptedPrinter.KEY, "station-1"));
             attempt.bookedInStock();
             if (taken) {
@@ -291,7 +319,7 @@ class PrintRoomTest {
     }
 
     private Printing room(BlankSupply supply, Centre centre) {
-        return new Room(store, clock, data, people.cards(), office).with(printer, supply, centre);
+        return new Room(store, clock, data, office).with(printer, supply, centre);
     }
 
     private static final class Word implements Centre {

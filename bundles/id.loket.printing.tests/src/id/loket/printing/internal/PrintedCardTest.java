@@ -71,7 +71,7 @@ class PrintedCardTest {
         var people = new People(store);
         var office = new Office();
         var printer = IppDriver.printerAt(peer.uri());
-        var printing = new Room(store, test.clock(), folder, people.cards(), office).with(printer, office.supply(1), null);
+        var printing = new Room(store, test.clock(), folder, office).with(printer, office.supply(1), null);
         var card = people.released(people.adult(), test.clock().instant());
         var order = new Order(card, printer.identity().key(), office.blanks.keySet().iterator().next());
         assertEquals(CardState.PRINTED, printing.print(TestSessions.of(Role.PRINT_OPERATOR), order, Watch.NONE).state());

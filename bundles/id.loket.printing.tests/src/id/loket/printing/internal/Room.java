@@ -2,6 +2,7 @@ package id.loket.printing.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import id.loket.card.BlankSupply;
@@ -11,6 +12,7 @@ import id.loket.device.CardPrinter;
 import id.loket.device.Device;
 import id.loket.device.Devices;
 import id.loket.printing.Printing;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 
 /**
@@ -19,22 +21,35 @@ import id.loket.store.Store;
  * @param store open
  * @param clock of the office
  * @param data where an office's own templates lie
- * @param cards the cards
  * @param office the rest
  */
-record Room(Store store, Clock clock, Path data, Cards cards, Office office) {
+record Room(Store store, Clock clock, Path data, Office office) {
+
+    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(50);
 
     Printing with(CardPrinter printer, BlankSupply supply, Centre centre) {
-        var node = new Office.Node(data, true);
+        var node = node();
+        var cards = Cards.in(store);
         var fleet = new Fleet(new One(printer), supply);
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet);
-        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, node);
-        var recovery = new Recovery(store, cards, fleet, node, clock);
-        recovery.stop();
+        var leases = new Leases(store, cards, node, SIGN_OF_LIFE);
+        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node);
+        var recovery = recovery(printer);
         return new PrintRoom(store, cards, office.residents(), new Queue(store, office.regions(), gate, fleet), fleet,
                 faces, gate, act, outcomes, recovery);
+    }
+
+    /** A station that starts, and then looks for others only when it is told to. */
+    Recovery recovery(CardPrinter printer) {
+        var recovery = new Recovery(store, Cards.in(store), new Fleet(new One(printer), null), node(), clock);
+        recovery.stop();
+        return recovery;
+    }
+
+    private Installation node() {
+        return new Office.Node(data, true);
     }
 
     private record One(CardPrinter printer) implements Devices {

@@ -14,6 +14,7 @@ final class ScriptedPrinter implements CardPrinter {
 
     static final String KEY = "scripted:1";
 
+    private final String number;
     final List<String> jobs = new ArrayList<>();
     Fault refuses;
     Runnable onSubmit = () -> { };
@@ -21,9 +22,17 @@ final class ScriptedPrinter implements CardPrinter {
     List<String> reasons = List.of();
     boolean silent;
 
+    ScriptedPrinter() {
+        this(KEY);
+    }
+
+    ScriptedPrinter(String key) {
+        number = key.substring(key.indexOf(':') + 1);
+    }
+
     @Override
     public DeviceIdentity identity() {
-        return new DeviceIdentity("scripted", "1", "Alat cetak 1", false);
+        return new DeviceIdentity("scripted", number, "Alat cetak " + number, false);
     }
 
     @Override

@@ -83,6 +83,13 @@ public final class Fleet {
         return supply.flatMap(stock -> stock.next(printer));
     }
 
+    /** Without a blank nothing is begun; where no stock is kept, a person sees it. */
+    void requireBlanks() {
+        if (supply.isPresent() && supply.get().left() == 0) {
+            throw new Refusal(PrintingMsg.noBlankLeft);
+        }
+    }
+
     /** What holds every card, whoever it is for. */
     Hold hold() {
         if (supply.isPresent() && supply.get().left() == 0) {

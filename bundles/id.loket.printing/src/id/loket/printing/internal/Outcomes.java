@@ -5,6 +5,8 @@ import java.util.function.BiConsumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import id.loket.access.Session;
 import id.loket.card.BlankSupply;
@@ -12,10 +14,13 @@ import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
+import id.loket.kernel.CardState;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.text.Refusal;
+import id.loket.printing.Printing.Answer;
 import id.loket.printing.Printing.Outcome;
 import id.loket.printing.PrintingMsg;
+import id.loket.printing.internal.PrintAct.Act;
 import id.loket.registry.office.OutageLog;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
@@ -23,6 +28,8 @@ import id.loket.store.Transaction;
 /** Writes what became of a card and its blank: both in one transaction, with its audit row. */
 @Component(service = Outcomes.class)
 public final class Outcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
     private final Store store;
     private final Cards cards;
@@ -44,35 +51,46 @@ public final class Outcomes {
         this.fleet = fleet;
     }
 
-    void printing(Session session, long cardId, String job) {
-        change(session, cardId, "printing.taken", (transaction, card) -> card.printing(job, transaction.now()));
+    void printing(Act act, String job) {
+        change(act, "printing.taken", PrintingMsg.jobTaken.text(job),
+                (transaction, card) -> card.printing(job, transaction.now()));
     }
 
-    Outcome printed(Session session, long cardId, String printerLabel) {
-        return change(session, cardId, "printing.printed", (transaction, card) -> {
-            book(card, (supply, attempt) -> supply.printed(transaction, attempt.chip(), cardId));
-            card.printed(transaction.now());
-            outages.end(transaction, OutageCause.DEVICE, printerLabel);
+    Outcome printed(Act act, String printerLabel) {
+        return change(act, "printing.printed", PrintingMsg.stepPrinted.text(),
+                (transaction, card) -> printed(transaction, card, printerLabel));
+    }
+
+    Outcome spoiled(Act act, SpoilCause cause, String words) {
+        return change(act, "printing.spoiled", words, (transaction, card) -> spoiled(transaction, card, cause, words));
+    }
+
+    Outcome untouched(Act act, String words) {
+        return change(act, "printing.untouched", words, (transaction, card) -> untouched(transaction, card, words));
+    }
+
+    Outcome inspect(Act act, String known) {
+        return change(act, "printing.inspect", known, (transaction, card) -> card.inspect(known, transaction.now()));
+    }
+
+    /** What a person saw. The card is locked first: of two who answer at the same moment one is told so. */
+    void answer(Session session, Card seen, Answer answer, String printerLabel) {
+        store.write(transaction -> {
+            var card = cards.forUpdate(transaction, seen.id()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+            if (card.state() != CardState.INSPECT || card.attempts() != seen.attempts()) {
+                throw new Refusal(PrintingMsg.notToInspect, card.state().label());
+            }
+            if (answer instanceof Answer.Spoiled said) {
+                spoiled(transaction, card, said.cause(), PrintingMsg.saidSpoiled.text(said.cause().label()));
+            } else if (answer instanceof Answer.Unused) {
+                untouched(transaction, card, PrintingMsg.saidUnused.text());
+            } else {
+                printed(transaction, card, printerLabel);
+            }
+            transaction.audit(session.entry("printing.answer", "inspection", "card:" + card.id()));
+            transaction.announce("cards");
+            return null;
         });
-    }
-
-    Outcome spoiled(Session session, long cardId, SpoilCause cause, String words) {
-        return change(session, cardId, "printing.spoiled", (transaction, card) -> {
-            book(card, (supply, attempt) -> supply.spoiled(transaction, attempt.chip(), cardId, cause));
-            card.spoiled(words, transaction.now());
-        });
-    }
-
-    Outcome untouched(Session session, long cardId, String words) {
-        return change(session, cardId, "printing.untouched", (transaction, card) -> {
-            book(card, (supply, attempt) -> supply.untouched(transaction, attempt.chip(), cardId));
-            card.unused(words, transaction.now());
-        });
-    }
-
-    Outcome inspect(Session session, long cardId, String known) {
-        return change(session, cardId, "printing.inspect",
-                (transaction, card) -> card.inspect(known, transaction.now()));
     }
 
     void outage(Session session, String printerLabel, String words) {
@@ -83,14 +101,43 @@ public final class Outcomes {
         });
     }
 
-    private Outcome change(Session session, long cardId, String action, BiConsumer<Transaction, Card> step) {
+    private void printed(Transaction transaction, Card card, String printerLabel) {
+        book(card, (supply, attempt) -> supply.printed(transaction, attempt.chip(), card.id()));
+        card.printed(transaction.now());
+        outages.end(transaction, OutageCause.DEVICE, printerLabel);
+    }
+
+    private void spoiled(Transaction transaction, Card card, SpoilCause cause, String words) {
+        book(card, (supply, attempt) -> supply.spoiled(transaction, attempt.chip(), card.id(), cause));
+        card.spoiled(cause, words, transaction.now());
+    }
+
+    private void untouched(Transaction transaction, Card card, String words) {
+        book(card, (supply, attempt) -> supply.untouched(transaction, attempt.chip(), card.id()));
+        card.unused(words, transaction.now());
+    }
+
+    private Outcome change(Act act, String action, String words, BiConsumer<Transaction, Card> step) {
         return store.write(transaction -> {
-            var card = cards.forUpdate(transaction, cardId).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
-            step.accept(transaction, card);
-            transaction.audit(session.entry(action, "printing", "card:" + cardId));
+            var card = cards.forUpdate(transaction, act.cardId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+            if (act.lease().holds(card)) {
+                step.accept(transaction, card);
+                transaction.audit(act.session().entry(action, "printing", "card:" + card.id()));
+            } else {
+                late(transaction, act, card, words);
+            }
             transaction.announce("cards");
-            return new Outcome(cardId, card.state(), card.note() == null ? "" : card.note());
+            return new Outcome(card.id(), card.state(), card.note() == null ? "" : card.note());
         });
+    }
+
+    /** The lease had run out, and the card is before a person, or beyond: what came is only another thing that is known. */
+    private static void late(Transaction transaction, Act act, Card card, String words) {
+        LOG.warn("Late word on attempt {} of card {}, which is {} now: {}", act.attempt(), card.id(), card.state(), words);
+        if (card.state() == CardState.INSPECT && card.attempts() == act.attempt()) {
+            card.learn(card.note() + " " + words);
+        }
+        transaction.audit(act.session().entry("printing.late", "printing", "card:" + card.id()));
     }
 
     /** A blank that was used without the stock module is left to the stock's reconciliation. */

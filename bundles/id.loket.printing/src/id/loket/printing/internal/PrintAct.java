@@ -6,11 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
+import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.device.CardPrinter;
@@ -23,6 +21,7 @@ import id.loket.printing.Printing.Order;
 import id.loket.printing.Printing.Outcome;
 import id.loket.printing.Printing.Watch;
 import id.loket.printing.PrintingMsg;
+import id.loket.printing.internal.Leases.Lease;
 import id.loket.registry.Residents;
 import id.loket.store.Installation;
 import id.loket.store.Store;
@@ -32,7 +31,6 @@ import id.loket.store.Transaction;
 @Component(service = PrintAct.class)
 public final class PrintAct {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PrintAct.class);
     /** After these the printer certainly has not taken the card. */
     private static final Set<Fault> NOT_TAKEN = Set.of(Fault.UNPLUGGED, Fault.BUSY, Fault.ATTENTION);
 
@@ -43,6 +41,7 @@ public final class PrintAct {
     private final Faces faces;
     private final Outcomes outcomes;
     private final Fleet fleet;
+    private final Leases leases;
     private final Installation installation;
 
     /**
@@ -53,12 +52,13 @@ public final class PrintAct {
      * @param faces draws it
      * @param outcomes writes what became of it
      * @param fleet the printers
+     * @param leases keep a card from other seats
      * @param installation this node's name, which is part of a job's name
      */
     @Activate
     public PrintAct(@Reference Store store, @Reference Cards cards, @Reference Residents residents,
             @Reference Gate gate, @Reference Faces faces, @Reference Outcomes outcomes, @Reference Fleet fleet,
-            @Reference Installation installation) {
+            @Reference Leases leases, @Reference Installation installation) {
         this.store = store;
         this.cards = cards;
         this.residents = residents;
@@ -66,17 +66,34 @@ public final class PrintAct {
         this.faces = faces;
         this.outcomes = outcomes;
         this.fleet = fleet;
+        this.leases = leases;
         this.installation = installation;
     }
 
     private record Prepared(Nik nik, FaceContent face) {
     }
 
+    /**
+     * One blank on its way to become one card.
+     *
+     * @param session who prints
+     * @param lease keeps the card for this act
+     * @param attempt the card's how many blank this is
+     * @param jobName under which the printer knows it
+     */
+    record Act(Session session, Lease lease, int attempt, String jobName) {
+
+        long cardId() {
+            return lease.cardId();
+        }
+    }
+
     Outcome print(Session session, Order order, Watch watch) {
         var printer = fleet.printer(order.printer());
-        try (var hands = fleet.take(printer)) {
+        fleet.requireBlanks();
+        try (var hands = fleet.take(printer); var lease = leases.on(order.cardId())) {
             watch.progress(0, 1, PrintingMsg.stepConfirm.text());
-            var prepared = store.write(transaction -> prepare(transaction, session, order, printer));
+            var prepared = store.write(transaction -> prepare(transaction, session, lease, printer));
             var word = gate.ask(prepared.nik());
             if (word instanceof Gate.Denied denied) {
                 store.write(transaction -> withdraw(transaction, session, order, denied));
@@ -85,8 +102,8 @@ public final class PrintAct {
             watch.progress(0, 1, PrintingMsg.stepDraw.text());
             var face = faces.draw(prepared.face());
             watch.progress(0, 1, PrintingMsg.stepAssign.text(order.chip()));
-            var jobName = store.write(transaction -> intend(transaction, session, order, word));
-            return act(session, order, printer, face, jobName, watch);
+            var act = store.write(transaction -> intend(transaction, session, order, lease, word));
+            return act(act, printer, face, watch);
         }
     }
 
@@ -95,11 +112,9 @@ public final class PrintAct {
         return "loket-%s-%d-%d".formatted(node, cardId, attempt);
     }
 
-    private Prepared prepare(Transaction transaction, Session session, Order order, CardPrinter printer) {
-        var card = cards.forUpdate(transaction, order.cardId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
-        if (card.state() != CardState.QUEUED) {
-            throw new Refusal(PrintingMsg.notQueued, card.state().label());
-        }
+    private Prepared prepare(Transaction transaction, Session session, Lease lease, CardPrinter printer) {
+        var card = queued(transaction, lease.cardId());
+        lease.claim(transaction, card);
         var resident = residents.byId(transaction, card.residentId())
                 .orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
         gate.requireAge(resident);
@@ -116,11 +131,17 @@ public final class PrintAct {
         return null;
     }
 
-    private String intend(Transaction transaction, Session session, Order order, Gate.Word word) {
-        var card = cards.forUpdate(transaction, order.cardId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+    private Card queued(Transaction transaction, long cardId) {
+        var card = cards.forUpdate(transaction, cardId).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
         if (card.state() != CardState.QUEUED) {
             throw new Refusal(PrintingMsg.notQueued, card.state().label());
         }
+        return card;
+    }
+
+    private Act intend(Transaction transaction, Session session, Order order, Lease lease, Gate.Word word) {
+        var card = queued(transaction, order.cardId());
+        lease.begin(transaction, card);
         if (word instanceof Gate.Silence silence) {
             gate.requireFresh(card.releasedAt(), silence);
         } else {
@@ -133,51 +154,53 @@ public final class PrintAct {
             attempt.bookedInStock();
         });
         transaction.audit(session.entry("printing.intent", "printing", "card:" + card.id()));
-        return jobName(installation.node(), card.id(), card.attempts());
+        return new Act(session, lease, card.attempts(), jobName(installation.node(), card.id(), card.attempts()));
     }
 
-    private Outcome act(Session session, Order order, CardPrinter printer, byte[] face, String jobName, Watch watch) {
+    /**
+     * From the intent to the outcome. What breaks here without being a refusal is a fault: it goes to the caller, no sign
+     * of life is given any more, and the card comes before a person when its lease has run out.
+     */
+    private Outcome act(Act act, CardPrinter printer, byte[] face, Watch watch) {
         var label = printer.identity().label();
         try {
             watch.progress(0, 1, PrintingMsg.stepSend.text(label));
-            var job = printer.submit(face, jobName);
-            outcomes.printing(session, order.cardId(), job);
+            var job = printer.submit(face, act.jobName());
+            outcomes.printing(act, job);
             watch.progress(0, 1, PrintingMsg.stepPrinting.text(label));
             var troubled = new AtomicBoolean();
             var end = new JobWatch(printer, JobWatch.Patience.USUAL).follow(job, watch, words -> {
                 watch.progress(0, 1, PrintingMsg.stepTrouble.text(label, words));
                 if (troubled.compareAndSet(false, true)) {
-                    outcomes.outage(session, label, words);
+                    outcomes.outage(act.session(), label, words);
                 }
             });
-            return finish(session, order, label, end);
+            return finish(act, label, end);
         } catch (DeviceException refused) {
-            return notAccepted(session, order, label, refused);
-        } catch (RuntimeException failure) {
-            // Whatever broke between intent and outcome: nobody knows what the printer did, so a person must look.
-            LOG.error("Card {} was interrupted", order.cardId(), failure);
-            return outcomes.inspect(session, order.cardId(), failure.getLocalizedMessage());
+            return notAccepted(act, label, refused);
+        } catch (Refusal notWritten) {
+            // The printer works on, but its outcome could not be written: nobody knows it, so a person must look.
+            return outcomes.inspect(act, notWritten.happened());
         }
     }
 
-    private Outcome finish(Session session, Order order, String label, JobWatch.End end) {
+    private Outcome finish(Act act, String label, JobWatch.End end) {
         if (end instanceof JobWatch.Completed) {
-            return outcomes.printed(session, order.cardId(), label);
+            return outcomes.printed(act, label);
         }
         if (end instanceof JobWatch.Ruined ruined) {
-            return outcomes.spoiled(session, order.cardId(), SpoilCause.PRINT_FAILURE, ruined.words());
+            return outcomes.spoiled(act, SpoilCause.PRINT_FAILURE, ruined.words());
         }
-        return outcomes.inspect(session, order.cardId(), ((JobWatch.Unknown) end).known());
+        return outcomes.inspect(act, ((JobWatch.Unknown) end).known());
     }
 
-    private Outcome notAccepted(Session session, Order order, String label, DeviceException refused) {
+    private Outcome notAccepted(Act act, String label, DeviceException refused) {
         if (!NOT_TAKEN.contains(refused.fault())) {
-            return outcomes.inspect(session, order.cardId(),
-                    PrintingMsg.unknownWhetherTaken.text(refused.happened()));
+            return outcomes.inspect(act, PrintingMsg.unknownWhetherTaken.text(refused.happened()));
         }
-        outcomes.untouched(session, order.cardId(), PrintingMsg.certainlyNotTaken.text(refused.happened()));
+        outcomes.untouched(act, PrintingMsg.certainlyNotTaken.text(refused.happened()));
         if (refused.fault() != Fault.BUSY) {
-            outcomes.outage(session, label, refused.getMessage());
+            outcomes.outage(act.session(), label, refused.getMessage());
         }
         throw refused;
     }

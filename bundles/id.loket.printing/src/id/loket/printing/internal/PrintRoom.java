@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.card.Card;
+import id.loket.card.CardMsg;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
@@ -30,7 +31,8 @@ public final class PrintRoom implements Printing {
 
     /** A card with one of these is left in the queue and the run goes on with the next one. */
     private static final Set<Message> OF_ONE_CARD = Set.of(PrintingMsg.underAge, PrintingMsg.centreSaysNo,
-            PrintingMsg.releaseOld, PrintingMsg.noPortrait, PrintingMsg.notQueued, PrintingMsg.cardGone);
+            PrintingMsg.releaseOld, PrintingMsg.noPortrait, PrintingMsg.notQueued, PrintingMsg.cardGone,
+            CardMsg.claimedElsewhere);
     private static final int MOST_SPOILED_IN_A_ROW = 2;
     private static final int MOST_SKIPPED = 200;
     private static final int INSPECTIONS = 500;
@@ -111,6 +113,9 @@ public final class PrintRoom implements Printing {
     public Run run(Session session, String printer, int most, Watch watch) {
         session.require(PRINT);
         var tally = new Tally(most);
+        if (inspectionWaits(printer)) {
+            return tally.ended(PrintingMsg.runInspect.text());
+        }
         var skipped = new HashSet<Long>();
         while (tally.printed < most) {
             if (!mayGoOn(watch, tally)) {
@@ -168,38 +173,42 @@ public final class PrintRoom implements Printing {
     public void answer(Session session, long cardId, Answer answer) {
         session.require(PRINT);
         var card = store.read(transaction -> inInspection(transaction, cardId));
-        if (answer instanceof Answer.Spoiled spoiled) {
-            outcomes.spoiled(session, cardId, spoiled.cause(), PrintingMsg.saidSpoiled.text(spoiled.cause().label()));
-        } else if (answer instanceof Answer.Unused) {
-            outcomes.untouched(session, cardId, PrintingMsg.saidUnused.text());
-        } else {
-            outcomes.printed(session, cardId, fleet.label(card.printer()));
-        }
+        outcomes.answer(session, card, answer, fleet.label(card.printer()));
     }
 
     @Override
     public byte[] face(Session session, long cardId) {
         session.require(READ);
         return faces.draw(store.write(transaction -> {
-            var card = cards.forUpdate(transaction, cardId).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+            var card = card(transaction, cardId);
             var resident = resident(transaction, card);
             transaction.audit(session.entry("printing.face", "preview", "card:" + cardId, "resident:" + resident.id()));
             return faces.content(transaction, card, resident, gate.today(), false);
         }));
     }
 
+    private boolean inspectionWaits(String printer) {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select count(c) from Card c where c.state = :inspect and c.printer = :printer", Long.class)
+                .setParameter("inspect", CardState.INSPECT)
+                .setParameter("printer", printer)
+                .getSingleResult()) > 0;
+    }
+
     private record Found(Card card, Waiting waiting) {
     }
 
     private Card inInspection(Transaction transaction, long cardId) {
-        var card = transaction.entities().find(Card.class, cardId);
-        if (card == null) {
-            throw new Refusal(PrintingMsg.cardGone);
-        }
+        var card = card(transaction, cardId);
         if (card.state() != CardState.INSPECT) {
             throw new Refusal(PrintingMsg.notToInspect, card.state().label());
         }
         return card;
+    }
+
+    private static Card card(Transaction transaction, long cardId) {
+        return Optional.ofNullable(transaction.entities().find(Card.class, cardId))
+                .orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
     }
 
     private Resident resident(Transaction transaction, Card card) {

@@ -48,13 +48,16 @@ public final class Queue {
     List<Waiting> inState(Session session, CardState state, int limit) {
         var general = state == CardState.QUEUED ? fleet.hold() : Hold.NONE;
         return store.write(transaction -> {
+            var now = transaction.databaseTime();
+            var since = state == CardState.QUEUED ? "c.requestedAt" : "c.stateAt";
             var found = transaction.entities()
                     .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.state = :state"
-                            + " order by c.requestedAt, c.id", Object[].class)
+                            + " order by " + since + ", c.id", Object[].class)
                     .setParameter("state", state)
                     .setMaxResults(limit)
                     .getResultStream()
-                    .map(row -> waiting((Card) row[0], (Resident) row[1], general))
+                    .map(row -> waiting((Card) row[0], (Resident) row[1],
+                            ((Card) row[0]).claimed(now) ? Hold.CLAIMED : general))
                     .toList();
             audit(transaction, session, "printing.queue", found.stream());
             return found;
@@ -66,9 +69,11 @@ public final class Queue {
         return store.write(transaction -> {
             var first = transaction.entities()
                     .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.state = :state"
-                            + " and c.releasedAt >= :fresh and (r.birthDate <= :adult or r.maritalStatus <> :single)"
+                            + " and (c.seatUntil is null or c.seatUntil <= :now) and c.releasedAt >= :fresh"
+                            + " and (r.birthDate <= :adult or r.maritalStatus <> :single)"
                             + " and c.id not in :except order by c.requestedAt, c.id", Object[].class)
                     .setParameter("state", CardState.QUEUED)
+                    .setParameter("now", transaction.databaseTime())
                     .setParameter("fresh", gate.freshSince())
                     .setParameter("adult", gate.bornUpTo())
                     .setParameter("single", MaritalStatus.SINGLE)

@@ -1,10 +1,12 @@
 package id.loket.printing.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,14 +26,16 @@ import id.loket.store.Store;
 import id.loket.store.Transaction;
 
 /**
- * On start, puts every intent of this node without an outcome before a person: never repeated, never forgotten. What
- * the printer still knows of the job is asked afterwards, since it may take a while to answer.
+ * Puts every intent without an outcome before a person: never repeated, never forgotten. On start those of this node,
+ * then and later those of any seat that has fallen silent. What the printer still knows of the job is asked afterwards,
+ * since it may take a while to answer.
  */
 @Component(service = Recovery.class, immediate = true)
 public final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final String ACTOR = "system.printing";
+    private static final Duration LOOK_EVERY = Card.LEASE.dividedBy(3);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm.ss");
 
     private final Store store;
@@ -39,8 +43,8 @@ public final class Recovery {
     private final Fleet fleet;
     private final Clock clock;
     private volatile boolean stopped;
-    private final ExecutorService later =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "printing-recovery"));
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "printing-recovery"));
 
     /**
      * @param store open
@@ -56,8 +60,11 @@ public final class Recovery {
         this.cards = cards;
         this.fleet = fleet;
         this.clock = clock;
-        var interrupted = store.write(transaction -> interrupt(transaction, installation.node()));
+        var interrupted = store.write(transaction -> interrupt(transaction,
+                cards.inAct(transaction, installation.node()), PrintingMsg.interrupted));
         interrupted.forEach(cardId -> later.execute(() -> learn(cardId)));
+        later.scheduleWithFixedDelay(this::lookForSilentSeats, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** What was begun ends by itself: an interrupt would break the embedded database's connection. */
@@ -67,17 +74,26 @@ public final class Recovery {
         later.shutdown();
     }
 
-    private List<Long> interrupt(Transaction transaction, String node) {
-        var inAct = cards.inAct(transaction, node);
+    /** Seats that died, were shut like a laptop, or lost the database for longer than a lease. */
+    void lookForSilentSeats() {
+        try {
+            store.write(transaction -> interrupt(transaction, cards.abandoned(transaction), PrintingMsg.abandoned))
+                    .forEach(this::learn);
+        } catch (Refusal notNow) {
+            LOG.info("Silent seats are looked for again later: {}", notNow.getMessage());
+        }
+    }
+
+    private List<Long> interrupt(Transaction transaction, List<Card> inAct, PrintingMsg what) {
         if (inAct.isEmpty()) {
             return List.of();
         }
         LOG.warn("{} cards were interrupted and wait for inspection", inAct.size());
         for (var card : inAct) {
-            card.inspect(PrintingMsg.interrupted.text(card.state().label(),
-                    WHEN.format(card.stateAt().atZone(clock.getZone())), fleet.label(card.printer()), card.chip()), transaction.now());
+            card.inspect(what.text(card.state().label(), WHEN.format(card.stateAt().atZone(clock.getZone())),
+                    fleet.label(card.printer()), card.chip(), card.node()), transaction.now());
         }
-        transaction.audit(AuditEntry.of(ACTOR, "printing.interrupted", "start",
+        transaction.audit(AuditEntry.of(ACTOR, "printing.interrupted", "recovery",
                 inAct.stream().map(card -> "card:" + card.id()).toArray(String[]::new)));
         transaction.announce("cards");
         return inAct.stream().map(Card::id).toList();

@@ -24,6 +24,7 @@ import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
+import id.loket.card.Cards;
 import id.loket.card.PrintAttempt.Place;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
@@ -57,7 +58,7 @@ class StockTest {
     void open(Store opened) {
         store = opened;
         supply = new Supply(store, outages);
-        stock = new StockKeeping(store, outages, new Reconciliation(store, new AttemptRows()));
+        stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)));
     }
 
     @StoreTest
@@ -168,8 +169,8 @@ class StockTest {
     @StoreTest
     void cardsPrintedWithoutTheStockWaitForTheirReceipt() {
         printWithoutStock(FIRST, card -> card.printed(Instant.EPOCH));
-        printWithoutStock(FIRST.plus(1), card -> card.spoiled("jam", Instant.EPOCH));
-        var later = new StockKeeping(store, outages, new Reconciliation(store, new AttemptRows()));
+        printWithoutStock(FIRST.plus(1), card -> card.spoiled(SpoilCause.PRINT_FAILURE, "jam", Instant.EPOCH));
+        var later = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)));
         assertEquals(2, later.toBeReceived(keeper).size());
         assertEquals(2, later.balance(keeper).toBeReceived());
         assertTrue(later.balance(keeper).agrees());
@@ -181,6 +182,67 @@ class StockTest {
         assertEquals(1, balance.printed());
         assertEquals(1, balance.spoiled());
         assertTrue(balance.agrees());
+    }
+
+    @StoreTest
+    void theCauseOfSpoilingIsKeptAlsoWithoutTheStock() {
+        printWithoutStock(FIRST, card -> card.spoiled(SpoilCause.ENCODE_FAILURE, "cip tidak terbaca", Instant.EPOCH));
+        stock.balance(keeper);
+        assertEquals(List.of(SpoilCause.ENCODE_FAILURE),
+                stock.story(keeper, FIRST).stream().map(Movement::cause).toList());
+    }
+
+    @StoreTest
+    void aBlankThatWasInTheActWhileTheStockWasTakenAwayIsSettledWhenItIsBack() {
+        loaded("DKB000001 - DKB000010");
+        take(FIRST);
+        printWithoutStock(FIRST, card -> {
+            card.story().get(0).bookedInStock();
+            card.printed(Instant.EPOCH);
+        });
+        new Reconciliation(store, Cards.in(store));
+        var balance = stock.balance(keeper);
+        assertEquals(0, balance.at(IN_ACT));
+        assertEquals(1, balance.printed());
+        assertTrue(balance.agrees());
+    }
+
+    @StoreTest
+    void twoSeatsThatReconcileBookEachBlankOnce() throws Exception {
+        for (var i = 0; i < 20; i++) {
+            printWithoutStock(FIRST.plus(i), card -> card.printed(Instant.EPOCH));
+        }
+        atTheSameTime(() -> stock.balance(keeper), () -> stock.balance(keeper));
+        assertEquals(20, stock.balance(keeper).printed());
+        assertTrue(stock.balance(keeper).agrees());
+    }
+
+    @StoreTest
+    void twoSeatsThatBookOneDeliveryNoteBookItOnceAndTheSecondIsTold() throws Exception {
+        Callable<Object> receive = () -> {
+            try {
+                return stock.receive(keeper, "SJ-1", List.of(BOX));
+            } catch (Refusal refused) {
+                return refused.reason();
+            }
+        };
+        var answers = atTheSameTime(receive, receive);
+        assertEquals(1, answers.stream().filter(StockMsg.documentBooked::equals).count(), answers::toString);
+        assertEquals(100, stock.balance(keeper).received());
+    }
+
+    @SafeVarargs
+    private static List<Object> atTheSameTime(Callable<Object>... acts) throws Exception {
+        var seats = Executors.newFixedThreadPool(acts.length);
+        try {
+            var answers = new ArrayList<>();
+            for (var answer : seats.invokeAll(List.of(acts))) {
+                answers.add(answer.get(60, TimeUnit.SECONDS));
+            }
+            return answers;
+        } finally {
+            seats.shutdownNow();
+        }
     }
 
     @StoreTest

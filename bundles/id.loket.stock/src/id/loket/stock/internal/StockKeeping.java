@@ -59,12 +59,13 @@ public final class StockKeeping implements Stock {
         }
         refuseOverlaps(ranges);
         return store.write(transaction -> {
+            // Locks the ledger: two seats that book one delivery note do it one after the other, and the second is told.
+            var ledger = new Ledger(transaction);
             refuseBooked(transaction, document.trim());
             var receipt = new Receipt(document.trim(), ranges.stream().mapToLong(BlankRange::pieces).sum(),
                     session.account(), transaction.now());
             transaction.entities().persist(receipt);
             transaction.entities().flush();
-            var ledger = new Ledger(transaction);
             ranges.forEach(range -> book(transaction, ledger, range, receipt));
             outages.end(transaction, OutageCause.BLANK, Supply.SUBJECT);
             transaction.audit(session.entry("stock.receive", receipt.document(), "receipt:" + receipt.id()));

@@ -120,7 +120,7 @@ public final class QueuePage {
     private static Tone tone(Hold hold) {
         return switch (hold) {
             case NONE -> Tone.GOOD;
-            case UNDER_AGE -> Tone.NEUTRAL;
+            case UNDER_AGE, CLAIMED -> Tone.NEUTRAL;
             case WITHDRAWN, NO_BLANK, NO_PRINTER -> Tone.BAD;
             case RELEASE_OLD -> Tone.WARNING;
         };

@@ -1,0 +1,126 @@
+package id.loket.printing.internal;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.card.Card;
+import id.loket.card.Cards;
+import id.loket.kernel.text.Refusal;
+import id.loket.store.Installation;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/**
+ * Keeps a card for the seat that works on it, for as long as that seat gives signs of life: {@link Card#LEASE}. They are
+ * given beside the work, since a printer may take longer than that to accept a single card.
+ */
+@Component(service = Leases.class)
+public final class Leases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+
+    private final Store store;
+    private final Cards cards;
+    private final String node;
+    private final Duration renewEvery;
+    private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "printing-leases");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * @param store open
+     * @param cards the cards
+     * @param installation this node's name
+     */
+    @Activate
+    public Leases(@Reference Store store, @Reference Cards cards, @Reference Installation installation) {
+        this(store, cards, installation, Card.LEASE.dividedBy(3));
+    }
+
+    Leases(Store store, Cards cards, Installation installation, Duration renewEvery) {
+        this.store = store;
+        this.cards = cards;
+        this.renewEvery = renewEvery;
+        node = installation.node();
+    }
+
+    /** A sign of life that is being given is finished: an interrupt would break the embedded database's connection. */
+    @Deactivate
+    void stop() {
+        beat.shutdown();
+    }
+
+    Lease on(long cardId) {
+        return new Lease(cardId);
+    }
+
+    /** One piece of work on one card. Closing it stops the signs of life and leaves a card that was not begun. */
+    final class Lease implements AutoCloseable {
+
+        private final long cardId;
+        private final String seat = node + "/" + UUID.randomUUID();
+        private Future<?> beating;
+        private boolean begun;
+
+        private Lease(long cardId) {
+            this.cardId = cardId;
+        }
+
+        long cardId() {
+            return cardId;
+        }
+
+        /** Takes the seat; from the commit on it is kept. */
+        void claim(Transaction transaction, Card card) {
+            card.claim(seat, transaction.databaseTime());
+            transaction.afterCommit(() -> beating = beat.scheduleWithFixedDelay(this::keep, renewEvery.toMillis(),
+                    renewEvery.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        /** The intent is about to be committed: what is not finished now is for inspection, not for the queue. */
+        void begin(Transaction transaction, Card card) {
+            card.claim(seat, transaction.databaseTime());
+            transaction.afterCommit(() -> begun = true);
+        }
+
+        boolean holds(Card card) {
+            return card.heldBy(seat);
+        }
+
+        private void keep() {
+            try {
+                store.write(transaction -> cards.forUpdate(transaction, cardId)
+                        .filter(card -> card.keep(seat, transaction.databaseTime())).isPresent());
+            } catch (Refusal notNow) {
+                LOG.warn("No sign of life for card {}: {}", cardId, notNow.getMessage());
+            }
+        }
+
+        @Override
+        public void close() {
+            if (beating == null) {
+                return;
+            }
+            beating.cancel(false);
+            if (!begun) {
+                store.write(transaction -> {
+                    cards.forUpdate(transaction, cardId).ifPresent(card -> card.leave(seat));
+                    return null;
+                });
+            }
+        }
+    }
+}
