@@ -13,6 +13,11 @@ final class DerbySettings {
     /** A cached page takes its bytes and about a fifth more for its slots. */
     private static final long PAGE_IN_HEAP = PAGE_SIZE * 6L / 5;
     private static final int HEAP_PERCENT = 15;
+    /** Derby forces its log to the disk whenever the buffer is full; its default of 32 kB is a tenth of a list's chunk. */
+    private static final int LOG_BUFFER = 512 << 10;
+    private static final int LOG_FILE = 4 << 20;
+    /** What a start after a crash has to do again at most, and what a list writes between two sweeps over its indexes. */
+    private static final int LOG_BETWEEN_CHECKPOINTS = 16 << 20;
 
     private DerbySettings() {
     }
@@ -22,6 +27,9 @@ final class DerbySettings {
         set("derby.stream.error.file", data.resolve("derby.log").toString());
         set("derby.storage.pageSize", Integer.toString(PAGE_SIZE));
         set("derby.storage.pageCacheSize", Long.toString(cachedPages(Runtime.getRuntime().maxMemory())));
+        set("derby.storage.logBufferSize", Integer.toString(LOG_BUFFER));
+        set("derby.storage.logSwitchInterval", Integer.toString(LOG_FILE));
+        set("derby.storage.checkpointInterval", Integer.toString(LOG_BETWEEN_CHECKPOINTS));
         set("derby.locks.deadlockTimeout", "3");
         set("derby.locks.waitTimeout", "10");
     }
