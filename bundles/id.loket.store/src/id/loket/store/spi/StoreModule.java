@@ -21,7 +21,8 @@ public record StoreModule(String name, ClassLoader loader, URL root, List<String
     }
 
     /**
-     * One upgrade script.
+     * One upgrade script. <code>${blob}</code> stands for the engine's type of large binaries, <code>${bytewise}</code> behind a text
+     * column for a comparison by character codes, which an index needs to serve beginnings.
      *
      * @param folder {@code common}, {@code derby} or {@code postgresql}
      * @param file name as Flyway wants it: {@code V1__residents.sql}

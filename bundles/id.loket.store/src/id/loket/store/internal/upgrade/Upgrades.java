@@ -104,13 +104,19 @@ public final class Upgrades {
             Flyway.configure(flyways).dataSource(connections).resourceProvider(new ScriptProvider(scripts))
                     .javaMigrationClassProvider(List::of).loggers("slf4j").locations("classpath:db")
                     .table("UPGRADES_" + module.toUpperCase(Locale.ROOT)).baselineOnMigrate(true).baselineVersion("0")
-                    .placeholderReplacement(false).cleanDisabled(true).load().migrate();
+                    .placeholders(dialect()).cleanDisabled(true).load().migrate();
         } catch (FlywayException e) {
             LOG.error("Upgrade of module {} failed", module, e);
             throw new Refusal(e, StoreMsg.upgradeFailed, module);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** The words in which the engines differ, so that most modules need one script for both. */
+    private Map<String, String> dialect() {
+        return engine == Engine.POSTGRESQL ? Map.of("blob", "BYTEA", "bytewise", "COLLATE \"C\"")
+                : Map.of("blob", "BLOB", "bytewise", "");
     }
 
     private Map<String, String> stamps() throws SQLException {
