@@ -1,5 +1,7 @@
 package id.loket.enrolment;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +29,7 @@ import jakarta.persistence.Version;
 public class Enrolment {
 
     /** How long a seat keeps a recording without a sign of life. */
-    public static final java.time.Duration LEASE = java.time.Duration.ofSeconds(15);
+    public static final Duration LEASE = Duration.ofSeconds(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ENROLMENT_SEQ")
@@ -57,6 +59,8 @@ public class Enrolment {
     private Instant slipAt;
     private String seatNode;
     private Instant seatUntil;
+    private Instant abandonedAt;
+    private String abandonReason;
 
     /** For JPA. */
     protected Enrolment() {
@@ -125,7 +129,7 @@ public class Enrolment {
 
     /** @return the id of the packet that is sealed next; the same until it is sealed */
     public String nextPacketId() {
-        return UUID.nameUUIDFromBytes((uuid + "/" + (packets + 1)).getBytes(java.nio.charset.StandardCharsets.US_ASCII)).toString();
+        return UUID.nameUUIDFromBytes((uuid + "/" + (packets + 1)).getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     /**
@@ -192,6 +196,22 @@ public class Enrolment {
     public void slipGiven(Instant now) {
         slipAt = now;
         leave();
+    }
+
+    /**
+     * It was begun by mistake: it counts no more, and the resident may be recorded anew.
+     *
+     * @param reason why
+     * @param now the time
+     * @throws Refusal if it is sealed
+     */
+    public void abandon(String reason, Instant now) {
+        requireOpen();
+        abandonReason = reason;
+        abandonedAt = now;
+        inProgress = null;
+        leave();
+        to(EnrolmentState.UNREGISTERED, now);
     }
 
     private void to(EnrolmentState next, Instant now) {
@@ -288,6 +308,16 @@ public class Enrolment {
     /** @return when the slip was made, or null */
     public Instant slipAt() {
         return slipAt;
+    }
+
+    /** @return when it was abandoned, or null */
+    public Instant abandonedAt() {
+        return abandonedAt;
+    }
+
+    /** @return why it was abandoned, or null */
+    public String abandonReason() {
+        return abandonReason;
     }
 
     /**

@@ -10,7 +10,7 @@ public enum EnrolmentMsg implements Message {
     actionAskDeletion, actionAskDecision, actionRecordAgain, actionResend, actionWait, ownerOperator, ownerSupervisor,
     noSuchResident, noSuchEnrolment, noSuchCase, underAge, alreadyRecorded, inUseElsewhere, begunElsewhere, alreadySealed,
     notItsTurn, alreadyTaken, tryAgain, noTries, tooManyTries, notTaken, notExceptable, wrongConsent,
-    notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice,
+    notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice, reasonMissing,
     caseClosed, caseNotThisAction, caseNotYours, noteMissing,
     waitPacked, waitSent, waitReceived, waitValidation, waitUnknown,
     slipTitle, slipNumber, slipRecorded, slipOperator, slipWhatNext, slipHowToAsk, slipSpecimen

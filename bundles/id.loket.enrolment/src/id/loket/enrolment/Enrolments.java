@@ -26,6 +26,9 @@ public interface Enrolments {
     /** Deciding to go on though a finger does not match its own print. */
     Permission APPROVE_MISMATCH = Permission.of("enrolment.approve-mismatch", Role.SUPERVISOR);
 
+    /** How long the reason of an abandoned recording may be. */
+    int REASON_LENGTH = 500;
+
     /**
      * Begins a recording, or resumes the one that was begun.
      *
@@ -142,6 +145,17 @@ public interface Enrolments {
      * @param enrolmentId the recording
      */
     void postpone(Session session, long enrolmentId);
+
+    /**
+     * Gives up a recording that was begun by mistake. Its row and its audit stay, the images taken are deleted, and the
+     * resident may be recorded anew.
+     *
+     * @param session who records; needs {@link #RECORD}
+     * @param enrolmentId a recording that is not sealed
+     * @param reason why; at most {@value #REASON_LENGTH} characters are kept
+     * @throws id.loket.kernel.text.Refusal without a reason; if the packet is sealed; if another seat works on it
+     */
+    void abandon(Session session, long enrolmentId, String reason);
 
     /**
      * Keeps the seat while the operator waits for the resident. Call it every five seconds.

@@ -31,6 +31,7 @@ import id.loket.kernel.MaritalStatus;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.packet.PacketDraft.Part;
+import id.loket.registry.Resident;
 import id.loket.registry.biometrics.BiometricReference.Kind;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
@@ -212,6 +213,39 @@ class RecordingTest {
     }
 
     @StoreTest
+    void anEndorsementLeftOutEarlyCompletesNothing() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        var excepted = office.enrolments.except(Office.OPERATOR, begun.enrolment().id(), Set.of(Item.ENDORSEMENT),
+                ExceptionKind.MISSING, office.consent(Enrolments.APPROVE_EXCEPTION));
+        assertEquals(EnrolmentState.UNREGISTERED, excepted.enrolment().state());
+        assertEquals(0, office.figures.recordedToday());
+    }
+
+    @StoreTest
+    void aRecordingBegunByMistakeIsGivenUpWithItsReason(TestStore store) throws Exception {
+        var resident = office.adult();
+        var id = upToVerification(resident).enrolment().id();
+        refused(EnrolmentMsg.reasonMissing, () -> office.enrolments.abandon(Office.OPERATOR, id, "  "));
+        assertThrows(Refusal.class, () -> office.enrolments.abandon(Office.SUPERVISOR, id, "salah orang"));
+        office.enrolments.abandon(Office.OPERATOR, id, "salah orang");
+
+        assertEquals(List.of(), office.enrolments.begun(Office.OPERATOR, 10));
+        assertEquals(0, office.figures.begun());
+        assertEquals(1, auditRows(store, "enrolment.abandon"));
+        assertEquals(0, count(store, "SELECT COUNT(*) FROM CAPTURE_CONTENT"));
+        var again = office.enrolments.begin(Office.OPERATOR, resident.id());
+        assertEquals(Step.BIODATA, again.step());
+        assertTrue(again.enrolment().id() != id && again.enrolment().replaces().isEmpty());
+    }
+
+    @StoreTest
+    void aSealedRecordingIsNotGivenUp() {
+        var result = office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(), stored -> { });
+        refused(EnrolmentMsg.alreadySealed,
+                () -> office.enrolments.abandon(Office.OPERATOR, result.recording().enrolment().id(), "salah orang"));
+    }
+
+    @StoreTest
     void onlyAnOperatorRecords(TestStore store) {
         var resident = office.adult();
         assertThrows(Refusal.class, () -> office.enrolments.begin(TestSessions.of(), resident.id()));
@@ -238,8 +272,20 @@ class RecordingTest {
         }
     }
 
+    private static int count(TestStore store, String query) throws Exception {
+        try (var connection = store.connections().getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     private Recording upToVerification() {
-        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        return upToVerification(office.adult());
+    }
+
+    private Recording upToVerification(Resident resident) {
+        var begun = office.enrolments.begin(Office.OPERATOR, resident.id());
         var now = office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id());
         while (now.step() != Step.VERIFICATION) {
             now = accept(begun, now.nextItem().orElseThrow(), 80);

@@ -30,14 +30,14 @@ final class Rows {
 
     Optional<Enrolment> newest(Transaction transaction, long residentId) {
         return transaction.entities()
-                .createQuery("select e from Enrolment e where e.residentId = :resident order by e.id desc", Enrolment.class)
+                .createQuery("select e from Enrolment e where e.residentId = :resident and e.abandonedAt is null order by e.id desc", Enrolment.class)
                 .setParameter("resident", residentId).setMaxResults(1)
                 .getResultStream().findFirst();
     }
 
     List<Enrolment> unfinished(Transaction transaction, int limit) {
         return transaction.entities()
-                .createQuery("select e from Enrolment e where e.slipAt is null order by e.id desc", Enrolment.class)
+                .createQuery("select e from Enrolment e where e.slipAt is null and e.abandonedAt is null order by e.id desc", Enrolment.class)
                 .setMaxResults(limit).getResultList();
     }
 

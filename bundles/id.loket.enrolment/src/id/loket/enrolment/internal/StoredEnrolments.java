@@ -137,7 +137,6 @@ public final class StoredEnrolments implements Enrolments {
                     transaction.afterCommit(() -> templates.soon(row));
                 }
             }
-            endorse(transaction, recording, Set.of(item));
         });
     }
 
@@ -166,7 +165,6 @@ public final class StoredEnrolments implements Enrolments {
                 }
                 transaction.entities().persist(new BiometricException(enrolmentId, item, kind, approval));
             }
-            endorse(transaction, recording, items);
         });
     }
 
@@ -241,6 +239,25 @@ public final class StoredEnrolments implements Enrolments {
     }
 
     @Override
+    public void abandon(Session session, long enrolmentId, String reason) {
+        session.require(RECORD);
+        var why = reason.strip();
+        if (why.isEmpty()) {
+            throw new Refusal(EnrolmentMsg.reasonMissing);
+        }
+        var policy = policy();
+        store.write(transaction -> {
+            var enrolment = rows.enrolment(transaction, enrolmentId);
+            enrolment.claim(installation.node(), transaction.now());
+            rows.recording(transaction, enrolment, policy).captures().forEach(capture -> contents.remove(transaction, capture));
+            enrolment.abandon(why.substring(0, Math.min(why.length(), REASON_LENGTH)), transaction.now());
+            audit(transaction, session, "enrolment.abandon", enrolment);
+            transaction.announce(AREA);
+            return enrolment;
+        });
+    }
+
+    @Override
     public void keepSeat(Session session, long enrolmentId) {
         session.require(RECORD);
         if (store.engine() == Store.Engine.DERBY) {
@@ -278,14 +295,12 @@ public final class StoredEnrolments implements Enrolments {
             act.accept(transaction, rows.recording(transaction, enrolment, policy));
             audit(transaction, session, action, enrolment);
             transaction.announce(AREA);
-            return rows.recording(transaction, enrolment, policy);
+            var now = rows.recording(transaction, enrolment, policy);
+            if (now.step() == Step.PACKET && enrolment.recordedAt() == null) {
+                enrolment.recorded(transaction.now());
+            }
+            return now;
         });
-    }
-
-    private static void endorse(Transaction transaction, Recording recording, Set<Item> settled) {
-        if (settled.contains(Item.ENDORSEMENT)) {
-            recording.enrolment().recorded(transaction.now());
-        }
     }
 
     private static CapturedItem toVerify(Recording recording, Item item) {

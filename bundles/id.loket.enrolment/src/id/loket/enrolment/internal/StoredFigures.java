@@ -36,7 +36,7 @@ public final class StoredFigures implements EnrolmentFigures {
     public long recordedToday() {
         var midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         return store.read(transaction -> transaction.entities()
-                .createQuery("select count(e) from Enrolment e where e.recordedAt >= :midnight", Long.class)
+                .createQuery("select count(e) from Enrolment e where e.recordedAt >= :midnight and e.abandonedAt is null", Long.class)
                 .setParameter("midnight", midnight).getSingleResult());
     }
 
@@ -49,7 +49,7 @@ public final class StoredFigures implements EnrolmentFigures {
     public Map<EnrolmentState, Long> byState() {
         return store.read(transaction -> {
             var counts = new EnumMap<EnrolmentState, Long>(EnrolmentState.class);
-            transaction.entities().createQuery("select e.state, count(e) from Enrolment e group by e.state", Object[].class)
+            transaction.entities().createQuery("select e.state, count(e) from Enrolment e where e.abandonedAt is null group by e.state", Object[].class)
                     .getResultList().forEach(row -> counts.put((EnrolmentState) row[0], (Long) row[1]));
             return counts;
         });

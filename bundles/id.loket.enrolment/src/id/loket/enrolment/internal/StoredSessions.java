@@ -77,7 +77,7 @@ public final class StoredSessions implements RecordingSessions {
 
     private static long count(Transaction transaction, RecordingSession session, String condition) {
         return transaction.entities()
-                .createQuery("select count(e) from Enrolment e where e.sessionId = :session" + condition, Long.class)
+                .createQuery("select count(e) from Enrolment e where e.sessionId = :session and e.abandonedAt is null" + condition, Long.class)
                 .setParameter("session", session.id()).getSingleResult();
     }
 
