@@ -8,9 +8,9 @@ public enum EnrolmentMsg implements Message {
     stepSlip, stepDone,
     exceptionMissing, exceptionInjured, exceptionPolicy,
     actionAskDeletion, actionAskDecision, actionRecordAgain, actionResend, actionWait, ownerOperator, ownerSupervisor,
-    noSuchResident, noSuchEnrolment, noSuchCase, underAge, alreadyRecorded, inUseElsewhere, begunElsewhere, alreadySealed,
+    noSuchResident, noSuchEnrolment, noSuchCase, noSuchNumber, underAge, alreadyRecorded, inUseElsewhere, begunElsewhere, alreadySealed,
     notItsTurn, alreadyTaken, tryAgain, noTries, tooManyTries, notTaken, notExceptable, wrongConsent,
-    notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice, reasonMissing,
+    notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice, reasonMissing, placeMissing, targetOutOfRange,
     caseClosed, caseNotThisAction, caseNotYours, noteMissing,
     waitPacked, waitSent, waitReceived, waitValidation, waitUnknown,
     slipTitle, slipNumber, slipRecorded, slipOperator, slipWhatNext, slipHowToAsk, slipSpecimen

@@ -8,6 +8,9 @@ import id.loket.access.Session;
 /** Times of recording, with place, team and target. What is recorded at this node belongs to the one that lasts. */
 public interface RecordingSessions {
 
+    /** The highest target. */
+    int MOST = 9_999;
+
     /** @return the session that lasts at this node */
     Optional<RecordingSession> current();
 
@@ -15,6 +18,7 @@ public interface RecordingSessions {
      * @param session who begins it; needs {@link Enrolments#RECORD}
      * @param plan place, team and target
      * @return the session; one that lasted is ended
+     * @throws id.loket.kernel.text.Refusal without a place; if the target is not between 0 and {@value #MOST}
      */
     RecordingSession start(Session session, RecordingSession.Plan plan);
 

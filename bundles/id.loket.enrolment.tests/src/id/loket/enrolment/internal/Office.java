@@ -69,6 +69,9 @@ final class Office implements AutoCloseable {
     final StoredEnrolments enrolments;
     final StoredCases cases;
     final StoredFigures figures;
+    final StoredRecordings recordings;
+    final StoredCoverage coverage;
+    final StoredSessions sessions;
     final CentreWords centre;
     final Recorder recorder;
     int quality = 80;
@@ -89,7 +92,8 @@ final class Office implements AutoCloseable {
         var sealed = Stub.of(Packets.class).on("seal", arguments -> seal((PacketDraft) arguments[1])).make();
         var settings = Stub.of(OfficeSettings.class).on("get", arguments -> Optional.empty()).make();
         var regions = Stub.of(Regions.class).on("name", arguments -> Optional.of("Kotabunan"))
-                .on("office", arguments -> new Regions.Region(new RegionCode("71.10"), "Bolaang Mongondow Timur")).make();
+                .on("office", arguments -> new Regions.Region(new RegionCode("71.10"), "Bolaang Mongondow Timur"))
+                .on("children", arguments -> List.of(new Regions.Region(new RegionCode("71.10.01"), "Tutuyan"))).make();
         var documents = Stub.of(Documents.class)
                 .on("pdf", arguments -> arguments[1].toString().getBytes(StandardCharsets.UTF_8)).make();
         var installation = Stub.of(Installation.class).on("node", arguments -> node)
@@ -103,6 +107,9 @@ final class Office implements AutoCloseable {
                 installation, templates);
         cases = new StoredCases(store.store(), residents, sealed, kept, settings, templates);
         figures = new StoredFigures(store.store(), store.clock());
+        recordings = new StoredRecordings(store.store(), residents, installation);
+        coverage = new StoredCoverage(store.store(), regions, store.clock());
+        sessions = new StoredSessions(store.store(), installation);
         centre = new CentreWords(cards);
         recorder = new Recorder(enrolments, new Counter());
     }

@@ -8,6 +8,7 @@ import id.loket.document.Documents.Template;
 import id.loket.document.QrCodes;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Recording;
+import id.loket.enrolment.Recordings;
 import id.loket.registry.Regions;
 import id.loket.store.Installation;
 
@@ -50,6 +51,6 @@ final class SlipPaper {
     }
 
     static String code(String uuid) {
-        return "LOKET:REKAM:" + uuid;
+        return Recordings.CODE_PREFIX + uuid;
     }
 }

@@ -8,9 +8,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
+import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.RecordingSession;
 import id.loket.enrolment.RecordingSessions;
+import id.loket.kernel.text.Refusal;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
@@ -40,6 +42,12 @@ public final class StoredSessions implements RecordingSessions {
     @Override
     public RecordingSession start(Session session, RecordingSession.Plan plan) {
         session.require(Enrolments.RECORD);
+        if (plan.place().isBlank()) {
+            throw new Refusal(EnrolmentMsg.placeMissing);
+        }
+        if (plan.target() < 0 || plan.target() > MOST) {
+            throw new Refusal(EnrolmentMsg.targetOutOfRange, plan.target(), MOST);
+        }
         return store.write(transaction -> {
             endCurrent(transaction);
             var started = new RecordingSession(installation.node(), plan, transaction.now());
