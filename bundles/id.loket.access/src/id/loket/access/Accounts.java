@@ -7,12 +7,15 @@ import java.util.Set;
 /** The accounts of this node; every act leaves an audit row. */
 public interface Accounts {
 
+    /** Seeing who has an account, and for what. */
+    Permission VIEW = Permission.of("access.view-accounts", Role.IT_ADMIN, Role.SUPERVISOR, Role.HEAD);
+
     /** Creating, changing and closing accounts. */
     Permission MANAGE = Permission.of("access.manage-accounts", Role.IT_ADMIN);
 
     /**
-     * @param session who asks; needs {@link #MANAGE}
-     * @return all accounts by name
+     * @param session who asks; needs {@link #VIEW}
+     * @return all accounts by name, also closed ones
      */
     List<Account> list(Session session);
 
@@ -37,10 +40,22 @@ public interface Accounts {
     void changeRoles(Session session, String account, Set<Role> roles);
 
     /**
+     * Closes an account: nothing opens with its password any more, and its sessions end. Its records and its name stay;
+     * {@link Recovery} gives it a password again.
+     *
      * @param session who asks; needs {@link #MANAGE}; may not close itself
-     * @param account which; its records stay
+     * @param account which
+     * @throws id.loket.kernel.text.Refusal if nobody would be left who can manage accounts
      */
     void close(Session session, String account);
+
+    /**
+     * Takes the lock of too many wrong passwords off.
+     *
+     * @param session who asks; needs {@link #MANAGE}
+     * @param account whose
+     */
+    void unlock(Session session, String account);
 
     /**
      * Makes the office's recovery anew: two sheets, for two people, which only together open the store when every
@@ -58,8 +73,10 @@ public interface Accounts {
      * @param displayName the person or post
      * @param roles what it may do
      * @param mustChangePassword whether the owner has not chosen a password yet
-     * @param lockedUntil until when failures lock it, or null
+     * @param lockedUntil until when failures lock it now, or null
+     * @param closed whether nobody can log in with it
      */
-    record Account(String name, String displayName, Set<Role> roles, boolean mustChangePassword, Instant lockedUntil) {
+    record Account(String name, String displayName, Set<Role> roles, boolean mustChangePassword, Instant lockedUntil,
+            boolean closed) {
     }
 }

@@ -13,7 +13,8 @@ public interface Recovery {
      * @param second another one; neither may be the account itself
      * @param account whose password is lost
      * @param fresh its next password, at least 10 characters
-     * @throws id.loket.kernel.text.Refusal wrong password, same person, no such right, too weak
+     * @throws id.loket.kernel.text.Refusal wrong password, same person, no such right, a first password not changed yet, too
+     *         weak
      */
     void byColleagues(Voucher first, Voucher second, String account, char[] fresh);
 

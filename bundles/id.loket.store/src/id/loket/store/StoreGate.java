@@ -1,5 +1,6 @@
 package id.loket.store;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,11 @@ public interface StoreGate {
 
     /** @return whether there is a store already, as opposed to a first start */
     boolean exists();
+
+    /** @return texts that all seats of this office share, also while the store is closed; empty where there is one seat */
+    default Optional<SharedTexts> sharedTexts() {
+        return Optional.empty();
+    }
 
     /** @return whether the {@link Store} service is there */
     boolean isOpen();

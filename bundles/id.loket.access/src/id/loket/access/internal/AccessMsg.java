@@ -6,6 +6,7 @@ enum AccessMsg implements Message {
     wrongLogin, locked, noPermission, sessionEnded, mustChangePassword, passwordTooShort, passwordTooEasy,
     approverIsSelf, approverLacksRight, approvalNeedsReason, accountMalformed, accountTaken, accountUnknown,
     accountNeedsRole, lastAdministrator, closingSelf, vouchersSame, voucherLacksRight, sheetMistyped, sheetsDoNotOpen,
-    ringDamaged, ringUnreadable, openingStore,
+    voucherMustChange, accountClosed, notSetUp, alreadySetUp,
+    ringDamaged, ringUnreadable, ringBusy, openingStore,
     postOperator, postPrinting, postStock, postVerifier, postSupervisor, postAdmin, postHead
 }

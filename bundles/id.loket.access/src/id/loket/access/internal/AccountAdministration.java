@@ -1,5 +1,6 @@
 package id.loket.access.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,31 +18,36 @@ import id.loket.kernel.text.Refusal;
 @Component
 public final class AccountAdministration implements Accounts {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.]{2,29}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.]{1,29}");
+    private static final int LONGEST_NAME = 60;
 
+    private final Login login;
     private final Vault vault;
+    private final Clock clock;
     private final AccessAudit audit;
 
     /** Called by Declarative Services. */
     @Activate
-    public AccountAdministration(@Reference Login login, @Reference AccessAudit audit) {
+    public AccountAdministration(@Reference Login login, @Reference Clock clock, @Reference AccessAudit audit) {
+        this.login = login;
         this.vault = login.vault();
+        this.clock = clock;
         this.audit = audit;
     }
 
     @Override
     public List<Account> list(Session session) {
-        session.require(MANAGE);
+        session.require(VIEW);
+        var now = clock.instant();
         return vault.slots().stream().map(slot -> new Account(slot.account(), slot.displayName(), slot.roles(),
-                slot.mustChange(), slot.lockedUntil())).toList();
+                slot.mustChange(), slot.lockedUntil() != null && now.isBefore(slot.lockedUntil()) ? slot.lockedUntil() : null,
+                slot.closed())).toList();
     }
 
     @Override
     public void open(Session session, String account, String displayName, Set<Role> roles, char[] firstPassword) {
         session.require(MANAGE);
-        if (!NAME.matcher(account).matches()) {
-            throw new Refusal(AccessMsg.accountMalformed);
-        }
+        requireWellFormed(account, displayName);
         requireRole(roles);
         vault.add(new FirstAccount(account, displayName.strip(), roles, new String(firstPassword)));
         write(session, "access.open-account", account);
@@ -61,8 +67,16 @@ public final class AccountAdministration implements Accounts {
         if (account.equals(session.account())) {
             throw new Refusal(AccessMsg.closingSelf);
         }
-        vault.remove(account);
+        vault.close(account);
+        login.endSessions(account);
         write(session, "access.close-account", account);
+    }
+
+    @Override
+    public void unlock(Session session, String account) {
+        session.require(MANAGE);
+        vault.release(account);
+        write(session, "access.unlock-account", account);
     }
 
     @Override
@@ -71,6 +85,12 @@ public final class AccountAdministration implements Accounts {
         var sheets = vault.issueSheets();
         write(session, "access.issue-recovery-sheets", session.account());
         return sheets;
+    }
+
+    static void requireWellFormed(String account, String displayName) {
+        if (!NAME.matcher(account).matches() || displayName.isBlank() || displayName.length() > LONGEST_NAME) {
+            throw new Refusal(AccessMsg.accountMalformed);
+        }
     }
 
     private static void requireRole(Set<Role> roles) {

@@ -1,23 +1,22 @@
 package id.loket.access.internal;
 
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 
-/** A session that can end, and that does no work before a first password is changed. */
+/** A session that can end, and that does no work before a password others know is changed. */
 final class ActiveSession implements Session {
 
     private final String account;
     private final String displayName;
     private final Set<Role> roles;
-    private final BooleanSupplier mustChangePassword;
+    private volatile boolean mustChangePassword;
     private volatile boolean ended;
 
-    ActiveSession(String account, String displayName, Set<Role> roles, BooleanSupplier mustChangePassword) {
+    ActiveSession(String account, String displayName, Set<Role> roles, boolean mustChangePassword) {
         this.account = account;
         this.displayName = displayName;
         this.roles = Set.copyOf(roles);
@@ -28,8 +27,16 @@ final class ActiveSession implements Session {
         ended = true;
     }
 
+    boolean ended() {
+        return ended;
+    }
+
+    void passwordChanged() {
+        mustChangePassword = false;
+    }
+
     boolean mustChangePassword() {
-        return mustChangePassword.getAsBoolean();
+        return mustChangePassword;
     }
 
     @Override
@@ -52,7 +59,7 @@ final class ActiveSession implements Session {
         if (ended) {
             throw new Refusal(AccessMsg.sessionEnded);
         }
-        if (mustChangePassword.getAsBoolean()) {
+        if (mustChangePassword) {
             throw new Refusal(AccessMsg.mustChangePassword);
         }
         if (!may(permission)) {

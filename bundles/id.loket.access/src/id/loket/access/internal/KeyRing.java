@@ -24,6 +24,10 @@ final class KeyRing {
         return new KeyRing(Map.of(), new byte[0]);
     }
 
+    boolean isEmpty() {
+        return slots.isEmpty();
+    }
+
     Optional<Slot> slot(String account) {
         return Optional.ofNullable(slots.get(account));
     }
@@ -40,12 +44,6 @@ final class KeyRing {
     KeyRing with(Slot slot) {
         var changed = new TreeMap<>(slots);
         changed.put(slot.account(), slot);
-        return new KeyRing(changed, recovery);
-    }
-
-    KeyRing without(String account) {
-        var changed = new TreeMap<>(slots);
-        changed.remove(account);
         return new KeyRing(changed, recovery);
     }
 

@@ -3,7 +3,9 @@ package id.loket.access.internal;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -18,6 +20,7 @@ import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditEntry;
 import id.loket.store.Installation;
+import id.loket.store.SharedTexts;
 import id.loket.store.StoreGate;
 
 /** The way in. */
@@ -32,13 +35,37 @@ public final class Login implements Access, Recovery {
     private final AccessAudit audit;
     private final boolean training;
     private final ReentrantLock opening = new ReentrantLock();
+    private final Set<ActiveSession> active = ConcurrentHashMap.newKeySet();
 
     /** Called by Declarative Services. */
     @Activate
     public Login(@Reference Installation installation, @Reference StoreGate gate, @Reference Clock clock,
             @Reference AccessAudit audit) {
-        this(new Vault(new KeyRingFile(installation.data()), new Secrets(), clock, Secrets.Cost.STANDARD), gate, audit,
+        this(new Vault(storage(installation, gate), new Secrets(), clock, Secrets.Cost.STANDARD), gate, audit,
                 installation.training());
+    }
+
+    /** One ring for all seats where the office has a server, a file beside the data otherwise. */
+    private static KeyRingStorage storage(Installation installation, StoreGate gate) {
+        if (installation.setting("store.url").isEmpty()) {
+            return new KeyRingFile(installation.data());
+        }
+        return new KeyRingTable(new SharedTexts() {
+            @Override
+            public Optional<Version> read(String name) {
+                return server().read(name);
+            }
+
+            @Override
+            public boolean replace(String name, long expected, String text) {
+                return server().replace(name, expected, text);
+            }
+
+            /** Asked for each time: the engine's bundle may come after this component. */
+            private SharedTexts server() {
+                return gate.sharedTexts().orElseThrow(() -> new IllegalStateException("the engine shares no texts"));
+            }
+        });
     }
 
     Login(Vault vault, StoreGate gate, AccessAudit audit, boolean training) {
@@ -54,52 +81,60 @@ public final class Login implements Access, Recovery {
 
     @Override
     public List<LoginHint> accounts() {
-        createRingAtFirstStart();
+        createTrainingRing();
         // Whoever asks for the accounts is about to type a password: the store's classes load meanwhile.
         gate.prepare();
         var published = FirstAccount.ofOffice();
-        return vault.slots().stream().map(slot -> new LoginHint(slot.account(), slot.displayName(), slot.roles(),
+        return vault.slots().stream().filter(slot -> !slot.closed()).map(slot -> new LoginHint(slot.account(), slot.displayName(), slot.roles(),
                 training ? published.stream().filter(each -> each.account().equals(slot.account()))
                         .map(FirstAccount::password).findFirst().orElse("") : "")).toList();
     }
 
     @Override
     public Session login(String account, char[] password, Consumer<String> progress) {
-        createRingAtFirstStart();
+        createTrainingRing();
+        if (vault.isEmpty()) {
+            throw new Refusal(AccessMsg.notSetUp);
+        }
         var failuresBefore = vault.slot(account).map(Slot::failures).orElse(0);
-        var slot = unlock(account, password);
+        var session = session(unlock(account, password), password);
         openStore(progress);
+        active.add(session);
         audit.write(AuditEntry.of(account, "access.login", "failures=" + failuresBefore, ACCOUNT + account));
-        return session(slot);
+        return session;
     }
 
     @Override
     public Session confirm(String account, char[] password) {
-        return session(unlock(account, password));
+        return session(unlock(account, password), password);
     }
 
     @Override
     public void logout(Session session) {
-        if (session instanceof ActiveSession active) {
-            active.end();
+        if (session instanceof ActiveSession leaving && !leaving.ended()) {
+            leaving.end();
+            active.remove(leaving);
             audit.write(session.entry("access.logout", "", ACCOUNT + session.account()));
         }
     }
 
     @Override
     public boolean mustChangePassword(Session session) {
-        return session instanceof ActiveSession active && active.mustChangePassword();
+        return session instanceof ActiveSession waiting && waiting.mustChangePassword();
     }
 
     @Override
     public void changePassword(Session session, char[] old, char[] fresh) {
         vault.changePassword(session.account(), old, fresh);
+        if (session instanceof ActiveSession waiting) {
+            waiting.passwordChanged();
+        }
         audit.write(session.entry("access.change-password", "", ACCOUNT + session.account()));
     }
 
     @Override
     public Session system(String component) {
-        return new ActiveSession(component, component, EnumSet.allOf(Role.class), () -> false);
+        return new ActiveSession(component, component, EnumSet.allOf(Role.class), false);
     }
 
     @Override
@@ -109,9 +144,13 @@ public final class Login implements Access, Recovery {
             throw new Refusal(AccessMsg.vouchersSame);
         }
         for (var voucher : List.of(first, second)) {
-            var slot = unlock(voucher.account(), voucher.password());
-            if (slot.roles().stream().noneMatch(MAY_VOUCH::contains)) {
+            var vouching = session(unlock(voucher.account(), voucher.password()), voucher.password());
+            if (vouching.roles().stream().noneMatch(MAY_VOUCH::contains)) {
                 throw new Refusal(AccessMsg.voucherLacksRight, voucher.account());
+            }
+            if (vouching.mustChangePassword()) {
+                // A password that others know vouches for nobody.
+                throw new Refusal(AccessMsg.voucherMustChange, voucher.account());
             }
         }
         reset(account, fresh, first.account() + "+" + second.account(), "colleagues");
@@ -152,24 +191,48 @@ public final class Login implements Access, Recovery {
         }
     }
 
-    private Session session(Slot slot) {
-        var account = slot.account();
-        return new ActiveSession(account, slot.displayName(), slot.roles(),
-                () -> !training && vault.slot(account).map(Slot::mustChange).orElse(false));
+    private ActiveSession session(Slot slot, char[] password) {
+        var published = !training && FirstAccount.isPublished(new String(password));
+        if (published && !slot.mustChange()) {
+            // The folder of a training office has become a real one's: what everybody can read opens no work.
+            vault.requireChange(slot.account());
+        }
+        return new ActiveSession(slot.account(), slot.displayName(), slot.roles(), published || slot.mustChange());
     }
 
-    private void createRingAtFirstStart() {
+    /** Its work ends at the next step; what is stored stays. */
+    void endSessions(String account) {
+        active.stream().filter(session -> session.account().equals(account)).forEach(ActiveSession::end);
+        active.removeIf(ActiveSession::ended);
+    }
+
+    /** Whether there is neither an account nor data yet, outside training. */
+    boolean awaitsFirstAccount() {
+        if (training || !vault.isEmpty()) {
+            return false;
+        }
+        refuseLostRing();
+        return true;
+    }
+
+    private void createTrainingRing() {
         opening.lock();
         try {
             if (vault.isEmpty()) {
-                if (gate.exists()) {
-                    // A fresh key would never open the data that is there.
-                    throw new Refusal(AccessMsg.ringUnreadable, KeyRingFile.NAME);
+                refuseLostRing();
+                if (training) {
+                    vault.create(FirstAccount.ofOffice());
                 }
-                vault.create(FirstAccount.ofOffice(), !training);
             }
         } finally {
             opening.unlock();
+        }
+    }
+
+    /** A fresh key would never open the data that is there. */
+    private void refuseLostRing() {
+        if (gate.exists()) {
+            throw new Refusal(AccessMsg.ringUnreadable, KeyRingFile.NAME);
         }
     }
 }

@@ -18,7 +18,7 @@ import id.loket.access.internal.Secrets.Cost;
  * @param mustChange whether the password was given by someone else
  * @param cost what a password costs to try
  * @param salt of the password
- * @param wrapped the data key, wrapped with the password's key
+ * @param wrapped the data key, wrapped with the password's key; empty once the account is closed
  * @param binding MAC over name, roles and mustChange with a key from the data key: nobody raises a role in the file
  * @param failures wrong passwords since the last right one
  * @param lockedUntil until when it is locked, or null
@@ -46,6 +46,20 @@ record Slot(String account, String displayName, Set<Role> roles, boolean mustCha
     Slot withRoles(Secrets secrets, byte[] dataKey, Set<Role> newRoles) {
         return new Slot(account, displayName, newRoles, mustChange, cost, salt, wrapped, binding, failures, lockedUntil)
                 .bound(secrets, dataKey);
+    }
+
+    /** Without the wrapped key no password opens anything, whatever is done to the ring. */
+    Slot withoutKey() {
+        return new Slot(account, displayName, roles, mustChange, cost, salt, new byte[0], binding, 0, null);
+    }
+
+    Slot mustChangePassword(Secrets secrets, byte[] dataKey) {
+        return new Slot(account, displayName, roles, true, cost, salt, wrapped, binding, failures, lockedUntil)
+                .bound(secrets, dataKey);
+    }
+
+    boolean closed() {
+        return wrapped.length == 0;
     }
 
     Slot withFailures(int count, Instant until) {

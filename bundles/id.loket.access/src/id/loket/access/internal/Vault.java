@@ -3,7 +3,6 @@ package id.loket.access.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,14 +16,17 @@ import id.loket.access.internal.Secrets.Cost;
 import id.loket.kernel.text.Refusal;
 
 /**
- * Opens the key ring with a password and changes it. A wrong password is counted on disk before the answer is given,
- * so that pulling the plug buys no further tries.
+ * Opens the key ring with a password and changes it. A wrong password is counted durably before the answer is given, so
+ * that pulling the plug, or going to another seat, buys no further tries.
  */
 final class Vault {
 
     static final int FAILURES_BEFORE_LOCK = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
     static final int SHORTEST_PASSWORD = 10;
+    private static final int SALT_BYTES = 16;
+    /** Two or three letters of an account's name stand in many a good password. */
+    private static final int TELLING_NAME = 4;
     private static final String RECOVERY = "recovery";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
@@ -41,36 +43,45 @@ final class Vault {
         this.cost = cost;
     }
 
-    synchronized boolean isEmpty() {
+    boolean isEmpty() {
         return storage.load().isEmpty();
     }
 
-    /** Makes the office's key and its first accounts; their passwords must be changed unless this is training. */
-    synchronized void create(Collection<FirstAccount> accounts, boolean mustChange) {
+    /** Makes the office's key and its first accounts, unless another seat has done so; a ring is never made twice. */
+    synchronized void create(Collection<FirstAccount> accounts) {
         var key = secrets.fresh(Secrets.KEY_BYTES);
-        var ring = KeyRing.empty();
+        var fresh = KeyRing.empty();
         for (var each : accounts) {
-            ring = ring.with(Slot.create(secrets, key, each.account(), each.displayName(), each.roles(), mustChange,
+            fresh = fresh.with(Slot.create(secrets, key, each.account(), each.displayName(), each.roles(), false,
                     each.password().toCharArray(), cost));
         }
-        storage.save(ring);
+        var made = fresh;
+        storage.update(ring -> ring.isEmpty() ? made : ring);
     }
 
-    synchronized Collection<Slot> slots() {
-        return ring().slots();
+    Collection<Slot> slots() {
+        return storage.load().slots();
     }
 
-    synchronized Optional<Slot> slot(String account) {
-        return ring().slot(account);
+    Optional<Slot> slot(String account) {
+        return storage.load().slot(account);
     }
 
     /** The account, if the password unwraps the key; else a refusal, and one failure more. */
     synchronized Slot unlock(String account, char[] password) {
-        var slot = ring().slot(account).orElseThrow(() -> wrongLogin());
+        var slot = storage.load().slot(account).orElse(null);
+        if (slot == null) {
+            // As slow as a wrong password: who waits learns nothing about which accounts there are.
+            secrets.fromPassword(password, secrets.fresh(SALT_BYTES), cost);
+            throw wrongLogin();
+        }
         refuseWhileLocked(slot);
+        if (slot.closed()) {
+            throw new Refusal(AccessMsg.accountClosed, account);
+        }
         var key = secrets.unwrap(secrets.fromPassword(password, slot.salt(), slot.cost()), slot.wrapped(), account);
         if (key.isEmpty()) {
-            storage.save(ring().with(afterFailure(slot)));
+            change(account, this::afterFailure);
             throw wrongLogin();
         }
         if (!slot.isBoundTo(secrets, key.get())) {
@@ -78,7 +89,7 @@ final class Vault {
         }
         dataKey = key.get();
         if (slot.failures() > 0) {
-            storage.save(ring().with(slot.withFailures(0, null)));
+            change(account, present -> present.withFailures(0, null));
         }
         return slot;
     }
@@ -89,58 +100,89 @@ final class Vault {
     }
 
     synchronized void changePassword(String account, char[] old, char[] fresh) {
-        var slot = unlock(account, old);
+        unlock(account, old);
         refuseWeak(account, fresh);
         if (Arrays.equals(old, fresh)) {
             throw new Refusal(AccessMsg.passwordTooEasy);
         }
-        storage.save(ring().with(slot.withPassword(secrets, key(), fresh, false, cost)));
+        change(account, slot -> slot.withPassword(secrets, key(), fresh, false, cost));
     }
 
     /** Gives an account a password that its owner must change; somebody with the right to do so has unlocked. */
     synchronized void resetPassword(String account, char[] fresh) {
-        var slot = existing(account);
+        existing(storage.load(), account);
         refuseWeak(account, fresh);
-        storage.save(ring().with(slot.withPassword(secrets, key(), fresh, true, cost)));
+        change(account, slot -> slot.withPassword(secrets, key(), fresh, true, cost));
+    }
+
+    /** The password is known to others: its owner must change it before any work. */
+    synchronized void requireChange(String account) {
+        change(account, slot -> slot.mustChangePassword(secrets, key()));
     }
 
     synchronized void add(FirstAccount account) {
         refuseWeak(account.account(), account.password().toCharArray());
-        if (ring().slot(account.account()).isPresent()) {
-            throw new Refusal(AccessMsg.accountTaken, account.account());
-        }
-        storage.save(ring().with(Slot.create(secrets, key(), account.account(), account.displayName(), account.roles(),
-                true, account.password().toCharArray(), cost)));
+        var slot = Slot.create(secrets, key(), account.account(), account.displayName(), account.roles(), true,
+                account.password().toCharArray(), cost);
+        storage.update(ring -> {
+            if (ring.slot(account.account()).isPresent()) {
+                throw new Refusal(AccessMsg.accountTaken, account.account());
+            }
+            return ring.with(slot);
+        });
     }
 
     synchronized void changeRoles(String account, Set<Role> roles) {
-        var slot = existing(account);
-        replace(ring -> ring.with(slot.withRoles(secrets, key(), roles)));
+        replace(account, slot -> slot.withRoles(secrets, key(), roles));
     }
 
-    synchronized void remove(String account) {
-        existing(account);
-        replace(ring -> ring.without(account));
+    synchronized void close(String account) {
+        replace(account, Slot::withoutKey);
+    }
+
+    /** Takes the lock of failed tries off. */
+    synchronized void release(String account) {
+        change(account, slot -> slot.withFailures(0, null));
     }
 
     synchronized List<String> issueSheets() {
         var recoveryKey = secrets.fresh(Secrets.KEY_BYTES);
-        storage.save(ring().withRecovery(secrets.wrap(recoveryKey, key(), RECOVERY)));
+        var wrapped = secrets.wrap(recoveryKey, key(), RECOVERY);
+        storage.update(ring -> ring.withRecovery(wrapped));
         return RecoverySheets.split(recoveryKey, secrets.fresh(Secrets.KEY_BYTES));
     }
 
     synchronized void unlockBySheets(String first, String second) {
         var recoveryKey = RecoverySheets.join(first, second);
-        dataKey = secrets.unwrap(recoveryKey, ring().recovery(), RECOVERY)
+        dataKey = secrets.unwrap(recoveryKey, storage.load().recovery(), RECOVERY)
                 .orElseThrow(() -> new Refusal(AccessMsg.sheetsDoNotOpen));
     }
 
-    private void replace(UnaryOperator<KeyRing> change) {
-        var changed = change.apply(ring());
-        if (changed.slots().stream().noneMatch(slot -> slot.roles().contains(Role.IT_ADMIN))) {
-            throw new Refusal(AccessMsg.lastAdministrator);
+    static void refuseWeak(String account, char[] password) {
+        if (password.length < SHORTEST_PASSWORD) {
+            throw new Refusal(AccessMsg.passwordTooShort, SHORTEST_PASSWORD);
         }
-        storage.save(changed);
+        var text = new String(password);
+        var oneLetter = text.chars().distinct().count() < 4;
+        var name = account.length() >= TELLING_NAME && text.contains(account);
+        if (oneLetter || name || FirstAccount.isPublished(text)) {
+            throw new Refusal(AccessMsg.passwordTooEasy);
+        }
+    }
+
+    private void change(String account, UnaryOperator<Slot> how) {
+        storage.update(ring -> ring.with(how.apply(existing(ring, account))));
+    }
+
+    /** As {@link #change}, unless nobody would be left who can manage accounts. */
+    private void replace(String account, UnaryOperator<Slot> how) {
+        storage.update(ring -> {
+            var changed = ring.with(how.apply(existing(ring, account)));
+            if (changed.slots().stream().noneMatch(slot -> !slot.closed() && slot.roles().contains(Role.IT_ADMIN))) {
+                throw new Refusal(AccessMsg.lastAdministrator);
+            }
+            return changed;
+        });
     }
 
     private Slot afterFailure(Slot slot) {
@@ -157,37 +199,21 @@ final class Vault {
         var latest = clock.instant().plus(LOCK);
         var shown = until.isAfter(latest) ? latest : until;
         if (until.isAfter(latest)) {
-            storage.save(ring().with(slot.withFailures(slot.failures(), latest)));
+            change(slot.account(), present -> present.withFailures(present.failures(), latest));
         }
         throw new Refusal(AccessMsg.locked, slot.account(), time(shown));
     }
 
     private String time(Instant instant) {
-        ZoneId zone = clock.getZone();
-        return TIME.format(instant.atZone(zone));
+        return TIME.format(instant.atZone(clock.getZone()));
     }
 
     private static Refusal wrongLogin() {
         return new Refusal(AccessMsg.wrongLogin, FAILURES_BEFORE_LOCK);
     }
 
-    private static void refuseWeak(String account, char[] password) {
-        if (password.length < SHORTEST_PASSWORD) {
-            throw new Refusal(AccessMsg.passwordTooShort, SHORTEST_PASSWORD);
-        }
-        var text = new String(password);
-        var oneLetter = text.chars().distinct().count() < 4;
-        if (oneLetter || text.contains(account) || FirstAccount.isPublished(text)) {
-            throw new Refusal(AccessMsg.passwordTooEasy);
-        }
-    }
-
-    private Slot existing(String account) {
-        return ring().slot(account).orElseThrow(() -> new Refusal(AccessMsg.accountUnknown, account));
-    }
-
-    private KeyRing ring() {
-        return storage.load().orElseGet(KeyRing::empty);
+    private static Slot existing(KeyRing ring, String account) {
+        return ring.slot(account).orElseThrow(() -> new Refusal(AccessMsg.accountUnknown, account));
     }
 
     private byte[] key() {

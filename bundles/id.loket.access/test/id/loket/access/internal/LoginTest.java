@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.access.Access;
+import id.loket.access.Accounts;
 import id.loket.access.Permission;
 import id.loket.access.Recovery.Voucher;
 import id.loket.access.Role;
@@ -28,6 +29,8 @@ class LoginTest {
 
     private static final Permission RECORD = Permission.of("test.record", Role.OPERATOR);
     private static final Consumer<String> QUIET = step -> { };
+    private static final char[] OWN = "kopi-susu-gula-aren".toCharArray();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.ofHours(8));
 
     @TempDir
     Path folder;
@@ -45,13 +48,79 @@ class LoginTest {
     }
 
     @Test
-    void outsideTrainingNoWorkBeginsBeforeTheFirstPasswordIsChanged() {
+    void outsideTrainingTheFirstPersonChoosesTheFirstAccountAndGetsTheRecoverySheets() {
+        var login = login(false);
+        assertEquals(0, login.accounts().size());
+        assertRefused(AccessMsg.notSetUp, () -> login.login("ti", password("ti"), QUIET));
+        var start = firstStart(login);
+        assertTrue(start.due());
+        assertRefused(AccessMsg.passwordTooEasy, () -> start.begin("ti", "Dewi", password("ti"), QUIET));
+        assertRefused(AccessMsg.accountMalformed, () -> start.begin("T I", "Dewi", OWN, QUIET));
+        var begun = start.begin("ti", "Dewi", OWN, QUIET);
+        begun.session().require(Accounts.MANAGE);
+        assertEquals(2, begun.recoverySheets().size());
+        assertFalse(start.due());
+        assertRefused(AccessMsg.alreadySetUp, () -> start.begin("lain", "Lain", OWN, QUIET));
+        login.bySheets(begun.recoverySheets().get(0), begun.recoverySheets().get(1), "ti", "sementara-saja-77".toCharArray());
+        assertTrue(login.mustChangePassword(login.login("ti", "sementara-saja-77".toCharArray(), QUIET)));
+    }
+
+    @Test
+    void aTrainingOfficeNeedsNoFirstAccount() {
+        assertFalse(firstStart(login(true)).due());
+    }
+
+    @Test
+    void aTrainingFolderThatBecomesARealOfficeOpensNoWorkWithPublishedPasswords() {
+        login(true).accounts();
         var login = login(false);
         var session = login.login("operator", password("operator"), QUIET);
         assertTrue(login.mustChangePassword(session));
         assertRefused(AccessMsg.mustChangePassword, () -> session.require(RECORD));
-        login.changePassword(session, password("operator"), "kopi-susu-gula-aren".toCharArray());
+        login.changePassword(session, password("operator"), OWN);
         session.require(RECORD);
+        assertFalse(login.mustChangePassword(login.login("operator", OWN, QUIET)));
+    }
+
+    @Test
+    void aPublishedPasswordVouchesForNobodyOutsideTraining() {
+        login(true).accounts();
+        assertRefused(AccessMsg.voucherMustChange,
+                () -> login(false).byColleagues(voucher("ti"), voucher("supervisor"), "operator", OWN));
+    }
+
+    @Test
+    void theWorkOfAClosedAccountEndsAtItsNextStep() {
+        var login = login(true);
+        var working = login.login("operator", password("operator"), QUIET);
+        var ti = login.login("ti", password("ti"), QUIET);
+        var accounts = accounts(login);
+        accounts.close(ti, "operator");
+        assertRefused(AccessMsg.sessionEnded, () -> working.require(RECORD));
+        assertTrue(accounts.list(ti).stream().filter(Accounts.Account::closed).allMatch(each -> each.name().equals("operator")));
+        assertFalse(login.accounts().stream().anyMatch(hint -> hint.account().equals("operator")));
+    }
+
+    @Test
+    void accountsAreSeenBySupervisorsAndChangedByStaffOfItOnly() {
+        var login = login(true);
+        var supervisor = login.login("supervisor", password("supervisor"), QUIET);
+        assertEquals(7, accounts(login).list(supervisor).size());
+        assertRefused(AccessMsg.noPermission, () -> accounts(login).close(supervisor, "operator"));
+        var operator = login.login("operator", password("operator"), QUIET);
+        assertRefused(AccessMsg.noPermission, () -> accounts(login).list(operator));
+    }
+
+    @Test
+    void aLockedAccountShowsUntilItIsUnlocked() {
+        var login = login(true);
+        var ti = login.login("ti", password("ti"), QUIET);
+        for (int i = 0; i < Vault.FAILURES_BEFORE_LOCK; i++) {
+            assertRefused(AccessMsg.wrongLogin, () -> login.login("operator", OWN, QUIET));
+        }
+        assertEquals(1, accounts(login).list(ti).stream().filter(each -> each.lockedUntil() != null).count());
+        accounts(login).unlock(ti, "operator");
+        login.login("operator", password("operator"), QUIET);
     }
 
     @Test
@@ -98,9 +167,16 @@ class LoginTest {
     }
 
     private Login login(boolean training) {
-        var clock = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.ofHours(8));
-        var vault = new Vault(new KeyRingFile(folder.resolve("data")), new Secrets(), clock, new Cost(64, 1));
+        var vault = new Vault(new KeyRingFile(folder.resolve("data")), new Secrets(), CLOCK, new Cost(64, 1));
         return new Login(vault, gate, new AccessAudit(), training);
+    }
+
+    private static AccountAdministration accounts(Login login) {
+        return new AccountAdministration(login, CLOCK, new AccessAudit());
+    }
+
+    private static FirstStartOfOffice firstStart(Login login) {
+        return new FirstStartOfOffice(login, accounts(login));
     }
 
     private static Voucher voucher(String account) {

@@ -35,7 +35,7 @@ class VaultTest {
 
     @BeforeEach
     void anOfficeWithTwoAccounts() {
-        vault().create(List.of(account("siti", Role.OPERATOR), account("budi", Role.IT_ADMIN)), true);
+        vault().create(List.of(account("siti", Role.OPERATOR), account("budi", Role.IT_ADMIN)));
     }
 
     @Test
@@ -143,7 +143,7 @@ class VaultTest {
     void theLastAdministratorStays() {
         var vault = vault();
         vault.unlock("budi", GOOD);
-        assertRefused(AccessMsg.lastAdministrator, () -> vault.remove("budi"));
+        assertRefused(AccessMsg.lastAdministrator, () -> vault.close("budi"));
         assertRefused(AccessMsg.lastAdministrator, () -> vault.changeRoles("budi", Set.of(Role.HEAD)));
     }
 
@@ -153,6 +153,36 @@ class VaultTest {
         vault.unlock("budi", GOOD);
         vault.resetPassword("siti", "sementara-saja-77".toCharArray());
         assertTrue(vault().unlock("siti", "sementara-saja-77".toCharArray()).mustChange());
+    }
+
+    @Test
+    void aClosedAccountOpensNothingUntilItGetsAPasswordAgain() throws IOException {
+        var vault = vault();
+        vault.unlock("budi", GOOD);
+        vault.close("siti");
+        assertRefused(AccessMsg.accountClosed, () -> vault().unlock("siti", GOOD));
+        assertRefused(AccessMsg.accountTaken, () -> vault.add(account("siti", Role.OPERATOR)));
+        vault.resetPassword("siti", "sementara-saja-77".toCharArray());
+        assertTrue(vault().unlock("siti", "sementara-saja-77".toCharArray()).mustChange());
+    }
+
+    @Test
+    void aLockIsTakenOffByHand() {
+        for (int i = 0; i < Vault.FAILURES_BEFORE_LOCK; i++) {
+            assertRefused(AccessMsg.wrongLogin, () -> vault().unlock("siti", WRONG));
+        }
+        vault().release("siti");
+        vault().unlock("siti", GOOD);
+    }
+
+    @Test
+    void aRingIsNeverMadeTwice() {
+        var first = vault();
+        first.unlock("siti", GOOD);
+        vault().create(List.of(account("lain", Role.IT_ADMIN)));
+        var later = vault();
+        later.unlock("siti", GOOD);
+        assertArrayEquals(first.dataKey(), later.dataKey());
     }
 
     private Vault vault() {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditTrail;
 import id.loket.store.Backups;
 import id.loket.store.Installation;
+import id.loket.store.SharedTexts;
 import id.loket.store.Store;
 import id.loket.store.Store.Engine;
 import id.loket.store.StoreGate;
@@ -76,6 +78,11 @@ public final class OfficeGate implements StoreGate, StoreHealth, Backups {
     @Override
     public boolean exists() {
         return database().exists();
+    }
+
+    @Override
+    public Optional<SharedTexts> sharedTexts() {
+        return database().sharedTexts();
     }
 
     @Override

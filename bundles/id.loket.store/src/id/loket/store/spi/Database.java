@@ -3,9 +3,11 @@ package id.loket.store.spi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import id.loket.store.SharedTexts;
 import id.loket.store.Store.Engine;
 
 /** One database engine. Each is a bundle of its own; the store takes the one the installation names. */
@@ -19,6 +21,11 @@ public interface Database {
 
     /** @return whether there is a database already */
     boolean exists();
+
+    /** @return texts that all seats share, also while this is closed; empty for an engine that serves one seat only */
+    default Optional<SharedTexts> sharedTexts() {
+        return Optional.empty();
+    }
 
     /**
      * Boots or connects, after a crash with recovery; creates the database if there is none.

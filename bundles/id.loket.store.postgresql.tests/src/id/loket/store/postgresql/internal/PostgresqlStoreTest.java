@@ -1,6 +1,7 @@
 package id.loket.store.postgresql.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditEntry;
+import id.loket.store.SharedTexts.Version;
 import id.loket.store.Store;
 import id.loket.store.StoreMsg;
 import id.loket.store.spi.BackupFolder;
@@ -132,6 +135,51 @@ class PostgresqlStoreTest {
             assertEquals(List.of(), open.auditTrail().verify(List.of()));
             note(open.store(), "loket-1");
         }
+    }
+
+    @Test
+    void seatsShareTextsBeforeAnyStoreIsOpen() {
+        var first = new PostgresqlDatabase(seat("loket-1")).sharedTexts().orElseThrow();
+        var second = new PostgresqlDatabase(seat("loket-2")).sharedTexts().orElseThrow();
+        assertEquals(Optional.empty(), first.read("keys"));
+        assertTrue(first.replace("keys", 0, "of seat 1"));
+        assertFalse(second.replace("keys", 0, "of seat 2"), "it was there already");
+        assertEquals(new Version(1, "of seat 1"), second.read("keys").orElseThrow());
+        assertTrue(second.replace("keys", 1, "of seat 2"));
+        assertFalse(first.replace("keys", 1, "older"), "another seat was quicker");
+        assertEquals(new Version(2, "of seat 2"), first.read("keys").orElseThrow());
+        assertFalse(new PostgresqlDatabase(seat("loket-1")).exists(), "texts alone are no store");
+        open("loket-1").close();
+        assertEquals(2, first.read("keys").orElseThrow().number());
+    }
+
+    @Test
+    void ofSeatsThatWriteTheFirstTextTogetherOneWins() throws Exception {
+        var seats = Executors.newFixedThreadPool(4);
+        var writing = IntStream.range(0, 4).mapToObj(i -> seats.submit(
+                () -> new PostgresqlDatabase(seat("loket-" + i)).sharedTexts().orElseThrow().replace("keys", 0, "seat " + i))).toList();
+        var won = 0;
+        for (var each : writing) {
+            won += each.get() ? 1 : 0;
+        }
+        seats.shutdown();
+        assertEquals(1, won);
+    }
+
+    @Test
+    void aBackupBringsTheSharedTextsBack() throws Exception {
+        var engine = new PostgresqlDatabase(seat("loket-1"));
+        var texts = engine.sharedTexts().orElseThrow();
+        var backup = folder.resolve("backup");
+        texts.replace("keys", 0, "the office's");
+        try (var open = open("loket-1")) {
+            new BackupFolder(backup, folder).write(engine, open.auditTrail().head(), FixedClock.START, text -> { });
+        }
+        dropDatabase();
+        onServer("CREATE DATABASE " + database);
+        texts.replace("keys", 0, "of a client started before the restore");
+        new BackupFolder(backup, folder).putBack(engine, false, LocalDateTime.MIN, text -> { });
+        assertEquals("the office's", texts.read("keys").orElseThrow().text());
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.loket.store.postgresql.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Installation;
+import id.loket.store.SharedTexts;
 import id.loket.store.Store.Engine;
 import id.loket.store.StoreMsg;
 import id.loket.store.spi.Database;
@@ -105,10 +107,17 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
+    public Optional<SharedTexts> sharedTexts() {
+        return Optional.of(new SharedTextTable(source()));
+    }
+
+    @Override
     public void restore(Path folder) throws IOException {
         if (exists()) {
             throw new Refusal(StoreMsg.restoreNotEmpty, place());
         }
+        // A key ring without a store opens nothing; the dump brings the one that does.
+        new SharedTextTable(source()).drop();
         new PgTool("pg_restore", installation).run("--no-owner", "--no-privileges", "--single-transaction",
                 "--exit-on-error", folder.resolve("loket.dump").toString());
     }
