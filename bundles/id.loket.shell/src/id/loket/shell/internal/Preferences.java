@@ -23,6 +23,8 @@ public final class Preferences {
     private static final String LANGUAGE = "language";
     private static final String PAGE = "page.";
     private static final String LAST_ACCOUNT = "account";
+    private static final String BACKUP_TARGET = "backup.target";
+    private static final String LAST_BACKUP = "backup.last";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -73,6 +75,25 @@ public final class Preferences {
      */
     public void lastPage(String account, String page) {
         put(PAGE + account, page);
+    }
+
+    /** @return the folder of the last backup on this machine, or an empty string */
+    public String backupTarget() {
+        return values.getProperty(BACKUP_TARGET, "");
+    }
+
+    /** @return when and where the last backup was made, in words; empty if none was */
+    public String lastBackup() {
+        return values.getProperty(LAST_BACKUP, "");
+    }
+
+    /**
+     * @param target folder the person chose
+     * @param made when and where, in words
+     */
+    public void backedUp(String target, String made) {
+        put(BACKUP_TARGET, target);
+        put(LAST_BACKUP, made);
     }
 
     private synchronized void put(String key, String value) {

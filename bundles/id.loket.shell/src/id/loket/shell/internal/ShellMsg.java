@@ -13,5 +13,17 @@ public enum ShellMsg implements Message {
     jobs, jobsRunning, jobsTitle, jobsEmpty, jobCancel, jobRunning, close, jobCancelled, jobDone, jobRefused, jobFailed,
     startAllWell, startAttention, startNothingWaits, startNoModules, startNoModulesDetail, startMore, startGathering,
     startResidual,
-    roleOperator, rolePrintOperator, roleStockKeeper, roleVerifier, roleSupervisor, roleItAdmin, roleHead
+    roleOperator, rolePrintOperator, roleStockKeeper, roleVerifier, roleSupervisor, roleItAdmin, roleHead,
+    pageAccounts, pageMaintenance, menuAbout, aboutVersion, aboutLine, aboutNode, aboutLicences, choose, loginForgotten,
+    firstTitle, firstLine, firstGo, firstMaking, passwordsDiffer, accountPerson, accountRoles, accountState, stateReady,
+    stateFirst, stateLocked, stateClosed, accountsLine, accountsNone, accountNew, accountOpen, accountRolesChange,
+    accountRolesSave, accountReset, accountUnlock, accountClose, accountChoose, accountOpened, accountOpenedNext,
+    rolesChanged, rolesChangedNext, accountUnlocked, accountCloseAsk, accountClosed, accountClosedNext, firstPassword,
+    firstPasswordHint, sheetsIssue, sheetsAsk, sheetsMade, sheetsTitle, sheetsLine, sheetTitle, sheetLine, sheetSave,
+    sheetFile, sheetSaved, sheetNotSaved, sheetsKept, sheetsKeepFirst, recoveryTitle, recoveryAccount, recoveryWay,
+    recoveryByColleagues, recoveryBySheets, recoveryColleaguesHow, recoverySheetsHow, recoveryColleague,
+    recoveryColleaguePassword, recoverySheet, recoveryFresh, recoveryGive, recoveryDone, recoveryNext, backupTitle,
+    backupLine, restoreLine, restoreServer, backupTarget, backupGo, backupLast, backupElsewhere, backupRuns,
+    backupRunsNext, backupDone, backupDoneNext, backupCancelled, dataHere, dataOnServer, dataWell, dataWarning,
+    statusData, attentionData, auditTitle, auditLine, auditFinding, auditNotChecked, auditGo, auditWhole, auditFindings
 }

@@ -34,7 +34,7 @@ public final class TableBar extends Composite {
     private final Text filter;
     private final Label count;
     private final Composite extra;
-    private final Supplier<String> csv;
+    private final Supplier<Supplier<String>> csv;
     private final Runnable apply;
     private LongConsumer exported = rows -> { };
     private int shown;
@@ -43,9 +43,9 @@ public final class TableBar extends Composite {
      * @param parent the list
      * @param name of the list
      * @param filtered told what was typed, shortly after
-     * @param csv the rows as they are seen
+     * @param csv takes the rows as they are seen, on the UI thread; what it gives writes them on another
      */
-    public TableBar(Composite parent, String name, Consumer<String> filtered, Supplier<String> csv) {
+    public TableBar(Composite parent, String name, Consumer<String> filtered, Supplier<Supplier<String>> csv) {
         super(parent, SWT.NONE);
         this.name = name;
         this.csv = csv;
@@ -113,15 +113,16 @@ public final class TableBar extends Composite {
             return;
         }
         var rows = shown;
-        Work.of(UiMsg.exportList.text() + " · " + name, progress -> write(Path.of(chosen)))
+        var content = csv.get();
+        Work.of(UiMsg.exportList.text() + " · " + name, progress -> write(Path.of(chosen), content))
                 .summary(file -> UiMsg.exportDone.text(Formats.number(rows), file))
                 .done(file -> exported.accept(rows))
                 .start(this);
     }
 
-    private Path write(Path file) {
+    private static Path write(Path file, Supplier<String> content) {
         try {
-            return Files.writeString(file, BYTE_ORDER_MARK + csv.get());
+            return Files.writeString(file, BYTE_ORDER_MARK + content.get());
         } catch (IOException e) {
             throw new Refusal(e, UiMsg.exportFailed, file);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The rows behind a table: all of them, and those that pass the filter, in order.
@@ -91,11 +92,19 @@ public final class TableModel<T> {
         return shown.indexOf(row);
     }
 
-    /** @return the shown rows as a CSV file with headings, separated by semicolons as Indonesian spreadsheets expect */
-    public String csv() {
+    /**
+     * @return the rows shown at this moment, to be written on any thread: a CSV file with headings, separated by semicolons
+     *         as Indonesian spreadsheets expect
+     */
+    public Supplier<String> csv() {
+        var rows = shown;
+        return () -> csv(rows);
+    }
+
+    private String csv(List<T> rows) {
         var text = new StringBuilder();
         text.append(Csv.line(columns.stream().map(TableColumnSpec::heading).toList()));
-        for (var row : shown) {
+        for (var row : rows) {
             text.append(Csv.line(columns.stream().map(column -> column.shown().apply(row)).toList()));
         }
         return text.toString();

@@ -1,5 +1,6 @@
 package id.loket.ui.work;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -43,6 +44,7 @@ public final class Work<T> {
     private boolean listed = true;
     private Consumer<T> done = result -> { };
     private Consumer<Refusal> refused;
+    private Runnable cancelled = () -> { };
     private Runnable always = () -> { };
     private Function<T, String> summary = result -> "";
 
@@ -93,6 +95,15 @@ public final class Work<T> {
     }
 
     /**
+     * @param action runs on the UI thread when the task stopped because the person asked for it
+     * @return this
+     */
+    public Work<T> cancelled(Runnable action) {
+        cancelled = action;
+        return this;
+    }
+
+    /**
      * @param action runs on the UI thread after any answer, for example to enable a button again
      * @return this
      */
@@ -134,6 +145,9 @@ public final class Work<T> {
             var result = task.run(new MonitorProgress(title, monitor));
             answer(owner, display, () -> done.accept(result));
             return monitor.isCanceled() ? Status.CANCEL_STATUS : new Status(IStatus.OK, Work.class, summary.apply(result));
+        } catch (CancellationException stopped) {
+            answer(owner, display, cancelled);
+            return Status.CANCEL_STATUS;
         } catch (Refusal refusal) {
             answer(owner, display, () -> refuse(owner, refusal));
             return new Status(IStatus.WARNING, Work.class, refusal.getLocalizedMessage());

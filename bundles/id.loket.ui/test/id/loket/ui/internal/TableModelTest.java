@@ -77,7 +77,7 @@ class TableModelTest {
                 Kotabunan;88;\r
                 nuangan;427;30-09-2026\r
                 Tutuyan;1.204;02-11-2026\r
-                """, model.csv());
+                """, model.csv().get());
     }
 
     @Test

@@ -113,6 +113,8 @@ public final class TitleBar {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, ShellMsg.menuLock.text() + "\t" + LOCK.label(), lock::lock);
         item(menu, ShellMsg.menuLogout.text(), workplace::leave);
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, ShellMsg.menuAbout.text(), () -> new AboutDialog(bar.getShell(), installation).open());
         return menu;
     }
 

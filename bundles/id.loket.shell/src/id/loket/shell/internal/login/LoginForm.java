@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Text;
 import id.loket.kernel.text.Refusal;
 import id.loket.shell.internal.ShellMsg;
 import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
@@ -55,6 +56,19 @@ final class LoginForm {
     void fill(String name, String knownPassword) {
         account.setText(name);
         password.setText(knownPassword);
+    }
+
+    /** @return what was typed as the account so far */
+    String account() {
+        return account.getText().trim();
+    }
+
+    /** Two people gave an account a new password: its owner types it now. */
+    void recovered(String name) {
+        account.setText(name);
+        password.setText("");
+        banner.show(Tone.GOOD, ShellMsg.recoveryDone.text(name), ShellMsg.recoveryNext.text());
+        password.setFocus();
     }
 
     void busy(String text) {

@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.access.Access;
+import id.loket.access.FirstStart;
 import id.loket.access.Session;
 import id.loket.kernel.text.Languages;
 import id.loket.shell.internal.Preferences;
@@ -35,17 +36,26 @@ public final class LoginPart {
     private final Preferences preferences;
     private final Installation installation;
     private final PasswordDialog.Opener passwords;
+    private final RecoveryDialog.Opener recovery;
+    private final SheetsDialog.Opener sheets;
+    private final FirstStart firstStart;
     private LoginForm form;
+    private FirstStartForm first;
     private TrainingAccounts training;
+    private KeyButton forgotten;
     private Composite page;
 
     @Inject
-    LoginPart(Access access, Workplace workplace, Preferences preferences, Installation installation, PasswordDialog.Opener passwords) {
+    LoginPart(Access access, Workplace workplace, Preferences preferences, Installation installation, PasswordDialog.Opener passwords,
+            RecoveryDialog.Opener recovery, SheetsDialog.Opener sheets, FirstStart firstStart) {
         this.access = access;
         this.workplace = workplace;
         this.preferences = preferences;
         this.installation = installation;
         this.passwords = passwords;
+        this.recovery = recovery;
+        this.sheets = sheets;
+        this.firstStart = firstStart;
     }
 
     @PostConstruct
@@ -60,17 +70,27 @@ public final class LoginPart {
         heading(middle);
         var cards = Grids.plain(middle, installation.training() ? 2 : 1);
         cards.setLayout(Grids.layout(installation.training() ? 2 : 1, 0, Theme.GAP));
-        form = new LoginForm(card(cards), preferences.lastAccount(), this::login);
+        var card = card(cards);
+        form = new LoginForm(card, preferences.lastAccount(), this::login);
         if (installation.training()) {
             training = new TrainingAccounts(card(cards), form);
         }
-        language(middle);
-        loadAccounts();
+        var bar = Grids.plain(middle, 1);
+        forgotten = Names.id(KeyButton.secondary(bar, ShellMsg.loginForgotten.text(), Key.function(8), this::recover), "login.forgotten");
+        language(bar);
+        Grids.row(bar);
+        if (training == null) {
+            askForFirstStart(card);
+        } else {
+            loadAccounts();
+        }
     }
 
     @Focus
     void focus() {
-        if (training == null || !training.focus()) {
+        if (first != null) {
+            first.focus();
+        } else if (training == null || !training.focus()) {
             form.focus();
         }
     }
@@ -102,10 +122,49 @@ public final class LoginPart {
         page.getDisplay().asyncExec(() -> workplace.speak(locale));
     }
 
-    private void loadAccounts() {
-        if (training == null) {
-            return;
+    /** An office that has no account yet gets its first one here. */
+    private void askForFirstStart(Card card) {
+        Work.quiet(progress -> firstStart.due()).done(due -> {
+            if (due) {
+                beginOffice(card);
+            } else {
+                // Whoever has not typed the password yet waits for the store's classes otherwise.
+                Work.quiet(progress -> access.accounts()).refused(form::refuse).start(page);
+            }
+        }).refused(form::refuse).start(page);
+    }
+
+    private void beginOffice(Card card) {
+        for (var child : card.getChildren()) {
+            child.dispose();
         }
+        forgotten.setVisible(false);
+        first = new FirstStartForm(card, this::begin);
+        page.layout(true, true);
+        first.focus();
+    }
+
+    private void begin(String account, String person, char[] password) {
+        var display = page.getDisplay();
+        first.busy(ShellMsg.firstMaking.text());
+        Work.quiet(progress -> firstStart.begin(account, person, password, text -> display.asyncExec(() -> first.busy(text))))
+                .done(begun -> {
+                    sheets.open(page.getShell(), begun.recoverySheets());
+                    workplace.enter(begun.session());
+                })
+                .refused(first::refuse)
+                .always(first::ready)
+                .start(page);
+    }
+
+    private void recover() {
+        var account = recovery.open(page.getShell(), form.account(), "");
+        if (!account.isEmpty()) {
+            form.recovered(account);
+        }
+    }
+
+    private void loadAccounts() {
         Work.quiet(progress -> access.accounts())
                 .done(accounts -> {
                     training.show(accounts, preferences.lastAccount());

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import id.loket.access.Access.LoginHint;
 import id.loket.access.Role;
+import id.loket.shell.internal.RoleNames;
 import id.loket.shell.internal.ShellMsg;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Labels;
@@ -55,18 +56,6 @@ final class TrainingAccounts {
     }
 
     private static String name(LoginHint hint) {
-        return hint.roles().stream().sorted().findFirst().map(TrainingAccounts::word).orElse(hint.displayName());
-    }
-
-    private static String word(Role role) {
-        return switch (role) {
-            case OPERATOR -> ShellMsg.roleOperator.text();
-            case PRINT_OPERATOR -> ShellMsg.rolePrintOperator.text();
-            case STOCK_KEEPER -> ShellMsg.roleStockKeeper.text();
-            case VERIFIER -> ShellMsg.roleVerifier.text();
-            case SUPERVISOR -> ShellMsg.roleSupervisor.text();
-            case IT_ADMIN -> ShellMsg.roleItAdmin.text();
-            case HEAD -> ShellMsg.roleHead.text();
-        };
+        return hint.roles().stream().sorted().findFirst().map(RoleNames::of).orElse(hint.displayName());
     }
 }
