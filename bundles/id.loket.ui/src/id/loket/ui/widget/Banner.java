@@ -60,7 +60,8 @@ public final class Banner extends Composite {
         rest.setText(Labels.escape(then));
         hide(rest, then.isEmpty());
         hide(this, false);
-        requestLayout();
+        // Each by name: a label that was empty before keeps the size it had, and the icon would stay out of sight.
+        getShell().layout(new Control[] {icon, happened, rest}, SWT.DEFER);
         getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
     }
 

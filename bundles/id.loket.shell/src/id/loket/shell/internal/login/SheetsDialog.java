@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -36,6 +37,8 @@ import jakarta.inject.Inject;
 public final class SheetsDialog extends LoketDialog {
 
     private static final Template SHEET = Template.of(SheetsDialog.class, "recovery-sheet.html");
+
+    private static final int TWO_LINES = 40;
 
     private final Opener opener;
     private final List<String> sheets;
@@ -100,7 +103,7 @@ public final class SheetsDialog extends LoketDialog {
         code.setFont(Theme.of(body).body());
         code.setText(sheets.get(index));
         Names.of(code, ShellMsg.sheetTitle.text(number));
-        Names.id(Grids.wide(code), "sheet." + number);
+        ((GridData) Names.id(Grids.wide(code), "sheet." + number).getLayoutData()).heightHint = TWO_LINES;
         Names.id(KeyButton.secondary(row, ShellMsg.sheetSave.text(), Key.function(number + 1), () -> save(number)),
                 "sheet.save" + number);
     }
