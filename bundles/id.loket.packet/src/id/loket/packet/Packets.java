@@ -68,6 +68,14 @@ public interface Packets {
     int reschedule(Transaction transaction, Set<Receiver> receivers, String reason, Instant nextAttempt);
 
     /**
+     * Makes due what this node had claimed before it was stopped: nobody is sending it any more.
+     *
+     * @param transaction the sender's transaction
+     * @return how many rows
+     */
+    int release(Transaction transaction);
+
+    /**
      * Stops trying the rows that are tried by themselves: from now on they wait for a person.
      *
      * @param transaction the use case's transaction

@@ -92,6 +92,7 @@ class ExchangeTest {
 
     @StoreTest
     void aStopBetweenSendingAndSettlingMakesNoSecondRecord() throws IOException {
+        office.exchange.due();
         var id = office.record(NIK);
         office.store.write(transaction -> office.packets.claim(transaction, transaction.now(), 10, Duration.ofMinutes(1)));
         var packet = office.store.read(transaction -> office.packets.find(transaction, id)).orElseThrow();
@@ -102,6 +103,26 @@ class ExchangeTest {
         assertEquals(2, office.exchange.due().delivered());
 
         assertOnce(id);
+    }
+
+    @StoreTest
+    void whatWasClaimedWhenTheStationWasKilledIsSentAtOnceAfterItsStart() throws IOException {
+        var id = office.record(NIK);
+        office.store.write(transaction -> office.packets.claim(transaction, transaction.now(), 10, Duration.ofMinutes(1)));
+
+        assertEquals(2, office.exchange.due().delivered());
+
+        assertOnce(id);
+    }
+
+    @StoreTest
+    void aStationThatIsEndingBeginsNoPacketAndClaimsNone() {
+        office.record(NIK);
+        office.exchange.end();
+
+        assertEquals(0, office.exchange.due().delivered());
+
+        assertTrue(office.packets.waiting().stream().noneMatch(row -> row.nextAttempt().isAfter(office.clock.instant())));
     }
 
     @StoreTest

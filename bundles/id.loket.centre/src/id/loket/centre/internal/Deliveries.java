@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -84,23 +85,26 @@ public class Deliveries {
     /**
      * @param route DIRECT or LOCAL_SERVER
      * @param dueBy rows due until then
+     * @param goesOn asked before each packet; what is claimed and not sent any more is due again at once
      * @return how many rows were acknowledged
      */
-    int deliver(Route route, Instant dueBy) {
+    int deliver(Route route, Instant dueBy, BooleanSupplier goesOn) {
         var delivered = 0;
         var silent = new EnumMap<Peer, CentreSilent>(Peer.class);
         while (true) {
             var rows = store.write(transaction -> packets.claim(transaction, dueBy, AT_ONCE, lease));
             for (var parcel : parcels(route, rows)) {
                 var silence = silent.get(parcel.peer());
-                if (silence == null) {
+                if (!goesOn.getAsBoolean()) {
+                    settle(parcel, row -> new Outcome.NotNow(CentreMsg.waitsForTurn.text(), clock.instant()));
+                } else if (silence == null) {
                     delivered += send(parcel, silent);
                 } else {
                     postpone(parcel, silence);
                 }
             }
             // What was claimed is due later now, so each pass brings others, until none is left.
-            if (rows.size() < AT_ONCE) {
+            if (!goesOn.getAsBoolean() || rows.size() < AT_ONCE && !links.wake(dueBy)) {
                 return delivered;
             }
         }
@@ -137,8 +141,7 @@ public class Deliveries {
         }
         try {
             var reply = wire.put(address.get(), "packets/" + parcel.packetId(), packet.get().bytes());
-            links.answered(parcel.peer());
-            return reply.isGood() ? taken(parcel, reply.body()) : refused(parcel, reply);
+            return reply.isGood() ? taken(parcel, receipts(reply)) : refused(parcel, reply);
         } catch (CentreSilent silence) {
             links.silent(parcel.peer(), silence);
             // An error of the server may be about this one packet: the others still get their try.
@@ -150,50 +153,61 @@ public class Deliveries {
         }
     }
 
-    private int taken(Parcel parcel, byte[] body) {
-        var received = new EnumMap<Receiver, Outcome>(Receiver.class);
-        for (var row : parcel.rows()) {
-            receipt(parcel, row, body).ifPresent(receipt -> received.put(row.receiver(), receipt));
+    /** @throws CentreSilent whoever answered was not the peer: a portal's page, a proxy's error */
+    private static JsonNode receipts(Wire.Reply reply) {
+        var receipts = json(reply.body()).path("receipts");
+        if (!receipts.isObject()) {
+            throw new CentreSilent(SilenceCause.CENTRE_ERROR, new IOException("an answer without receipts"));
         }
-        settle(parcel, row -> received.getOrDefault(row.receiver(),
-                new Outcome.NotNow(CentreMsg.waitsForRelay.text(), retryAt(row))));
-        return received.size();
+        return receipts;
     }
 
-    private Optional<Outcome> receipt(Parcel parcel, OutboxRow row, byte[] body) {
+    private static JsonNode json(byte[] body) {
         try {
-            var text = JSON.readTree(body).path("receipts").path(row.receiver().name()).asText();
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
+            return JSON.readTree(body);
+        } catch (IOException notJson) {
+            throw new CentreSilent(SilenceCause.CENTRE_ERROR, notJson);
+        }
+    }
+
+    private int taken(Parcel parcel, JsonNode receipts) {
+        links.answered(parcel.peer());
+        var outcomes = new EnumMap<Receiver, Outcome>(Receiver.class);
+        for (var row : parcel.rows()) {
+            var receipt = receipts.path(row.receiver().name()).asText();
+            outcomes.put(row.receiver(), receipt.isEmpty()
+                    ? new Outcome.NotNow(CentreMsg.waitsForRelay.text(), retryAt(row)) : outcome(parcel, row, receipt));
+        }
+        settle(parcel, row -> outcomes.get(row.receiver()));
+        return (int) outcomes.values().stream().filter(Outcome.Received.class::isInstance).count();
+    }
+
+    private Outcome outcome(Parcel parcel, OutboxRow row, String text) {
+        try {
             var receipt = letterbox.receipt(row.receiver(), Base64.getDecoder().decode(text));
             if (!receipt.packetId().equals(parcel.packetId())) {
                 throw new IOException("a receipt for another packet");
             }
-            return Optional.of(receipt.received());
+            return receipt.received();
         } catch (IOException | IllegalArgumentException unreadable) {
             LOG.warn("{} gave no readable receipt", parcel.peer().subject(), unreadable);
-            return Optional.of(new Outcome.NotNow(SilenceCause.CENTRE_ERROR.label(), retryAt(row)));
+            return new Outcome.NotNow(SilenceCause.CENTRE_ERROR.label(), retryAt(row));
         } catch (Refusal forged) {
             LOG.warn("{} gave a receipt that is not signed as it should be", parcel.peer().subject(), forged);
-            return Optional.of(new Outcome.NotNow(forged.happened(), retryAt(row)));
+            return new Outcome.NotNow(forged.happened(), retryAt(row));
         }
     }
 
+    /** Only a receiver gives a reason; an error page is of somebody in between, and the packet is tried again. */
     private int refused(Parcel parcel, Wire.Reply reply) {
-        var reason = CentreMsg.refusedByReceiver.text(reason(reply));
-        settle(parcel, row -> new Outcome.Refused(reason));
-        return 0;
-    }
-
-    private static String reason(Wire.Reply reply) {
-        var words = "HTTP " + reply.status();
-        try {
-            words = JSON.readTree(reply.body()).path("reason").asText(words);
-        } catch (IOException notJson) {
-            LOG.debug("A refusal without a reason", notJson);
+        var reason = json(reply.body()).path("reason").asText();
+        if (reason.isEmpty()) {
+            throw new CentreSilent(SilenceCause.CENTRE_ERROR, new IOException("HTTP " + reply.status()));
         }
-        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON);
+        links.answered(parcel.peer());
+        var words = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        settle(parcel, row -> new Outcome.Refused(CentreMsg.refusedByReceiver.text(words)));
+        return 0;
     }
 
     private void postpone(Parcel parcel, CentreSilent silence) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -43,6 +44,9 @@ public class Exchange {
     private final Clock clock;
     private final String node;
     private final Duration poll;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile boolean ended;
+    private boolean resumed;
     private Instant nextPoll = Instant.MIN;
 
     @Activate
@@ -87,24 +91,44 @@ public class Exchange {
         }
     }
 
-    /** Runs while no round does, so that nobody else changes a row between its claim and its outcome. */
+    /**
+     * Runs while no round does, so that nobody else changes a row between its claim and its outcome. A round at work
+     * finishes the packet it is sending and gives way.
+     */
     <T> T between(Supplier<T> action) {
+        changes.incrementAndGet();
         turn.lock();
         try {
             return action.get();
         } finally {
+            changes.decrementAndGet();
             turn.unlock();
         }
     }
 
+    /** The station stops: a round at work finishes the packet it is sending, and no packet is begun any more. */
+    void end() {
+        ended = true;
+    }
+
+    private boolean goesOn() {
+        return !ended && changes.get() == 0;
+    }
+
     private Round round(Instant dueBy, boolean ask) {
+        if (!resumed) {
+            store.write(packets::release);
+            resumed = true;
+        }
         var current = route.current();
         if (current == Route.OFFLINE) {
             store.write(transaction -> packets.hold(transaction, CentreMsg.waitsOffline.text()));
             return new Round(0, 0, (int) packets.open());
         }
-        var delivered = deliveries.deliver(current, dueBy);
-        var taken = ask ? ask(current == Route.DIRECT ? Peer.CENTRE : Peer.HUB) : 0;
+        links.wake(dueBy);
+        var delivered = deliveries.deliver(current, dueBy, this::goesOn);
+        var taken = ask && goesOn() ? ask(current == Route.DIRECT ? Peer.CENTRE : Peer.HUB) : 0;
+        links.wake(dueBy);
         return new Round(delivered, taken, (int) packets.open());
     }
 

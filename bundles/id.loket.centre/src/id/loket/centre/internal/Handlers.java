@@ -10,7 +10,9 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
+import id.loket.centre.CentreAnswer;
 import id.loket.centre.CentreAnswerHandler;
+import id.loket.store.Transaction;
 
 /** Whoever acts on answers, asked for at the moment of an answer: handlers may themselves need services of this bundle. */
 @Component(service = Handlers.class)
@@ -29,6 +31,29 @@ public class Handlers {
 
     List<CentreAnswerHandler> all() {
         return registered.get();
+    }
+
+    /**
+     * @throws NotHandled whatever a module's handler threw: it must neither lose the answer nor stop the next one
+     */
+    void handle(Transaction transaction, CentreAnswer answer) {
+        for (var handler : all()) {
+            try {
+                handler.answered(transaction, answer);
+            } catch (RuntimeException failure) {
+                throw new NotHandled(handler, failure);
+            }
+        }
+    }
+
+    /** A module could not act on an answer. */
+    static final class NotHandled extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private NotHandled(CentreAnswerHandler handler, RuntimeException failure) {
+            super(handler.getClass().getName(), failure);
+        }
     }
 
     private static List<CentreAnswerHandler> registeredIn(BundleContext context) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.TreeSet;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.loket.centre.CentreAnswer;
+import id.loket.centre.internal.Handlers.NotHandled;
 import id.loket.kernel.InvalidNumber;
 import id.loket.kernel.Nik;
 import id.loket.kernel.text.Refusal;
@@ -74,27 +76,30 @@ public class Letterbox {
      */
     int takeAnswers(byte[] message) throws IOException {
         var sequenced = new ArrayList<Sequenced>();
+        var last = 0L;
+        var unhandled = new TreeSet<Long>();
         for (var json : JSON.readTree(letters.open(Receiver.CENTRE, message)).path("answers")) {
-            sequenced.add(new Sequenced(json.path("sequence").asLong(), answer(json)));
+            var sequence = json.path("sequence").asLong();
+            last = Math.max(last, sequence);
+            try {
+                sequenced.add(new Sequenced(sequence, answer(json)));
+            } catch (IOException malformed) {
+                LOG.warn("Answer {} cannot be read and will be asked for again", sequence, malformed);
+                unhandled.add(sequence);
+            }
         }
         sequenced.sort(Comparator.comparing(entry -> entry.answer().at()));
         var taken = 0;
-        var last = 0L;
-        var firstFailed = Long.MAX_VALUE;
-        var failed = 0;
         for (var entry : sequenced) {
-            last = Math.max(last, entry.sequence());
             try {
                 taken += answers.take(entry.answer()) ? 1 : 0;
-            } catch (RuntimeException notHandled) {
-                // A handler's failure, whatever it is, must neither lose this answer nor stop the next one.
-                LOG.warn("Answer {} is not handled yet and will be asked for again", entry.answer().id(), notHandled);
-                firstFailed = Math.min(firstFailed, entry.sequence());
-                failed++;
+            } catch (Refusal | NotHandled failed) {
+                LOG.warn("Answer {} is not handled yet and will be asked for again", entry.answer().id(), failed);
+                unhandled.add(entry.sequence());
             }
         }
-        answers.leaveUnhandled(failed);
-        var settled = Math.min(last, firstFailed - 1);
+        answers.leaveUnhandled(unhandled.size());
+        var settled = unhandled.isEmpty() ? last : unhandled.first() - 1;
         if (settled > answers.cursor(node)) {
             answers.moveCursor(node, settled);
         }

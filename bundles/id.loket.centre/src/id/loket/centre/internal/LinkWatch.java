@@ -1,9 +1,12 @@
 package id.loket.centre.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,13 +21,15 @@ import id.loket.centre.SilenceCause;
 import id.loket.kernel.OutageCause;
 import id.loket.packet.Packets;
 import id.loket.packet.Packets.OutboxRow;
+import id.loket.packet.Packets.Receiver;
 import id.loket.registry.office.OutageLog;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
 /**
  * Knows how each peer looked at the last try, and books outages by itself: begun at the first silence, ended at the
- * first answer, with the packets that had to wait as lost output. When a peer is back, what waits for it is due at once.
+ * first answer, with the packets that had to wait as lost output. When a peer is back, what waits for it is due at once:
+ * by the next round, since whoever heard the answer may not be the one who sends.
  */
 @Component(service = LinkWatch.class)
 public class LinkWatch {
@@ -38,6 +43,7 @@ public class LinkWatch {
     private final OutageLog outages;
     private final Clock clock;
     private final Map<Peer, LinkState> states = new EnumMap<>(Peer.class);
+    private final Set<Receiver> returned = EnumSet.noneOf(Receiver.class);
 
     @Activate
     public LinkWatch(@Reference Store store, @Reference Packets packets, @Reference OutageLog outages,
@@ -62,14 +68,24 @@ public class LinkWatch {
         // An outage may also be left open from before the last stop of this process.
         store.write(transaction -> {
             endOutages(transaction, peer, waited);
-            if (before != null) {
-                packets.reschedule(transaction, peer.receivers(), CentreMsg.waitsForTurn.text(), transaction.now());
-                LOG.info("{} answers again", peer.subject());
-            }
             transaction.announce(LINK);
             return null;
         });
+        if (before != null) {
+            returned.addAll(peer.receivers());
+            LOG.info("{} answers again", peer.subject());
+        }
         states.put(peer, new LinkState(true, null, clock.instant()));
+    }
+
+    /** @return whether peers are back, and what waits for them is due at the given time */
+    synchronized boolean wake(Instant dueAt) {
+        if (returned.isEmpty()) {
+            return false;
+        }
+        store.write(transaction -> packets.reschedule(transaction, returned, CentreMsg.waitsForTurn.text(), dueAt));
+        returned.clear();
+        return true;
     }
 
     synchronized void silent(Peer peer, CentreSilent silence) {

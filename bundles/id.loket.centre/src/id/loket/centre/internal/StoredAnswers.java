@@ -15,6 +15,7 @@ import id.loket.access.Access;
 import id.loket.centre.Answers;
 import id.loket.centre.CentreAnswer;
 import id.loket.centre.CentreMsg;
+import id.loket.centre.internal.Handlers.NotHandled;
 import id.loket.kernel.EnrolmentState;
 import id.loket.packet.Packets.OutboxRow;
 import id.loket.registry.office.OfficeSettings;
@@ -52,14 +53,17 @@ public class StoredAnswers implements Answers {
         return !handlers.all().isEmpty();
     }
 
-    /** @return whether it was new */
+    /**
+     * @return whether it was new
+     * @throws NotHandled a handler failed; nothing of this answer is kept
+     */
     boolean take(CentreAnswer answer) {
         return store.write(transaction -> {
             var entities = transaction.entities();
             if (entities.find(NotedAnswer.class, answer.id()) != null) {
                 return false;
             }
-            handlers.all().forEach(handler -> handler.answered(transaction, answer));
+            handlers.handle(transaction, answer);
             entities.persist(new NotedAnswer(answer, transaction.now()));
             Optional.ofNullable(entities.find(AwaitedAnswer.class, answer.packetId()))
                     .ifPresent(awaited -> heard(transaction, awaited, answer));

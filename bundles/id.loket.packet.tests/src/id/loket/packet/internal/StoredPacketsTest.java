@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,46 @@ class StoredPacketsTest {
         assertTrue(claim(clock.instant()).isEmpty());
         clock.advance(LEASE);
         assertEquals(2, claim(clock.instant()).size());
+    }
+
+    @StoreTest
+    void whatAKilledStationHadClaimedIsDueWhenItStartsAgain(FixedClock clock) {
+        seal(draft());
+        claim(clock.instant());
+
+        int freed = store.write(transaction -> packets.release(transaction));
+        assertEquals(2, freed);
+
+        assertEquals(2, claim(clock.instant()).size());
+    }
+
+    @StoreTest
+    void aReleaseLeavesWhatWaitsForItsNextTryAsItIs(FixedClock clock) {
+        var packet = seal(draft());
+        claim(clock.instant());
+        settle(packet, Receiver.CENTRE, new Outcome.NotNow("no link", clock.instant().plus(LEASE)));
+
+        int freed = store.write(transaction -> packets.release(transaction));
+        assertEquals(1, freed);
+
+        assertEquals(List.of(Receiver.REGENCY), claim(clock.instant()).stream().map(OutboxRow::receiver).toList());
+    }
+
+    @StoreTest
+    void sendingAndReschedulingAtTheSameTimeRefuseNeither(FixedClock clock) throws Exception {
+        var packet = seal(draft());
+        var other = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 40; i++) {
+                store.write(transaction -> packets.reschedule(transaction, Set.of(Receiver.values()), "turn", transaction.now()));
+            }
+        });
+        for (int i = 0; i < 40; i++) {
+            claim(clock.instant());
+            settle(packet, Receiver.CENTRE, new Outcome.NotNow("no link", clock.instant()));
+        }
+
+        other.get(30, TimeUnit.SECONDS);
+        assertEquals(2, packets.waiting().size());
     }
 
     @StoreTest

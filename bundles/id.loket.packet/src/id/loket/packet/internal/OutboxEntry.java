@@ -42,6 +42,7 @@ public class OutboxEntry {
     private Instant sealedAt;
     private int attempts;
     private Instant nextAttempt;
+    private String claimedBy;
     @Version
     private int version;
 
@@ -68,34 +69,49 @@ public class OutboxEntry {
         return state == State.REFUSED;
     }
 
-    void claimUntil(Instant leaseEnd) {
-        attempts++;
-        nextAttempt = leaseEnd;
+    long id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** As the row is after a claim; the claim itself is a conditional update. */
+    OutboxRow claimedUntil(Instant leaseEnd) {
+        return row(attempts + 1, leaseEnd);
     }
 
     void waitFor(String why, Instant until) {
         state = State.WAITING;
         reason = shortened(why);
         nextAttempt = until;
+        claimedBy = null;
     }
 
     void refuse(String why) {
         state = State.REFUSED;
         reason = shortened(why);
         nextAttempt = null;
+        claimedBy = null;
     }
 
     void receive() {
         state = State.RECEIVED;
         nextAttempt = null;
+        claimedBy = null;
     }
 
     OutboxRow row() {
-        var shown = state == State.REFUSED ? OutboxRow.State.REFUSED : OutboxRow.State.WAITING;
-        return new OutboxRow(packetId, runningNumber, subject, receiver, shown, reason, sealedAt, attempts, nextAttempt);
+        return row(attempts, nextAttempt);
     }
 
-    private static String shortened(String why) {
+    private OutboxRow row(int tries, Instant next) {
+        var shown = state == State.REFUSED ? OutboxRow.State.REFUSED : OutboxRow.State.WAITING;
+        return new OutboxRow(packetId, runningNumber, subject, receiver, shown, reason, sealedAt, tries, next);
+    }
+
+    static String shortened(String why) {
         return why.length() <= LONGEST_REASON ? why : why.substring(0, LONGEST_REASON);
     }
 }

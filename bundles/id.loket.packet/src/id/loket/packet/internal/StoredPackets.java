@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import jakarta.persistence.LockModeType;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
@@ -122,37 +123,37 @@ public class StoredPackets implements Packets {
 
     @Override
     public List<OutboxRow> claim(Transaction transaction, Instant dueBy, int limit, Duration lease) {
-        var leaseEnd = transaction.now().plus(lease);
         var due = transaction.entities()
                 .createQuery("SELECT o FROM OutboxEntry o WHERE o.state = :waiting AND o.nextAttempt <= :due"
                         + " ORDER BY o.nextAttempt, o.id", OutboxEntry.class)
                 .setParameter("waiting", State.WAITING).setParameter("due", dueBy).setMaxResults(limit).getResultList();
-        due.forEach(entry -> entry.claimUntil(leaseEnd));
-        return due.stream().map(OutboxEntry::row).toList();
+        return queue(transaction).claim(due, transaction.now().plus(lease));
+    }
+
+    @Override
+    public int release(Transaction transaction) {
+        return announced(transaction, queue(transaction).release(transaction.now()));
     }
 
     @Override
     public int reschedule(Transaction transaction, Set<Receiver> receivers, String reason, Instant nextAttempt) {
-        var entries = transaction.entities()
-                .createQuery("SELECT o FROM OutboxEntry o WHERE o.state = :waiting AND o.receiver IN :receivers",
-                        OutboxEntry.class)
-                .setParameter("waiting", State.WAITING).setParameter("receivers", receivers).getResultList();
-        entries.forEach(entry -> entry.waitFor(reason, nextAttempt));
-        transaction.announce(OUTBOX);
-        return entries.size();
+        return announced(transaction, queue(transaction).reschedule(receivers, reason, nextAttempt));
     }
 
     @Override
     public int hold(Transaction transaction, String reason) {
-        var entries = transaction.entities()
-                .createQuery("SELECT o FROM OutboxEntry o WHERE o.state = :waiting AND o.nextAttempt IS NOT NULL",
-                        OutboxEntry.class)
-                .setParameter("waiting", State.WAITING).getResultList();
-        entries.forEach(entry -> entry.waitFor(reason, null));
-        if (!entries.isEmpty()) {
+        return announced(transaction, queue(transaction).hold(reason));
+    }
+
+    private OutboxQueue queue(Transaction transaction) {
+        return new OutboxQueue(transaction.connection(), node);
+    }
+
+    private static int announced(Transaction transaction, int changed) {
+        if (changed > 0) {
             transaction.announce(OUTBOX);
         }
-        return entries.size();
+        return changed;
     }
 
     @Override
@@ -197,10 +198,12 @@ public class StoredPackets implements Packets {
         listeners.get().forEach(listener -> listener.delivered(transaction, packetId, receiver, received.at()));
     }
 
+    /** Locked until the transaction ends: what another thread or seat does to the row waits, and neither is refused. */
     private static Optional<OutboxEntry> entry(Transaction transaction, String packetId, Receiver receiver) {
         return transaction.entities()
                 .createQuery("SELECT o FROM OutboxEntry o WHERE o.packetId = :id AND o.receiver = :receiver",
                         OutboxEntry.class)
-                .setParameter("id", packetId).setParameter("receiver", receiver).getResultStream().findFirst();
+                .setParameter("id", packetId).setParameter("receiver", receiver)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 }
