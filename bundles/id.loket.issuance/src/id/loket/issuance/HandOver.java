@@ -101,7 +101,7 @@ public class HandOver {
     public void overridden(Approval approval, Instant now) {
         from(State.TRYING);
         approvedBy = approval.approver();
-        reason = approval.reason();
+        reason = fit(approval.reason());
         prove(Proof.OVERRIDE, now);
     }
 
@@ -127,6 +127,11 @@ public class HandOver {
         from(State.TRYING, State.PROVEN);
         reason = why;
         end(State.CANCELLED, now);
+    }
+
+    /** A supervisor's dialog allows longer texts than this table. */
+    private static String fit(String text) {
+        return text.length() <= Issuance.REASON_LENGTH ? text : text.substring(0, Issuance.REASON_LENGTH);
     }
 
     private void prove(Proof how, Instant now) {

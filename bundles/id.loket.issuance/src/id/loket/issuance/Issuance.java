@@ -19,6 +19,11 @@ import id.loket.kernel.IssueReason;
 /** Cards to the people they belong to: hand-over after a 1:1 match, and requests for further cards. */
 public interface Issuance {
 
+    /** Longest text of an evidence, in characters. */
+    int EVIDENCE_LENGTH = 200;
+    /** Longest reason why a card stays in the office, in characters. */
+    int REASON_LENGTH = 500;
+
     /** Handing cards over. */
     Permission HAND_OVER = Permission.of("issuance.hand-over", Role.PRINT_OPERATOR, Role.OPERATOR, Role.SUPERVISOR);
     /** Vouching for a person whose finger does not match. */
@@ -79,7 +84,7 @@ public interface Issuance {
      *
      * @param session who serves; needs {@link #HAND_OVER}
      * @param cardId a card whose hand-over was begun
-     * @param why what happened; not blank
+     * @param why what happened; not blank, at most {@link #REASON_LENGTH}
      */
     void notGiven(Session session, long cardId, String why);
 
@@ -90,6 +95,15 @@ public interface Issuance {
     List<HandOver> open(Session session);
 
     /**
+     * Looks for a resident who asks for a further card.
+     *
+     * @param session who takes the request; needs {@link #REQUEST}
+     * @param typed a NIK, a family card number, or the beginning of a name
+     * @return residents that match, each with the newest of their cards
+     */
+    List<Applicant> applicants(Session session, String typed);
+
+    /**
      * Asks for a further card. Queued at once if the centre released the resident before; printing asks it again.
      *
      * @param session who takes the request; needs {@link #REQUEST}
@@ -97,7 +111,8 @@ public interface Issuance {
      * @param reason why; not FIRST
      * @param evidence number and kind of the document: for LOST the police letter; not blank
      * @return the card
-     * @throws id.loket.kernel.text.Refusal if a card is in progress or the evidence is missing
+     * @throws id.loket.kernel.text.Refusal if a card is in progress, the resident is not known, or the evidence is
+     *         missing or longer than {@link #EVIDENCE_LENGTH}
      */
     Card request(Session session, long residentId, IssueReason reason, String evidence);
 
@@ -126,6 +141,23 @@ public interface Issuance {
         /** @return whether it can be handed over now */
         public boolean ready() {
             return state == CardState.PRINTED || state == CardState.SHIPPED;
+        }
+    }
+
+    /**
+     * A resident who may ask for a further card.
+     *
+     * @param residentId the resident
+     * @param maskedNik the NIK with its middle hidden
+     * @param name the resident's name
+     * @param village the village's name
+     * @param newest where the newest card is; empty if this office never made one
+     */
+    record Applicant(long residentId, String maskedNik, String name, String village, Optional<CardState> newest) {
+
+        /** @return whether a further card can be asked for: none is on its way */
+        public boolean mayAsk() {
+            return newest.isEmpty() || newest.get() == CardState.HANDED_OVER || newest.get() == CardState.SPOILED;
         }
     }
 

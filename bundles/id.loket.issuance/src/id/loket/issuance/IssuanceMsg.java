@@ -5,5 +5,5 @@ import id.loket.kernel.text.Message;
 /** The texts of issuance. */
 public enum IssuanceMsg implements Message {
     cardGone, notPrinted, handOverEnded, noHandOver, notProven, noReference, noScanner, onlyIndexFingers, wrongApproval,
-    reasonMissing, evidenceMissing, firstIsNoReissue
+    reasonMissing, evidenceMissing, textTooLong, residentGone, firstIsNoReissue
 }

@@ -10,6 +10,7 @@ public enum PrintingMsg implements Message {
     stepConfirm, stepDraw, stepAssign, stepSend, stepPrinting, stepTrouble, stepPrinted, stepPaused,
     certainlyNotTaken, unknownWhetherTaken, printerSilent, jobAborted, jobCancelled, jobTaken, takesTooLong,
     notToInspect, interrupted, abandoned, printerKnowsNothing, printerKnows, printerAway,
+    wordPending, wordProcessing, wordCompleted, wordAborted, wordCancelled,
     saidSpoiled, saidUnused,
     runQueueEmpty, runHopperEmpty, runDone, runCancelled, runInspect, runSpoiled, runRefused
 }

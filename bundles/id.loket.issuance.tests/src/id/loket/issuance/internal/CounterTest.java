@@ -169,6 +169,27 @@ class CounterTest {
     }
 
     @StoreTest
+    void whoAsksForAFurtherCardIsShownWithTheNewestOne() {
+        var first = printed(IssueReason.FIRST);
+        var waiting = counter.applicants(operator, "siti").get(0);
+        assertEquals(Optional.of(CardState.PRINTED), waiting.newest());
+        assertFalse(waiting.mayAsk());
+        match(first);
+        counter.given(operator, first, NO_OLD_CARD);
+        assertTrue(counter.applicants(operator, "siti").get(0).mayAsk());
+        assertThrows(Refusal.class, () -> counter.applicants(TestSessions.of(Role.STOCK_KEEPER), "siti"));
+    }
+
+    @StoreTest
+    void aFurtherCardForNobodyAndATextThatDoesNotFitAreRefusedInWords() {
+        var card = printed(IssueReason.FIRST);
+        refused(IssuanceMsg.residentGone, () -> counter.request(operator, -1, IssueReason.LOST, "SKTLK/471"));
+        refused(IssuanceMsg.textTooLong, () -> counter.request(operator, 1, IssueReason.LOST, "x".repeat(201)));
+        match(card);
+        refused(IssuanceMsg.textTooLong, () -> counter.notGiven(operator, card, "x".repeat(501)));
+    }
+
+    @StoreTest
     void whoMayNotHandOverIsRefused() {
         var card = printed(IssueReason.FIRST);
         var keeper = TestSessions.of(Role.STOCK_KEEPER);
@@ -205,33 +226,15 @@ class CounterTest {
 
     private Counter counter(BlankSupply supply) {
         var scanner = service(FingerprintScanner.class, (name, with) -> new Capture.Image(finger, 500, 90));
-        return new Counter(store, cards(), residents(), regions(), references(), matcher(),
+        return new Counter(store, Cards.in(store), residents(), regions(), references(), matcher(),
                 service(Devices.class, (name, with) -> Optional.of(scanner)), supply);
     }
 
-    private static Cards cards() {
-        return service(Cards.class, (name, with) -> {
-            var entities = ((Transaction) with[0]).entities();
-            return switch (name) {
-                case "forUpdate" -> Optional.ofNullable(entities.find(Card.class, with[1]));
-                case "inState" -> entities.createQuery("select c from Card c where c.state = :state", Card.class)
-                        .setParameter("state", with[1]).getResultList();
-                case "ofResident" -> entities
-                        .createQuery("select c from Card c where c.residentId = :id order by c.id desc", Card.class)
-                        .setParameter("id", with[1]).getResultList();
-                case "request" -> {
-                    var card = Card.requested((long) with[1], (IssueReason) with[2], ((Transaction) with[0]).now());
-                    entities.persist(card);
-                    yield card;
-                }
-                default -> throw new UnsupportedOperationException(name);
-            };
-        });
-    }
-
-    private static Residents residents() {
-        return service(Residents.class, (name, with) ->
-                Optional.ofNullable(((Transaction) with[0]).entities().find(Resident.class, with[1])));
+    private Residents residents() {
+        return service(Residents.class, (name, with) -> name.equals("search")
+                ? store.read(transaction -> transaction.entities().createQuery("select r from Resident r", Resident.class)
+                        .getResultList())
+                : Optional.ofNullable(((Transaction) with[0]).entities().find(Resident.class, with[1])));
     }
 
     private static Regions regions() {

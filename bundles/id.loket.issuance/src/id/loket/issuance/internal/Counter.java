@@ -49,6 +49,7 @@ public final class Counter implements Issuance {
 
     private static final Duration FINGER_TIMEOUT = Duration.ofSeconds(20);
     private static final String PURPOSE = "hand-over";
+    private static final String REISSUE = "reissue";
     private static final Set<IssueReason> OLD_CARD_DUE = Set.of(IssueReason.DAMAGED, IssueReason.DATA_CHANGE,
             IssueReason.MOVE_IN, IssueReason.FOREIGNER_RENEWAL);
 
@@ -164,12 +165,10 @@ public final class Counter implements Issuance {
     @Override
     public void notGiven(Session session, long cardId, String why) {
         session.require(HAND_OVER);
-        if (why == null || why.isBlank()) {
-            throw new Refusal(IssuanceMsg.reasonMissing);
-        }
+        var words = text(why, IssuanceMsg.reasonMissing, REASON_LENGTH);
         store.write(transaction -> {
             inProgress(transaction, cardId).orElseThrow(() -> new Refusal(IssuanceMsg.noHandOver))
-                    .cancelled(why.trim(), transaction.now());
+                    .cancelled(words, transaction.now());
             transaction.audit(session.entry("issuance.not-given", PURPOSE, "card:" + cardId));
             transaction.announce("cards");
             return null;
@@ -190,19 +189,38 @@ public final class Counter implements Issuance {
         if (reason == IssueReason.FIRST) {
             throw new Refusal(IssuanceMsg.firstIsNoReissue);
         }
-        if (evidence == null || evidence.isBlank()) {
-            throw new Refusal(IssuanceMsg.evidenceMissing);
-        }
+        var document = text(evidence, IssuanceMsg.evidenceMissing, EVIDENCE_LENGTH);
         return store.write(transaction -> {
+            residents.byId(transaction, residentId).orElseThrow(() -> new Refusal(IssuanceMsg.residentGone));
             var released = cards.ofResident(transaction, residentId).stream()
                     .map(Card::releasedAt).filter(at -> at != null).findFirst();
             var card = cards.request(transaction, residentId, reason);
             released.ifPresent(at -> card.queue(at, transaction.now()));
-            transaction.entities().persist(new Reissue(card, evidence.trim(), session.account(), transaction.now()));
+            transaction.entities().persist(new Reissue(card, document, session.account(), transaction.now()));
             transaction.audit(session.entry("issuance.request", reason.name(), "card:" + card.id(),
                     "resident:" + residentId));
             return card;
         });
+    }
+
+    @Override
+    public List<Applicant> applicants(Session session, String typed) {
+        session.require(REQUEST);
+        var people = residents.search(session, Residents.Query.of(typed.trim()), REISSUE);
+        return store.read(transaction -> people.stream().map(each -> new Applicant(each.id(), each.nik().masked(),
+                each.name(), village(each),
+                cards.ofResident(transaction, each.id()).stream().map(Card::state).findFirst())).toList());
+    }
+
+    private static String text(String typed, IssuanceMsg missing, int longest) {
+        if (typed == null || typed.isBlank()) {
+            throw new Refusal(missing);
+        }
+        var text = typed.trim();
+        if (text.length() > longest) {
+            throw new Refusal(IssuanceMsg.textTooLong, text.length(), longest);
+        }
+        return text;
     }
 
     @Override
@@ -280,7 +298,11 @@ public final class Counter implements Issuance {
 
     private Collectable collectable(Card card, Resident resident) {
         return new Collectable(card.id(), resident.id(), resident.nik().masked(), resident.name(),
-                regions.name(resident.village()).orElse(resident.village().value()), card.reason(), card.state(),
+                village(resident), card.reason(), card.state(),
                 card.stateAt(), OLD_CARD_DUE.contains(card.reason()));
+    }
+
+    private String village(Resident resident) {
+        return regions.name(resident.village()).orElse(resident.village().value());
     }
 }

@@ -28,6 +28,7 @@ final class JobWatch {
     private final CardPrinter printer;
     private final Patience patience;
     private final Set<String> seen = new LinkedHashSet<>();
+    private String trouble = "";
 
     JobWatch(CardPrinter printer, Patience patience) {
         this.printer = printer;
@@ -77,7 +78,8 @@ final class JobWatch {
                 var now = printer.job(job);
                 silent = Duration.ZERO;
                 seen.addAll(now.reasons());
-                lastWords = String.join(", ", now.reasons());
+                lastWords = needsPerson(now.reasons()) ? trouble(now.reasons()) : "";
+                trouble = lastWords.isEmpty() ? trouble : lastWords;
                 switch (now.state()) {
                     case COMPLETED -> {
                         return new Completed();
@@ -89,7 +91,7 @@ final class JobWatch {
                         return new Unknown(PrintingMsg.jobCancelled.text());
                     }
                     default -> {
-                        if (needsPerson(now.reasons())) {
+                        if (!lastWords.isEmpty()) {
                             troubled = troubled.plus(LOOK_EVERY);
                             onTrouble.accept(lastWords);
                         } else {
@@ -112,7 +114,7 @@ final class JobWatch {
 
     /** A jam ruins the blank in the printer; after any other abortion it may lie untouched. */
     private End aborted() {
-        var words = String.join(", ", seen);
+        var words = trouble.isEmpty() ? PrintingMsg.wordAborted.text() : trouble;
         return seen.stream().anyMatch(reason -> reason.startsWith("media-jam"))
                 ? new Ruined(PrintingMsg.jobAborted.text(words))
                 : new Unknown(PrintingMsg.jobAborted.text(words));
@@ -141,7 +143,20 @@ final class JobWatch {
         }
     }
 
+    /** The driver's words for what the printer asks for; the printer's own only where the driver has none. */
+    private String trouble(List<String> reasons) {
+        var words = printer.status().text();
+        return words.isEmpty() ? String.join(", ", reasons) : words;
+    }
+
+    /** What a job's state is called. */
     static String words(Job job) {
-        return job.reasons().isEmpty() ? job.state().name() : job.state().name() + " (" + String.join(", ", job.reasons()) + ")";
+        return switch (job.state()) {
+            case PENDING -> PrintingMsg.wordPending.text();
+            case PROCESSING -> PrintingMsg.wordProcessing.text();
+            case COMPLETED -> PrintingMsg.wordCompleted.text();
+            case ABORTED -> PrintingMsg.wordAborted.text();
+            case CANCELLED -> PrintingMsg.wordCancelled.text();
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -90,7 +91,7 @@ public final class Recovery {
         }
         LOG.warn("{} cards were interrupted and wait for inspection", inAct.size());
         for (var card : inAct) {
-            card.inspect(what.text(card.state().label(), WHEN.format(card.stateAt().atZone(clock.getZone())),
+            card.inspect(what.text(card.state().label().toLowerCase(Locale.ROOT), WHEN.format(card.stateAt().atZone(clock.getZone())),
                     fleet.label(card.printer()), card.chip(), card.node()), transaction.now());
         }
         transaction.audit(AuditEntry.of(ACTOR, "printing.interrupted", "recovery",

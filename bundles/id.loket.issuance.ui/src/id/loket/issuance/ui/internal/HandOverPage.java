@@ -15,6 +15,7 @@ import id.loket.access.Approvals;
 import id.loket.access.Session;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.Issuance.Collectable;
+import id.loket.kernel.CardState;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
@@ -23,6 +24,7 @@ import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
@@ -72,6 +74,10 @@ public final class HandOverPage {
                 .value(Msg.since.text(), 95, Collectable::since, formats::date)
                 .empty(Msg.noCards.text());
         Names.id(table.table(), "issuance.cards");
+        if (session.may(Issuance.REQUEST)) {
+            Names.id(KeyButton.secondary(table.bar(), Msg.reissue.text(), Key.function(7), this::reissue), "issuance.reissue");
+            Grids.row(table.bar());
+        }
         panel = new HandOverPanel(columns, session, issuance, approvals, banner, this::finished);
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(panel);
         table.onSelect(panel::show);
@@ -79,10 +85,10 @@ public final class HandOverPage {
     }
 
     private void createSearch(Composite page) {
-        var row = Grids.wide(Grids.plain(page, 3));
+        var row = Grids.wide(Grids.plain(page, 4));
+        Labels.muted(row, Msg.searchHint.text());
         search = Names.id(new Text(row, SWT.BORDER | SWT.SEARCH), "issuance.search");
         search.setFont(Theme.of(row).body());
-        search.setMessage(Msg.searchHint.text());
         Names.of(search, Msg.search.text());
         Grids.wide(search);
         search.addListener(SWT.DefaultSelection, event -> find());
@@ -137,6 +143,15 @@ public final class HandOverPage {
                 panel.focusNext();
             });
         }).refused(banner::show).start(table);
+    }
+
+    private void reissue() {
+        ReissueDialog.ask(table.getShell(), session, issuance).ifPresent(asked -> {
+            banner.clear();
+            var words = asked.card().state() == CardState.QUEUED ? Msg.reissueQueued : Msg.reissueWaits;
+            header.fact(words.text(asked.applicant().name()), Tone.GOOD);
+            load();
+        });
     }
 
     private void finished(String words) {

@@ -127,7 +127,7 @@ final class HandOverPanel extends Card {
         right.setEnabled(false);
         left.setEnabled(false);
         Work.of(Msg.stepMatch.text(), progress -> issuance.match(session, card.cardId(), finger, progress::cancelled))
-                .done(this::compared)
+                .done(match -> compared(card, match))
                 .refused(refusal -> {
                     tell("", Tone.NEUTRAL);
                     banner.show(refusal);
@@ -136,7 +136,10 @@ final class HandOverPanel extends Card {
                 .start(this);
     }
 
-    private void compared(Match match) {
+    private void compared(Collectable card, Match match) {
+        if (card != chosen) {
+            return;
+        }
         var score = Math.round(match.score());
         if (match.matched()) {
             proven = true;
@@ -157,6 +160,9 @@ final class HandOverPanel extends Card {
         SupervisorDialog.ask(getShell(), approvals, session, Issuance.VOUCH, Msg.vouchWhat.text(card.name()))
                 .ifPresent(approval -> Work.quiet(progress -> issuance.vouch(session, card.cardId(), approval))
                         .done(handOver -> {
+                            if (card != chosen) {
+                                return;
+                            }
                             proven = true;
                             tell(Msg.vouched.text(handOver.approvedBy(), handOver.reason()), Tone.WARNING);
                             enable();

@@ -8,6 +8,8 @@ public enum Msg implements Message {
     cards, name, nik, village, reason, state, since, noCards,
     nobody, stepMatch, matchRight, matchLeft, lookAtScanner, matched, notMatched, vouch, vouchWhat, vouched,
     stepOldCard, oldChip, oldNotDue, oldUnreadable,
+    reissue, reissueTitle, reissueAct, applicant, applicantHint, applicants, applicantNone, newestCard, noCardYet,
+    evidence, evidenceLost, evidenceOther, reissueQueued, reissueWaits,
     give, given, keep, keepTitle, keepWhy, keepAct, kept, back, notReady,
     figure, figureDetail
 }

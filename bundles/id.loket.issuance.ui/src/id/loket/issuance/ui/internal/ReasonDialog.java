@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
+import id.loket.issuance.Issuance;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
@@ -33,6 +34,7 @@ final class ReasonDialog extends LoketDialog {
     @Override
     protected void fill(Composite body) {
         why = Names.id(FormRow.text(Grids.wide(Grids.plain(body, 2)), Msg.keepWhy.text()), "issuance.why");
+        why.setTextLimit(Issuance.REASON_LENGTH);
         why.addListener(SWT.Modify, event -> act.setEnabled(!why.getText().isBlank()));
         why.setFocus();
     }

@@ -43,8 +43,9 @@ import jakarta.inject.Inject;
 /** "Periksa kartu": what is known of an interrupted card, how its face should look, and the three answers. */
 public final class InspectPage {
 
-    private static final int FACE_WIDTH = 520;
-    private static final int FACE_HEIGHT = 328;
+    private static final int FACE_WIDTH = 400;
+    private static final int DETAIL_WIDTH = 490;
+    private static final int FACE_HEIGHT = 252;
 
     @Inject
     private Session session;
@@ -68,6 +69,7 @@ public final class InspectPage {
     private Combo cause;
     private KeyButton[] answers;
     private Inspection chosen;
+    private boolean focused;
 
     @PostConstruct
     void create(Composite parent) {
@@ -79,7 +81,7 @@ public final class InspectPage {
         var card = Grids.fill(new Card(columns, 1));
         table = new TableView<Waiting>(card, Msg.toInspect.text())
                 .text(Msg.name.text(), 220, Waiting::name)
-                .value(Msg.since.text(), 130, Waiting::since, formats::dateTime)
+                .value(Msg.since.text(), 145, Waiting::since, formats::dateTime)
                 .text(Msg.village.text(), 140, Waiting::village)
                 .empty(Msg.noInspect.text());
         Names.id(table.table(), "printing.inspect");
@@ -90,7 +92,7 @@ public final class InspectPage {
 
     private void createDetail(Composite columns) {
         detail = new Card(columns, 1);
-        GridDataFactory.fillDefaults().grab(false, true).hint(FACE_WIDTH + 2 * Theme.PADDING, SWT.DEFAULT).applyTo(detail);
+        GridDataFactory.fillDefaults().grab(false, true).hint(DETAIL_WIDTH, SWT.DEFAULT).applyTo(detail);
         who = Grids.wide(Labels.heading(detail, ""));
         face = new Canvas(detail, SWT.DOUBLE_BUFFERED);
         GridDataFactory.swtDefaults().hint(FACE_WIDTH, FACE_HEIGHT).applyTo(face);
@@ -151,6 +153,7 @@ public final class InspectPage {
                 : waiting.stream().filter(each -> each.cardId() == chosen.card().cardId()).findFirst();
         stillThere.or(() -> waiting.stream().findFirst()).ifPresentOrElse(first -> {
             table.select(first);
+            focusFirst();
             if (stillThere.isEmpty()) {
                 choose(first);
             }
@@ -158,6 +161,14 @@ public final class InspectPage {
             chosen = null;
             detail.setVisible(false);
         });
+    }
+
+    /** The page was opened before its rows came: the keys are meant for the list, not for the filter above it. */
+    private void focusFirst() {
+        if (!focused && header.isVisible()) {
+            focused = true;
+            table.setFocus();
+        }
     }
 
     private record Shown(Inspection inspection, byte[] face) {

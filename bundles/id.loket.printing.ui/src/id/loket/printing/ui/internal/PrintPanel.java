@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -49,6 +50,7 @@ final class PrintPanel {
     private final Label top;
     private final Label who;
     private final Label where;
+    private final Label before;
     private final Text chip;
     private final KeyButton print;
     private final Label step;
@@ -71,6 +73,7 @@ final class PrintPanel {
         var nextCard = Grids.wide(new Card(parent, 1, Msg.nextTitle.text()));
         who = Grids.wide(Labels.heading(nextCard, ""));
         where = Grids.wide(Labels.muted(nextCard, ""));
+        before = Grids.wide(Labels.toned(nextCard, "", Tone.WARNING));
         var form = Grids.wide(Grids.plain(nextCard, 2));
         chip = Names.id(FormRow.text(form, Msg.chip.text()), "printing.chip");
         chip.addListener(SWT.DefaultSelection, event -> print());
@@ -156,7 +159,16 @@ final class PrintPanel {
         next = waiting;
         who.setText(Labels.escape(waiting.map(Waiting::name).orElse(Msg.nextNobody.text())));
         where.setText(Labels.escape(waiting.map(each -> each.maskedNik() + " · " + each.village()).orElse("")));
+        tell(before, waiting.map(Waiting::note).orElse(""));
         who.requestLayout();
+    }
+
+    /** A label without words takes no room. */
+    private static void tell(Label label, String words) {
+        label.setText(Labels.escape(words));
+        ((GridData) label.getLayoutData()).exclude = words.isEmpty();
+        label.setVisible(!words.isEmpty());
+        label.requestLayout();
     }
 
     private void working(boolean busy) {
@@ -165,7 +177,7 @@ final class PrintPanel {
         chip.setEnabled(!busy);
         printer.setEnabled(!busy);
         if (!busy) {
-            step.setText("");
+            tell(step, "");
             with.reload().run();
             chip.setFocus();
         }
@@ -179,10 +191,11 @@ final class PrintPanel {
             var waiting = next.get();
             var order = new Order(waiting.cardId(), chosenPrinter().get().key(), ChipNumber.parse(chip.getText()));
             with.banner().clear();
+            with.header().fact("", Tone.NEUTRAL);
             working(true);
             run.enable(false);
             Work.of(Msg.printing.text(), progress -> with.printing().print(with.session(), order,
-                    new ScreenWatch(progress, chip, (done, total, words) -> step.setText(Labels.escape(words)))))
+                    new ScreenWatch(progress, chip, (done, total, words) -> tell(step, words))))
                     .done(outcome -> told(waiting, outcome))
                     .refused(with.banner()::show)
                     .always(() -> working(false))
@@ -198,7 +211,7 @@ final class PrintPanel {
         } else if (outcome.state() == CardState.INSPECT) {
             with.banner().show(Tone.BAD, Msg.doneInspect.text(outcome.note()), Msg.openInspect.text() + " (F9)");
         } else {
-            with.banner().show(Tone.WARNING, Msg.doneSpoiled.text(outcome.note()), "");
+            with.banner().show(Tone.WARNING, Msg.doneSpoiled.text(outcome.note()), Msg.spoiledThen.text());
         }
     }
 

@@ -69,11 +69,11 @@ public final class QueuePage {
     private void createTable(Composite columns) {
         var card = Grids.fill(new Card(columns, 1));
         table = new TableView<Waiting>(card, Msg.queue.text())
-                .text(Msg.name.text(), 210, Waiting::name)
+                .text(Msg.name.text(), 190, Waiting::name)
                 .text(Msg.nik.text(), 135, Waiting::maskedNik)
-                .text(Msg.village.text(), 140, Waiting::village)
+                .text(Msg.village.text(), 120, Waiting::village)
                 .value(Msg.requested.text(), 95, Waiting::since, formats::date)
-                .pill(Msg.state.text(), 190, waiting -> new TableView.State(waiting.hold().label(), tone(waiting.hold())))
+                .pill(Msg.state.text(), 165, waiting -> new TableView.State(waiting.hold().label(), tone(waiting.hold())))
                 .text(Msg.lastTry.text(), 200, Waiting::note)
                 .empty(Msg.noQueue.text());
         Names.id(table.table(), "printing.queue");

@@ -9,7 +9,7 @@ public enum Msg implements Message {
     residualSome,
     receiveTitle, document, range, rangeHint, rangeCount, receive, received,
     loadTitle, printer, loadRange, load, loaded, unload, unloaded, noPrinter, nothingToLoad,
-    movements, when, kind, numbers, pieces, from, to, actor, noMovements,
+    movements, when, kind, numbers, pieces, from, to, actor, bySystem, noMovements,
     story, storyOf, storyUnknown, all,
     figureLeft, figureDetail, figureEmpty, statusLeft, statusEmpty, statusEmptySentence
 }
