@@ -8,6 +8,7 @@ loket_bench() {
   case $name in
     crash) bench_crash "$@" ;;
     start) bench_start "$@" ;;
+    modules) bench_modules ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"

@@ -52,11 +52,11 @@ fetch_maven() {
     cd "$elsewhere"
     for artifact in "org.apache.maven:apache-maven:$maven_version:tar.gz:bin" \
         "org.apache.felix:org.apache.felix.main:$felix_version"; do
-      /usr/bin/mvn -q -B -Dstyle.color=never org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
-        "-Dartifact=$artifact" "-DoutputDirectory=$root/.maven" || die "Maven Central could not be reached"
+      /usr/bin/mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
+        "-Dartifact=$artifact" "-DoutputDirectory=$root/.maven" >fetch.log || { cat fetch.log >&2; die "Maven Central could not be reached"; }
     done
   )
-  rmdir "$elsewhere"
+  rm -r "$elsewhere"
   tar xzf ".maven/apache-maven-$maven_version-bin.tar.gz" -C .maven
   rm ".maven/apache-maven-$maven_version-bin.tar.gz"
 }

@@ -1,24 +1,32 @@
 package id.loket.bench.window;
 
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
 /** Steps at the window, one after the other, each tried every few milliseconds until it holds. UI thread. */
 final class Script {
 
     private static final int EVERY_MILLIS = 5;
+    private static final long SETTLED_NANOS = 1_500_000_000;
 
     private final Display display;
-    private final Queue<BooleanSupplier> steps = new ArrayDeque<>();
+    private final Deque<BooleanSupplier> steps = new ArrayDeque<>();
 
     Script(Display display) {
         this.display = display;
@@ -26,16 +34,15 @@ final class Script {
 
     /** Waits until the control is there and has been drawn. */
     Script await(String name) {
-        steps.add(() -> {
-            var control = find(name);
-            if (control == null || control.getSize().x == 0) {
+        return step(() -> {
+            var found = findAll(name);
+            if (found.isEmpty() || found.get(0).getSize().x == 0) {
                 return false;
             }
-            control.redraw();
-            control.update();
+            found.get(0).redraw();
+            found.get(0).update();
             return true;
         });
-        return this;
     }
 
     Script say(String word) {
@@ -43,52 +50,83 @@ final class Script {
     }
 
     Script measure(String word, LongSupplier figure) {
-        steps.add(() -> {
-            System.out.println("bench " + word + " " + figure.getAsLong());
-            return true;
-        });
-        return this;
+        return act(() -> print(word, String.valueOf(figure.getAsLong())));
     }
 
-    /** Real key presses into a field, a character each time round, until they have arrived there. */
+    /** Real key presses into a field, each waited for until it has arrived there. */
     Script type(String name, String text) {
-        steps.add(() -> {
-            var field = (Text) find(name);
-            field.setText("");
-            return field.forceFocus();
+        step(() -> {
+            field(name).setText("");
+            return field(name).forceFocus();
         });
         for (var i = 0; i < text.length(); i++) {
-            var length = i;
-            steps.add(() -> ((Text) find(name)).getCharCount() == length);
-            steps.add(() -> press(text.charAt(length), 0));
+            var length = i + 1;
+            var character = text.charAt(i);
+            step(() -> press(character, 0)).step(() -> field(name).getCharCount() == length);
         }
-        steps.add(() -> ((Text) find(name)).getCharCount() == text.length());
         return this;
     }
 
     Script enter() {
-        steps.add(() -> press('\0', SWT.CR));
-        return this;
+        return step(() -> press('\0', SWT.CR));
+    }
+
+    /** Presses Enter on a control. */
+    Script open(String name) {
+        return step(() -> findAll(name).get(0).forceFocus()).enter();
+    }
+
+    /** Waits for what is gathered in the background. */
+    Script settle() {
+        var until = new AtomicLong();
+        return act(() -> until.set(System.nanoTime() + SETTLED_NANOS)).step(() -> System.nanoTime() > until.get());
+    }
+
+    /** Says what is written in each control of that name. */
+    Script texts(String name, String word) {
+        return act(() -> findAll(name).forEach(control -> print(word, text(control))));
+    }
+
+    /** Opens each page of the rail by the keyboard and says its name, or that a window stands in front of it. */
+    Script eachPage() {
+        return act(() -> {
+            var walk = new Script(display);
+            for (var entry : findAll("rail.")) {
+                var name = (String) entry.getData(Stopwatch.NAME);
+                walk.step(entry::forceFocus).enter().settle().act(() -> print(windows() == 1 ? "page" : "blocked", name));
+            }
+            while (!walk.steps.isEmpty()) {
+                steps.addFirst(walk.steps.removeLast());
+            }
+        });
     }
 
     /** Closes the window when all is done, and begins. */
     void end() {
-        steps.add(() -> {
-            for (var shell : display.getShells()) {
-                shell.close();
-            }
-            return true;
-        });
+        act(() -> Stream.of(display.getShells()).forEach(Shell::close));
         next();
     }
 
     private void next() {
-        while (!steps.isEmpty() && steps.element().getAsBoolean()) {
-            steps.remove();
+        for (var step = steps.poll(); step != null; step = steps.poll()) {
+            if (!step.getAsBoolean()) {
+                steps.addFirst(step);
+                display.timerExec(EVERY_MILLIS, this::next);
+                return;
+            }
         }
-        if (!steps.isEmpty()) {
-            display.timerExec(EVERY_MILLIS, this::next);
-        }
+    }
+
+    private Script step(BooleanSupplier holds) {
+        steps.add(holds);
+        return this;
+    }
+
+    private Script act(Runnable act) {
+        return step(() -> {
+            act.run();
+            return true;
+        });
     }
 
     private boolean press(char character, int code) {
@@ -101,31 +139,47 @@ final class Script {
         return display.post(key) && pressed;
     }
 
-    private Control find(String name) {
-        for (var shell : display.getShells()) {
-            var found = find(shell, name);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+    private long windows() {
+        return Stream.of(display.getShells()).filter(Shell::isVisible).count();
     }
 
-    private static Control find(Control control, String name) {
-        if (!control.isVisible()) {
-            return null;
+    private Text field(String name) {
+        return (Text) findAll(name).get(0);
+    }
+
+    /** @return what can be seen under that name, or under a name that begins so where it ends in a dot */
+    private List<Control> findAll(String name) {
+        var found = new ArrayList<Control>();
+        for (var shell : display.getShells()) {
+            collect(shell, name, found);
         }
-        if (name.equals(control.getData(Stopwatch.NAME))) {
-            return control;
+        return found;
+    }
+
+    private static void collect(Control control, String name, List<Control> found) {
+        if (!control.isVisible()) {
+            return;
+        }
+        if (control.getData(Stopwatch.NAME) instanceof String its && (name.endsWith(".") ? its.startsWith(name) : its.equals(name))) {
+            found.add(control);
         }
         if (control instanceof Composite composite) {
             for (var child : composite.getChildren()) {
-                var found = find(child, name);
-                if (found != null) {
-                    return found;
-                }
+                collect(child, name, found);
             }
         }
-        return null;
+    }
+
+    private static String text(Control control) {
+        if (control instanceof Label label) {
+            return label.getText();
+        }
+        return control instanceof Composite composite
+                ? Stream.of(composite.getChildren()).map(Script::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "))
+                : "";
+    }
+
+    private static void print(String word, String figure) {
+        System.out.println("bench " + word + " " + figure);
     }
 }

@@ -13,7 +13,8 @@ import org.osgi.service.event.EventHandler;
 /**
  * Says on standard output, in milliseconds of the wall clock, when the window it was started beside can be used. It knows
  * only what is on the screen; who started the process knows when that was. System property {@code loket.bench.window}:
- * {@code bare} waits for the bare window, {@code login} for the login page and then logs in by typing.
+ * {@code bare} waits for the bare window, {@code login} for the login page and then logs in by typing, {@code walk} goes
+ * on to open every page of the rail and says what it saw. {@code loket.bench.account} is who logs in.
  */
 public final class Stopwatch implements BundleActivator {
 
@@ -46,9 +47,15 @@ public final class Stopwatch implements BundleActivator {
             new Script(display).await("bare.button").say("shell").end();
             return;
         }
-        new Script(display).await("login.go").say("login_page").type("login.account", "operator").type("login.password", "latihan-operator")
-                .say("typed").enter().await("bar.user").await("start.figure").say("first_work")
-                .measure("heap_bytes", Stopwatch::heap).measure("bundles", () -> context.getBundles().length).end();
+        var account = System.getProperty("loket.bench.account", "operator");
+        var script = new Script(display).await("login.go").say("login_page").type("login.account", account)
+                .type("login.password", "latihan-" + account).say("typed").enter().await("bar.user");
+        if ("walk".equals(wanted)) {
+            script.open("rail.id.loket.shell.start").await("start.figure").settle().texts("start.figure", "figure").eachPage().end();
+            return;
+        }
+        script.await("start.figure").say("first_work").measure("heap_bytes", Stopwatch::heap)
+                .measure("bundles", () -> context.getBundles().length).end();
     }
 
     /** @return bytes of the heap still in use after a collection */
