@@ -41,9 +41,9 @@ public interface Coverage {
             return listed - recorded;
         }
 
-        /** @return 0 to 1; 1 where nobody is listed */
+        /** @return 0 to 1; 0 where nobody is listed */
         public double share() {
-            return listed == 0 ? 1 : (double) recorded / listed;
+            return listed == 0 ? 0 : (double) recorded / listed;
         }
     }
 }

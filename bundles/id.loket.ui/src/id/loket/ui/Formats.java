@@ -90,7 +90,7 @@ public final class Formats {
             return "";
         }
         var today = today();
-        var day = at.atZone(clock.getZone()).toLocalDate();
+        var day = day(at);
         if (day.equals(today)) {
             return time(at);
         }
@@ -128,6 +128,14 @@ public final class Formats {
     public static String longDate(LocalDate date) {
         var locale = "en".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()) ? Locale.ENGLISH : Languages.INDONESIAN;
         return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale).format(date);
+    }
+
+    /**
+     * @param at an instant
+     * @return the day it is then at the office
+     */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     /** @return the day it is at the office */

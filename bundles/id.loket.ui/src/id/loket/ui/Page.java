@@ -35,6 +35,8 @@ public final class Page {
     public static final String SEARCH = "id.loket.registry.search";
     /** Records a resident ({@code resident:<id>}) or resumes ({@code enrolment:<id>}). */
     public static final String RECORD = "id.loket.enrolment.record";
+    /** What was recorded, by day, or one recording ({@code number:<its number>}). */
+    public static final String RECORDED = "id.loket.enrolment.recorded";
     /** Records returned by the centre that need somebody. */
     public static final String CASES = "id.loket.enrolment.cases";
     /** The print queue. */

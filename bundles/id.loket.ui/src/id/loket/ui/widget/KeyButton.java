@@ -26,14 +26,14 @@ public final class KeyButton extends PaintedButton {
     private static final int HINT_HEIGHT = 18;
 
     private final Key key;
-    private final boolean primary;
+    private boolean primary;
     private String label;
 
     private KeyButton(Composite parent, String label, Key key, boolean primary, Runnable action) {
         super(parent, action);
         this.key = key;
-        this.primary = primary;
-        setFont(primary ? theme.strong() : theme.body());
+        this.label = label;
+        primary(primary);
         label(label);
         listenForKey();
     }
@@ -58,6 +58,13 @@ public final class KeyButton extends PaintedButton {
      */
     public static KeyButton secondary(Composite parent, String label, Key key, Runnable action) {
         return new KeyButton(parent, label, key, false, action);
+    }
+
+    /** @param goesOn whether it is now the one button of its page that goes on */
+    public void primary(boolean goesOn) {
+        primary = goesOn;
+        setFont(primary ? theme.strong() : theme.body());
+        changed();
     }
 
     /** @param newLabel what it does now */

@@ -33,12 +33,14 @@ final class CaptureFace extends Composite {
 
     private final Formats formats;
     private final Preview preview;
+    private final Label measure;
     private final QualityBar quality;
     private final Label threshold;
     private final Label tries;
     private final Label device;
     private final Pill simulated;
     private final ItemChips chips;
+    private final Label good;
     private final Label notes;
     private final Label trouble;
 
@@ -58,7 +60,7 @@ final class CaptureFace extends Composite {
         rows.setBackground(getBackground());
         rows.setBackgroundMode(SWT.INHERIT_FORCE);
         rows.setLayout(rowLayout());
-        caption(rows, Msg.quality);
+        measure = caption(rows, Msg.quality);
         quality = new QualityBar(rows);
         end(rows, quality);
         threshold = value(rows, Msg.threshold, "enrolment.threshold");
@@ -69,6 +71,7 @@ final class CaptureFace extends Composite {
         simulated = new Pill(rows, "", Tone.WARNING);
         line(rows);
         chips = Grids.wide(new ItemChips(facts));
+        good = Names.id(Grids.wide(Labels.toned(facts, "", Tone.GOOD)), "enrolment.good");
         notes = Names.id(Grids.wide(Labels.toned(facts, "", Tone.WARNING)), "enrolment.notes");
         trouble = Names.id(Grids.wide(Labels.toned(facts, "", Tone.BAD)), "enrolment.trouble");
     }
@@ -89,6 +92,8 @@ final class CaptureFace extends Composite {
         simulated.show(chosen.filter(one -> one.identity().simulated()).map(one -> Msg.simulated.text()).orElse(""), Tone.WARNING);
         chips.show(recording);
         set(notes, notes(recording));
+        set(good, verified(recording));
+        set(measure, recording.step() == Step.VERIFICATION ? Msg.score.text() : Msg.quality.text());
         set(trouble, item.filter(recording::verificationFailed).map(each -> Msg.noteVerifyFailed.text(each.label())).orElse(""));
         if (recording.step() == Step.VERIFICATION) {
             item.ifPresent(each -> showScore(recording, each));
@@ -105,7 +110,14 @@ final class CaptureFace extends Composite {
                 Msg.preview.text(item.label()) + ", " + Msg.previewTaken.text(last.quality()));
         quality.show(best, best >= recording.policy().threshold(item));
         set(tries, Msg.triesBest.text(shots.size(), recording.policy().tries()));
+        set(trouble, enough ? "" : tooPoor(recording, item, shots));
         layout(true, true);
+    }
+
+    private static String tooPoor(Recording recording, Item item, List<Capture.Image> shots) {
+        var left = recording.policy().tries() - shots.size();
+        var last = shots.get(shots.size() - 1).quality();
+        return left > 0 ? Msg.notePoor.text(last, recording.policy().threshold(item), left) : Msg.notePoorLast.text(last, recording.policy().threshold(item));
     }
 
     void live(byte[] png, Item item) {
@@ -129,10 +141,14 @@ final class CaptureFace extends Composite {
         var below = recording.captures().stream()
                 .filter(capture -> capture.kept() && capture.belowThreshold() && capture.item().step() == recording.step())
                 .map(capture -> below(recording, capture));
-        var verified = recording.verifications().stream()
+        return Stream.concat(excepted, below).collect(Collectors.joining("\n"));
+    }
+
+    private static String verified(Recording recording) {
+        return recording.verifications().stream()
                 .filter(attempt -> attempt.matched() && recording.step() == Step.VERIFICATION)
-                .map(attempt -> Msg.noteVerified.text(attempt.item().label(), Formats.number(Math.round(attempt.score()))));
-        return Stream.of(excepted, below, verified).flatMap(each -> each).collect(Collectors.joining("\n"));
+                .map(attempt -> Msg.noteVerified.text(attempt.item().label(), Formats.number(Math.round(attempt.score()))))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String below(Recording recording, CapturedItem capture) {
@@ -153,9 +169,10 @@ final class CaptureFace extends Composite {
         return layout;
     }
 
-    private static void caption(Composite rows, Msg text) {
+    private static Label caption(Composite rows, Msg text) {
         var caption = Labels.body(rows, text.text());
         caption.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+        return caption;
     }
 
     private static Label value(Composite rows, Msg text, String id) {

@@ -79,7 +79,7 @@ final class ExceptionDialog extends LoketDialog {
 
     @Override
     protected void buttons(Composite bar) {
-        leave(bar, Msg.cancel.text());
+        leave(bar, Msg.back.text());
         goOn = Names.id(primary(bar, Msg.goOn.text(), this::choose), "except.go-on");
     }
 

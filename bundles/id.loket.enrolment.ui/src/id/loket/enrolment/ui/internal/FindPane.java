@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.enrolment.Recording;
+import id.loket.enrolment.Recordings;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents.Query;
@@ -32,6 +33,8 @@ final class FindPane extends Composite {
     private static final int BEGUN_LIMIT = 50;
 
     private final Counter counter;
+    private final Consumer<Recording> resume;
+    private final Consumer<String> scanned;
     private final Banner banner;
     private final Text query;
     private final TableView<Found> results;
@@ -42,9 +45,11 @@ final class FindPane extends Composite {
     private record Found(Resident resident, String place) {
     }
 
-    FindPane(Composite parent, Counter counter, Consumer<Resident> begin, Consumer<Recording> resume) {
+    FindPane(Composite parent, Counter counter, Consumer<Resident> begin, Consumer<Recording> resume, Consumer<String> scanned) {
         super(parent, SWT.NONE);
         this.counter = counter;
+        this.resume = resume;
+        this.scanned = scanned;
         setBackground(Theme.of(parent).background);
         setBackgroundMode(SWT.INHERIT_FORCE);
         setLayout(Grids.layout(1, 0, Theme.GAP));
@@ -58,7 +63,7 @@ final class FindPane extends Composite {
         Names.of(query, Msg.findField.text());
         Names.id(query, "enrolment.find");
         query.addListener(SWT.DefaultSelection, event -> search());
-        KeyButton.secondary(line, Msg.findKey.text(), Key.function(3), this::search);
+        Names.id(KeyButton.secondary(line, Msg.findKey.text(), Key.function(3), this::search), "enrolment.search");
         results = new TableView<Found>(search, Msg.findResults.text())
                 .text(Msg.columnNik.text(), 150, found -> found.resident().nik().masked())
                 .text(Msg.columnName.text(), 280, found -> found.resident().name())
@@ -68,12 +73,13 @@ final class FindPane extends Composite {
         results.rows(List.of());
         Names.id(results.table(), "enrolment.results");
         results.onOpen(found -> begin.accept(found.resident()));
-        KeyButton.primary(results.bar(), Msg.begin.text(), Key.function(2), () -> results.selection().ifPresent(found -> begin.accept(found.resident())));
+        Names.id(KeyButton.primary(results.bar(), Msg.begin.text(), Key.function(2), () -> results.selection().ifPresent(found -> begin.accept(found.resident()))),
+                "enrolment.begin");
         Grids.row(results.bar());
         var waiting = new Card(this, 1);
         var top = Grids.wide(Grids.plain(waiting, 2));
         Grids.wide(Labels.strong(top, Msg.begunTitle.text()));
-        goOn = KeyButton.secondary(top, Msg.resume.text(), Key.function(5), () -> this.begun().selection().ifPresent(resume));
+        goOn = Names.id(KeyButton.secondary(top, Msg.resume.text(), Key.function(5), this::goOn), "enrolment.resume");
         var low = new GridData(SWT.FILL, SWT.FILL, true, false);
         low.heightHint = BEGUN_HEIGHT;
         waiting.setLayoutData(low);
@@ -86,19 +92,14 @@ final class FindPane extends Composite {
                 .empty(Msg.begunEmpty.text()).bare();
         Names.id(begun.table(), "enrolment.begun");
         begun.onOpen(resume);
-        begun.onSelect(recording -> goOn.setEnabled(true));
         goOn.setEnabled(false);
-    }
-
-    private TableView<Recording> begun() {
-        return begun;
     }
 
     /** Reads anew what was begun; what was searched for stays. */
     void load() {
         begun.loading();
         Work.quiet(progress -> counter.enrolments().begun(counter.session(), BEGUN_LIMIT))
-                .done(begun::rows).refused(begun::failed).start(begun);
+                .done(this::waiting).refused(begun::failed).start(begun);
     }
 
     /** Ready for the next resident. */
@@ -113,16 +114,39 @@ final class FindPane extends Composite {
         banner.show(refusal);
     }
 
-    void focus() {
-        query.setFocus();
+    @Override
+    public boolean setFocus() {
+        return query.setFocus();
+    }
+
+    private void waiting(List<Recording> recordings) {
+        begun.rows(recordings);
+        goOn.setEnabled(!recordings.isEmpty());
+    }
+
+    /** With one recording waiting there is nothing to choose; else the list gets the focus. */
+    private void goOn() {
+        if (begun.selection().isEmpty()) {
+            begun.setFocus();
+            if (begun.table().getItemCount() > 1) {
+                return;
+            }
+        }
+        begun.selection().ifPresent(resume);
     }
 
     private void search() {
         if (query.getText().isBlank()) {
             return;
         }
-        var wanted = Query.parse(query.getText());
         banner.clear();
+        var number = Recordings.number(query.getText());
+        if (number.isPresent()) {
+            query.setText("");
+            scanned.accept(number.get());
+            return;
+        }
+        var wanted = Query.parse(query.getText());
         results.loading();
         Work.quiet(progress -> counter.residents().search(counter.session(), wanted, "enrolment").stream()
                 .map(resident -> new Found(resident, Words.place(resident, counter.regions()))).toList())

@@ -17,17 +17,18 @@ import id.loket.ui.widget.Names;
 /** What a recording became: the number under which it is known, and that its packet is sealed. */
 final class Outcome extends Composite {
 
+    private final Theme theme;
+    private final Label picture;
     private final Label number;
     private final Label packet;
 
     Outcome(Composite parent) {
         super(parent, SWT.NONE);
-        var theme = Theme.of(parent);
+        theme = Theme.of(parent);
         setBackground(parent.getBackground());
         setBackgroundMode(SWT.INHERIT_FORCE);
         setLayout(Grids.layout(1, 0, Theme.GRID));
-        var picture = new Label(this, SWT.NONE);
-        picture.setImage(Icon.CIRCLE_CHECK.large(this, theme.mark(Tone.GOOD)));
+        picture = new Label(this, SWT.NONE);
         picture.setLayoutData(new GridData(SWT.CENTER, SWT.END, true, true));
         centre(Labels.muted(this, Msg.recordingNumber.text()));
         number = centre(Names.id(Labels.heading(this, ""), "enrolment.number"));
@@ -38,6 +39,7 @@ final class Outcome extends Composite {
     void show(Recording recording, Formats formats) {
         number.setText(recording.enrolment().uuid());
         var sealedAt = recording.enrolment().sealedAt();
+        picture.setImage(sealedAt == null ? Icon.PACKAGE_OPEN.large(this, theme.edge) : Icon.CIRCLE_CHECK.large(this, theme.mark(Tone.GOOD)));
         packet.setText(sealedAt == null ? "" : Msg.packetSealed.text(formats.timeToSecond(sealedAt)));
         layout(true);
     }

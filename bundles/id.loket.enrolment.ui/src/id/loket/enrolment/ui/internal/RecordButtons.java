@@ -2,6 +2,7 @@ package id.loket.enrolment.ui.internal;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,24 +21,25 @@ final class RecordButtons extends Composite {
 
     /** What an operator can do, in the order of the buttons. */
     enum Act {
-        CONFIRM(Msg.confirm, Key.ENTER, true), CORRECT(Msg.correct, Key.function(6), false),
-        TAKE(Msg.take, Key.SPACE, true), ACCEPT(Msg.accept, Key.ENTER, false),
-        EXCEPT(Msg.except, Key.function(4), false),
-        RETAKE(Msg.retake, Key.function(7), false), OVERRIDE(Msg.override, Key.function(8), false),
-        SEAL(Msg.seal, Key.ENTER, true), SLIP(Msg.slip, Key.ENTER, true),
-        NEXT(Msg.next, Key.ENTER, true), SLIP_AGAIN(Msg.slipAgain, Key.function(9), false),
-        CANCEL(Msg.cancel, Key.ESCAPE, false), POSTPONE(Msg.postpone, Key.ESCAPE, false);
+        CONFIRM(Msg.confirm, Key.ENTER), CORRECT(Msg.correct, Key.function(6)),
+        TAKE(Msg.take, Key.SPACE), ACCEPT(Msg.accept, Key.ENTER),
+        EXCEPT(Msg.except, Key.function(4)),
+        RETAKE(Msg.retake, Key.function(7)), OVERRIDE(Msg.override, Key.function(8)),
+        SEAL(Msg.seal, Key.ENTER), SLIP(Msg.slip, Key.ENTER),
+        NEXT(Msg.next, Key.ENTER), SLIP_AGAIN(Msg.slipAgain, Key.function(9)),
+        CANCEL(Msg.cancel, Key.ESCAPE), POSTPONE(Msg.postpone, Key.ESCAPE);
 
         private final Msg label;
         private final Key key;
-        private final boolean primary;
 
-        Act(Msg label, Key key, boolean primary) {
+        Act(Msg label, Key key) {
             this.label = label;
             this.key = key;
-            this.primary = primary;
         }
     }
+
+    /** What goes on, the further first: once something good is taken, that is accepting it. */
+    private static final List<Act> FORWARD = List.of(Act.ACCEPT, Act.CONFIRM, Act.TAKE, Act.SEAL, Act.SLIP, Act.NEXT);
 
     private final Map<Act, KeyButton> buttons = new EnumMap<>(Act.class);
 
@@ -47,8 +49,7 @@ final class RecordButtons extends Composite {
         setBackgroundMode(SWT.INHERIT_FORCE);
         for (var act : Act.values()) {
             var action = actions.get(act);
-            var button = act.primary ? KeyButton.primary(this, act.label.text(), act.key, action)
-                    : KeyButton.secondary(this, act.label.text(), act.key, action);
+            var button = KeyButton.secondary(this, act.label.text(), act.key, action);
             var atEnd = act == Act.CANCEL || act == Act.POSTPONE;
             button.setLayoutData(new GridData(atEnd ? SWT.END : SWT.BEGINNING, SWT.CENTER, atEnd, false));
             buttons.put(act, Names.id(button, "enrolment." + act.name().toLowerCase().replace('_', '-')));
@@ -57,13 +58,15 @@ final class RecordButtons extends Composite {
         offer(EnumSet.noneOf(Act.class), EnumSet.noneOf(Act.class));
     }
 
-    /** Shows these buttons; those not in {@code possible} are grey. */
+    /** Shows these buttons; those not in {@code possible} are grey. The one that goes on stands out. */
     void offer(Set<Act> shown, Set<Act> possible) {
         buttons.forEach((act, button) -> {
             ((GridData) button.getLayoutData()).exclude = !shown.contains(act);
             button.setVisible(shown.contains(act));
             button.setEnabled(possible.contains(act));
         });
+        var goesOn = FORWARD.stream().filter(possible::contains).findFirst();
+        buttons.forEach((act, button) -> button.primary(goesOn.filter(one -> one == act).isPresent()));
         ((GridLayout) getLayout()).numColumns = Math.max(1, shown.size());
         layout(true);
     }

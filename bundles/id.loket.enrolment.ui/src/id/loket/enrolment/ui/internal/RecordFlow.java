@@ -1,11 +1,15 @@
 package id.loket.enrolment.ui.internal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+
+import org.eclipse.swt.widgets.Composite;
 
 import id.loket.device.Capture;
 import id.loket.enrolment.Enrolments;
@@ -20,7 +24,6 @@ import id.loket.registry.Residents;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.work.Task;
 import id.loket.ui.work.Work;
-import org.eclipse.swt.widgets.Composite;
 
 /** Translates the operator's keys into use cases, one at a time, off the UI thread. */
 final class RecordFlow {
@@ -46,7 +49,7 @@ final class RecordFlow {
     RecordFlow(Composite parent, Counter counter, Runnable left) {
         this.counter = counter;
         this.left = left;
-        pane = new RecordPane(parent, counter, actions());
+        pane = new RecordPane(parent, counter, actions(), this::abandon);
         pane.getDisplay().timerExec(SEAT_MILLIS, this::keepSeat);
     }
 
@@ -141,7 +144,7 @@ final class RecordFlow {
     }
 
     private static Capture.Image best(List<Capture.Image> tries) {
-        return tries.stream().max(java.util.Comparator.comparingInt(Capture.Image::quality)).orElseThrow();
+        return tries.stream().max(Comparator.comparingInt(Capture.Image::quality)).orElseThrow();
     }
 
     private void except() {
@@ -197,11 +200,11 @@ final class RecordFlow {
             return new Made(enrolments().resume(counter.session(), id()), file);
         }, made -> {
             show(made.recording());
-            SlipFile.open(made.file(), pane);
+            SlipFile.open(made.file(), pane::tell);
         });
     }
 
-    private record Made(Recording recording, java.nio.file.Path file) {
+    private record Made(Recording recording, Path file) {
     }
 
     private void postpone() {
@@ -214,6 +217,20 @@ final class RecordFlow {
             return leaving;
         }).refused(refusal -> { /* the seat is another's already: nothing to give back */ }).start(pane);
         leave();
+    }
+
+    private void abandon() {
+        NoteDialog.reason(pane.getShell(), recording.resident().name(), Msg.abandonTitle.text()).ifPresent(reason -> {
+            begin("", false);
+            var given = id();
+            run(progress -> {
+                enrolments().abandon(counter.session(), given, reason);
+                return given;
+            }, done -> leave());
+        });
+        if (recording != null) {
+            pane.focus();
+        }
     }
 
     private void leave() {

@@ -17,6 +17,7 @@ import id.loket.enrolment.Recording;
 import id.loket.registry.Regions;
 import id.loket.registry.Residents;
 import id.loket.ui.Formats;
+import id.loket.ui.Navigator;
 import id.loket.ui.Page;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Grids;
@@ -40,6 +41,7 @@ public final class RecordPage {
     @Inject Devices devices;
     @Inject Approvals approvals;
     @Inject Formats formats;
+    @Inject Navigator navigator;
 
     private Counter counter;
     private Composite stack;
@@ -53,7 +55,8 @@ public final class RecordPage {
         stack = Grids.fill(new Composite(PageHeader.page(parent), SWT.NONE));
         stack.setBackground(Theme.of(parent).background);
         stack.setLayout(new StackLayout());
-        find = new FindPane(stack, counter, resident -> begin(resident.id()), recording -> resume(recording.enrolment().id()));
+        find = new FindPane(stack, counter, resident -> begin(resident.id()), recording -> resume(recording.enrolment().id()),
+                number -> navigator.open(Page.RECORDED, RecordedPage.NUMBER + number));
         flow = new RecordFlow(stack, counter, this::leave);
         top(find);
         find.load();
@@ -83,7 +86,7 @@ public final class RecordPage {
         if (flow.isOpen()) {
             flow.pane().focus();
         } else {
-            find.focus();
+            find.setFocus();
         }
     }
 
@@ -125,11 +128,13 @@ public final class RecordPage {
         asked = "";
         find.clear();
         top(find);
-        find.focus();
     }
 
+    /** The new pane gets the focus before the old one is hidden; hiding the control that has it would lose it. */
     private void top(Control pane) {
         ((StackLayout) stack.getLayout()).topControl = pane;
+        pane.setVisible(true);
+        pane.setFocus();
         stack.layout();
     }
 }

@@ -25,6 +25,8 @@ import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
@@ -40,6 +42,7 @@ final class RecordPane extends Composite {
     private final PageHeader header;
     private final Banner banner;
     private final StepList steps;
+    private final KeyButton abandon;
     private final Label heading;
     private final Label hint;
     private final Composite stack;
@@ -50,7 +53,7 @@ final class RecordPane extends Composite {
     private final BiodataRows biodata;
     private final PortraitHint background;
 
-    RecordPane(Composite parent, Counter counter, Map<Act, Runnable> actions) {
+    RecordPane(Composite parent, Counter counter, Map<Act, Runnable> actions, Runnable giveUp) {
         super(parent, SWT.NONE);
         this.counter = counter;
         var theme = Theme.of(parent);
@@ -63,6 +66,8 @@ final class RecordPane extends Composite {
         columns.setLayout(Grids.layout(3, 0, Theme.GAP));
         var left = column(columns, STEPS_WIDTH);
         steps = Grids.wide(new StepList(left, counter.formats()));
+        abandon = Names.id(KeyButton.secondary(left, Msg.abandon.text(), Key.function(12), giveUp), "enrolment.abandon");
+        abandon.setLayoutData(new GridData(SWT.BEGINNING, SWT.END, true, true));
         var middle = Grids.fill(new Card(columns, 1));
         var top = Grids.wide(Grids.plain(middle, 2));
         heading = Names.id(Labels.heading(top, ""), "enrolment.heading");
@@ -141,6 +146,7 @@ final class RecordPane extends Composite {
         hint.setText(Labels.escape(doing));
         var shown = EnumSet.of(cancellable ? Act.CANCEL : Act.POSTPONE);
         buttons.offer(shown, cancellable ? shown : Set.of());
+        abandon.setEnabled(false);
         focus();
     }
 
@@ -160,6 +166,11 @@ final class RecordPane extends Composite {
         face.preview().forceFocus();
     }
 
+    @Override
+    public boolean setFocus() {
+        return face.preview().forceFocus();
+    }
+
     private void offer(Recording recording, List<Capture.Image> shots) {
         var shown = EnumSet.of(Act.POSTPONE);
         var possible = EnumSet.of(Act.POSTPONE);
@@ -175,6 +186,8 @@ final class RecordPane extends Composite {
             default -> offerCapture(recording, shots, shown, possible);
         }
         buttons.offer(shown, possible);
+        abandon.setVisible(recording.enrolment().inProgress());
+        abandon.setEnabled(recording.enrolment().inProgress());
     }
 
     private void offerCapture(Recording recording, List<Capture.Image> shots, Set<Act> shown, Set<Act> possible) {

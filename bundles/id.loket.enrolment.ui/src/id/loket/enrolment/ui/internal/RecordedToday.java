@@ -8,6 +8,8 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.enrolment.EnrolmentFigures;
+import id.loket.enrolment.RecordingSessions;
+import id.loket.enrolment.RecordingSessions.Count;
 import id.loket.ui.Formats;
 import id.loket.ui.Page;
 import id.loket.ui.StartFigure;
@@ -17,12 +19,19 @@ import id.loket.ui.theme.Tone;
 @Component
 public final class RecordedToday implements StartFigure {
 
-    private final EnrolmentFigures figures;
+    private static final int LOOKED_AT = 50;
 
-    /** @param figures counts */
+    private final EnrolmentFigures figures;
+    private final RecordingSessions sessions;
+
+    /**
+     * @param figures counts
+     * @param sessions tell the target
+     */
     @Activate
-    public RecordedToday(@Reference EnrolmentFigures figures) {
+    public RecordedToday(@Reference EnrolmentFigures figures, @Reference RecordingSessions sessions) {
         this.figures = figures;
+        this.sessions = sessions;
     }
 
     @Override
@@ -32,7 +41,15 @@ public final class RecordedToday implements StartFigure {
 
     @Override
     public Optional<Value> value(Session session) {
-        var detail = Msg.figureRecordedDetail.text(Formats.number(figures.begun()), Formats.number(figures.unsettled()));
-        return Optional.of(new Value(Msg.figureRecorded.text(), figures.recordedToday(), detail, Tone.NEUTRAL, Page.CASES));
+        var detail = target().map(count -> Msg.figureTarget.text(Formats.number(count.session().target()),
+                Formats.number(Math.max(0, count.session().target() - count.recorded()))))
+                .orElseGet(() -> Msg.figureRecordedDetail.text(Formats.number(figures.begun()), Formats.number(figures.unsettled())));
+        return Optional.of(new Value(Msg.figureRecorded.text(), figures.recordedToday(), detail, Tone.NEUTRAL, Page.RECORDED));
+    }
+
+    /** The session that lasts here, if it has a target. */
+    private Optional<Count> target() {
+        return sessions.current().filter(lasting -> lasting.target() > 0).flatMap(lasting -> sessions.latest(LOOKED_AT).stream()
+                .filter(count -> count.session().id() == lasting.id()).findFirst());
     }
 }

@@ -3,6 +3,7 @@ package id.loket.enrolment.ui.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 
 import org.eclipse.swt.program.Program;
 
@@ -21,12 +22,12 @@ final class SlipFile {
         return Files.write(file, pdf);
     }
 
-    static void open(Path file, RecordPane pane) {
+    static void open(Path file, BiConsumer<Tone, String> tell) {
         var viewer = Program.findProgram(".pdf");
         if (viewer != null && viewer.execute(file.toString())) {
-            pane.tell(Tone.GOOD, Msg.slipMade.text());
+            tell.accept(Tone.GOOD, Msg.slipMade.text());
         } else {
-            pane.tell(Tone.WARNING, Msg.slipNoViewer.text(file));
+            tell.accept(Tone.WARNING, Msg.slipNoViewer.text(file));
         }
     }
 }

@@ -3,6 +3,7 @@ package id.loket.registry.ui.internal;
 import java.util.List;
 
 import org.eclipse.e4.core.di.annotations.Optional;
+import org.eclipse.e4.core.di.extensions.Service;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +16,7 @@ import id.loket.registry.Residents.Query;
 import id.loket.ui.Formats;
 import id.loket.ui.Navigator;
 import id.loket.ui.Page;
+import id.loket.ui.ScannedCode;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Card;
@@ -44,6 +46,9 @@ public final class SearchPage {
     private Residents residents;
     @Inject
     private Regions regions;
+    @Inject
+    @Service
+    private List<ScannedCode> codes;
 
     private PageHeader header;
     private Banner banner;
@@ -135,6 +140,12 @@ public final class SearchPage {
     private void search() {
         var typed = field.getText().strip();
         banner.clear();
+        var scanned = codes.stream().flatMap(code -> code.target(typed).stream()).findFirst();
+        if (scanned.isPresent()) {
+            field.setText("");
+            navigator.open(scanned.get().page(), scanned.get().subject());
+            return;
+        }
         Work.quiet(progress -> Found.all(residents.search(session, Query.parse(typed), PURPOSE), regions))
                 .done(this::found).refused(banner::show).start(table);
     }
