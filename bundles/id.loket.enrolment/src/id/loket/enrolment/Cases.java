@@ -12,6 +12,8 @@ import id.loket.registry.Resident;
 /** The recordings that need somebody: refused by the centre, or waiting for its word. */
 public interface Cases {
 
+    /** Office setting: after how many days without an answer a sent record becomes a case; 20 if not set. */
+    String SILENCE_DAYS = "enrolment.silence-days";
     /** Seeing and working cases. */
     Permission HANDLE = Permission.of("enrolment.handle-case", Role.OPERATOR, Role.SUPERVISOR);
 

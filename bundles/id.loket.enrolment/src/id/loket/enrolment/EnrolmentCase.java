@@ -58,6 +58,26 @@ public class EnrolmentCase {
     }
 
     /**
+     * The centre has been silent for too long: it may know the NIK already, and then it checks nothing and says nothing.
+     *
+     * @param enrolment sent, and not answered
+     * @param why what is shown
+     * @param now the time
+     * @return its case: the office asks
+     */
+    public static EnrolmentCase silence(Enrolment enrolment, String why, Instant now) {
+        var matter = new EnrolmentCase(enrolment, now);
+        matter.detail = why;
+        matter.next(NextAction.ASK_DECISION);
+        return matter;
+    }
+
+    /** @return whether it was opened because nothing came, so that any word of the centre ends it */
+    public boolean isAboutSilence() {
+        return state == EnrolmentState.SENT_FOR_ENROLLMENT;
+    }
+
+    /**
      * The centre changed its word while the case was open.
      *
      * @param enrolment with its new state

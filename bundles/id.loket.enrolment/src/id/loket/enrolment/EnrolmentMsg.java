@@ -11,7 +11,7 @@ public enum EnrolmentMsg implements Message {
     noSuchResident, noSuchEnrolment, noSuchCase, noSuchNumber, underAge, alreadyRecorded, inUseElsewhere, begunElsewhere, alreadySealed,
     notItsTurn, alreadyTaken, tryAgain, noTries, tooManyTries, notTaken, notExceptable, wrongConsent,
     notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice, reasonMissing, placeMissing, targetOutOfRange,
-    caseClosed, caseNotThisAction, caseNotYours, noteMissing,
+    caseClosed, caseSilence, caseNotThisAction, caseNotYours, noteMissing,
     waitPacked, waitSent, waitReceived, waitValidation, waitUnknown,
     slipTitle, slipNumber, slipRecorded, slipOperator, slipWhatNext, slipHowToAsk, slipSpecimen
 }

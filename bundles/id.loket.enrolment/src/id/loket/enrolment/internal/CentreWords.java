@@ -84,6 +84,9 @@ public final class CentreWords implements CentreAnswerHandler, DeliveryListener 
             var own = ownCase(open, enrolment);
             own.ifPresentOrElse(matter -> matter.follow(enrolment),
                     () -> transaction.entities().persist(new EnrolmentCase(enrolment, transaction.now())));
+        } else {
+            ownCase(open, enrolment).filter(EnrolmentCase::isAboutSilence)
+                    .ifPresent(matter -> matter.close(transaction.now()));
         }
         transaction.announce(StoredEnrolments.AREA);
         transaction.announce("cases");
