@@ -16,15 +16,17 @@ loket_bench() {
   esac
 }
 
-# The work is killed and started again by a judge that sees it only from outside.
+# The work is killed and started again by a judge that sees it only from outside. Each start finds the framework's cache
+# of the one before; a process that lives for seconds is not worth the second compiler.
 bench_crash() {
   local kills=50
   [ "${1:-}" != --kills ] || kills=$2
-  local folder=$root/target/bench/crash
+  local folder=$root/target/bench/crash residents=$((kills * 2 + 5))
   fresh_office "$folder"
+  settings+=(-Dorg.osgi.framework.storage.clean=none -XX:TieredStopAtLevel=1)
   java -cp "$headless/bundle/*" id.loket.demo.crash.CrashTest "$folder" "$folder/printer" "$folder/centre/journal.jsonl" \
-    "$kills" $((kills * 2 / 5)) $((kills * 3)) \
-    bash -c "$(declare -f headless_java); $(declare -p settings headless); headless_java '$folder/data' '$folder/felix' work '$folder' $((kills * 3))"
+    "$kills" $((kills * 2 / 5)) "$residents" \
+    bash -c "$(declare -f headless_java); $(declare -p root settings headless); headless_java '$folder/data' '$folder/felix' work '$folder' $residents"
 }
 
 # bench_start [ROUNDS]: a bare window of the platform, and the client with 8.000 residents, in turn; the medians.

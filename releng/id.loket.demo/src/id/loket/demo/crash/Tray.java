@@ -14,10 +14,19 @@ final class Tray {
     /** Longer than a card takes from the spool to the tray. */
     private static final long SETTLE_MILLIS = 2_500;
 
+    /** A card that takes long enough to be interrupted, and one as quick as the printer can. In seconds. */
+    static final String SLOW = "1.5";
+    static final String QUICK = "0.3";
+
     private final Path printer;
 
     Tray(Path printer) {
         this.printer = printer;
+    }
+
+    /** Sets how long the printer takes for a card, from the next one on. */
+    void cardTakes(String seconds) throws IOException {
+        Files.writeString(printer.resolve("seconds"), seconds + "\n");
     }
 
     /** What lies there for a card's attempt, once the printer has had time to finish it. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * What an outsider sees after all the kills.
  *
  * @param kills processes killed
- * @param killsInAct of these between an intent to print and its outcome
+ * @param killsInAct of these between an intent to print and its outcome: a person was asked about the card afterwards
  * @param inspected cards put before a person
  * @param lost acknowledged captures, packets and prints that are nowhere
  * @param twice residents of whom the centre has two records
@@ -27,8 +27,10 @@ record Verdict(int kills, int killsInAct, int inspected, int lost, int twice, in
     private static final Pattern TEXT = Pattern.compile("\"(\\w+)\":\"([^\"]*)\"");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
+    private static final double ENOUGH_IN_ACT = 0.3;
+
     boolean holds() {
-        return lost == 0 && twice == 0 && printedTwice == 0 && blanksResidual == 0 && auditOk && inspected > 0;
+        return killsInAct >= kills * ENOUGH_IN_ACT && lost == 0 && twice == 0 && printedTwice == 0 && blanksResidual == 0 && auditOk && inspected > 0;
     }
 
     static Verdict of(int kills, int killsInAct, int inspected, List<String> acknowledged, List<String> journal,
@@ -46,11 +48,11 @@ record Verdict(int kills, int killsInAct, int inspected, int lost, int twice, in
         var numbers = numbers(counts);
         var printed = tray.printed();
         var lost = lostCaptures(acknowledged, held) + lostPrints(acknowledged, printed)
-                + (int) (residents - numbers.get("handedOver")) + Math.max(0, residents - packetsOf.size());
+                + (int) (residents - numbers.getOrDefault("handedOver", 0L)) + Math.max(0, residents - packetsOf.size());
         var twice = (int) packetsOf.values().stream().filter(packets -> packets.size() > 1).count();
-        var residual = numbers.get("blanksReceived") - numbers.get("blanksLeft") - printed.size() - tray.spoiled().size();
+        var residual = numbers.getOrDefault("blanksReceived", 0L) - numbers.getOrDefault("blanksLeft", 0L) - printed.size() - tray.spoiled().size();
         return new Verdict(kills, killsInAct, inspected, lost, twice, printed.size() - new HashSet<>(printed).size(),
-                residual, numbers.get("auditFindings") == 0);
+                residual, numbers.getOrDefault("auditFindings", -1L) == 0);
     }
 
     /** Everything that was acknowledged as stored or sealed, and was not taken again, must have reached the centre. */
@@ -58,10 +60,11 @@ record Verdict(int kills, int killsInAct, int inspected, int lost, int twice, in
         Map<String, String> wanted = new HashMap<>();
         for (var line : acknowledged) {
             var words = line.split(" ");
-            switch (words[0]) {
-                case "STORED" -> wanted.put(words[1] + words[2], words[3]);
-                case "DISCARDED" -> wanted.remove(words[1] + words[2]);
-                case "SEALED" -> wanted.put(words[1], words[2]);
+            // A line that a kill cut short was never told to anyone.
+            switch (words[0] + words.length) {
+                case "STORED4" -> wanted.put(words[1] + words[2], words[3]);
+                case "DISCARDED3" -> wanted.remove(words[1] + words[2]);
+                case "SEALED3" -> wanted.put(words[1], words[2]);
                 default -> { }
             }
         }
@@ -69,7 +72,7 @@ record Verdict(int kills, int killsInAct, int inspected, int lost, int twice, in
     }
 
     private static int lostPrints(List<String> acknowledged, List<Long> printed) {
-        return (int) acknowledged.stream().map(line -> line.split(" ")).filter(words -> "PRINTED".equals(words[0]))
+        return (int) acknowledged.stream().map(line -> line.split(" ")).filter(words -> "PRINTED2".equals(words[0] + words.length))
                 .filter(words -> !printed.contains(Long.valueOf(words[1]))).count();
     }
 

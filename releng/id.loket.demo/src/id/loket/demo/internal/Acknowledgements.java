@@ -26,8 +26,12 @@ final class Acknowledgements {
 
     private final Path file;
 
-    Acknowledgements(Path file) {
+    /** A line that was cut short when the last run was killed stays a line of its own. */
+    Acknowledgements(Path file) throws IOException {
         this.file = file;
+        if (Files.exists(file) && !Files.readString(file).endsWith("\n")) {
+            Files.writeString(file, "\n", StandardOpenOption.APPEND);
+        }
     }
 
     synchronized void write(String line) {
