@@ -2,12 +2,16 @@ package id.loket.enrolment.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +20,9 @@ import id.loket.centre.CentreAnswer;
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.NextAction;
+import id.loket.enrolment.Step;
 import id.loket.kernel.EnrolmentState;
+import id.loket.kernel.MaritalStatus;
 import id.loket.packet.Packets.Receiver;
 import id.loket.registry.Resident;
 import id.loket.testing.StoreTest;
@@ -77,6 +83,37 @@ class CentreWordsTest {
             rows.next();
             assertEquals(2, rows.getInt(1));
         }
+    }
+
+    @StoreTest
+    void aRecordingKilledBeforeItsSlipGoesOnThereWhateverTheCentreHasSaid() {
+        resident = office.resident("7110015309990004", LocalDate.of(1999, 9, 13), MaritalStatus.SINGLE);
+        assertThrows(IllegalStateException.class, () -> office.recorder.record(Office.OPERATOR, resident.id(), List.of(), stored -> {
+            sealed = stored.enrolment();
+            if (stored.step() == Step.SLIP) {
+                throw new IllegalStateException("killed");
+            }
+        }));
+        answer("PRINT_READY_RECORD", 2);
+
+        var resumed = office.recorder.record(Office.OPERATOR, resident.id(), List.of(), stored -> { });
+
+        assertEquals(sealed.id(), resumed.recording().enrolment().id());
+        assertEquals(EnrolmentState.PRINT_READY_RECORD, now().state());
+    }
+
+    @StoreTest
+    void theCentresWordAndTheOperatorsStepAtTheSameTimeRefuseNeither() throws Exception {
+        var words = CompletableFuture.runAsync(() -> {
+            for (int i = 1; i <= 20; i++) {
+                answer("RECEIVED_AT_CENTRAL", i);
+            }
+        });
+        for (int i = 0; i < 20; i++) {
+            office.enrolments.slip(Office.OPERATOR, sealed.id());
+        }
+        words.get(30, TimeUnit.SECONDS);
+        assertEquals(EnrolmentState.RECEIVED_AT_CENTRAL, now().state());
     }
 
     @StoreTest

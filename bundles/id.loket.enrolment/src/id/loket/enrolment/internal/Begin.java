@@ -34,7 +34,7 @@ final class Begin {
 
     Enrolment begin(Transaction transaction, Resident resident, String operator, String node) {
         var last = rows.newest(transaction, resident.id());
-        if (last.isPresent() && last.get().inProgress()) {
+        if (last.isPresent() && (last.get().inProgress() || lacksItsSlip(transaction, last.get()))) {
             return last.get();
         }
         last.ifPresent(earlier -> requireCase(transaction, earlier));
@@ -61,10 +61,18 @@ final class Begin {
                 .setParameter("resident", residentId).getResultList();
     }
 
-    private void requireCase(Transaction transaction, Enrolment earlier) {
-        var again = openCases(transaction, earlier.residentId()).stream()
+    /** Sealed, and interrupted before the resident had a slip: it goes on there, whatever the centre has said by now. */
+    private static boolean lacksItsSlip(Transaction transaction, Enrolment earlier) {
+        return earlier.slipAt() == null && !mayRecordAgain(transaction, earlier);
+    }
+
+    private static boolean mayRecordAgain(Transaction transaction, Enrolment earlier) {
+        return openCases(transaction, earlier.residentId()).stream()
                 .anyMatch(matter -> matter.nextAction() == NextAction.RECORD_AGAIN);
-        if (!again) {
+    }
+
+    private void requireCase(Transaction transaction, Enrolment earlier) {
+        if (!mayRecordAgain(transaction, earlier)) {
             throw new Refusal(EnrolmentMsg.alreadyRecorded, DAY.format(earlier.sealedAt().atZone(zone)), earlier.state().label());
         }
     }

@@ -19,6 +19,7 @@ import id.loket.packet.DeliveryListener;
 import id.loket.packet.Packets.Receiver;
 import id.loket.store.AuditEntry;
 import id.loket.store.Transaction;
+import jakarta.persistence.LockModeType;
 
 /**
  * Moves recordings on by what receivers and the centre say. Only forward in time: an answer older than what is known,
@@ -45,7 +46,7 @@ public final class CentreWords implements CentreAnswerHandler, DeliveryListener 
             return; // another module's packet
         }
         packet.delivered(receiver, at);
-        var enrolment = transaction.entities().find(Enrolment.class, packet.enrolmentId());
+        var enrolment = transaction.entities().find(Enrolment.class, packet.enrolmentId(), LockModeType.PESSIMISTIC_WRITE);
         if (receiver == Receiver.CENTRE && packetId.equals(enrolment.packetId())) {
             enrolment.sent(transaction.now());
             transaction.announce(StoredEnrolments.AREA);
@@ -62,7 +63,7 @@ public final class CentreWords implements CentreAnswerHandler, DeliveryListener 
         if (transaction.entities().find(EnrolmentAnswer.class, answer.id()) != null) {
             return; // came twice
         }
-        var enrolment = transaction.entities().find(Enrolment.class, packet.enrolmentId());
+        var enrolment = transaction.entities().find(Enrolment.class, packet.enrolmentId(), LockModeType.PESSIMISTIC_WRITE);
         var counts = answer.packetId().equals(enrolment.packetId()) && enrolment.isNews(answer.state(), answer.at());
         var noted = new EnrolmentAnswer(answer, enrolment.id(), counts, transaction.now());
         transaction.entities().persist(noted);

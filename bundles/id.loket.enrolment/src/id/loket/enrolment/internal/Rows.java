@@ -13,6 +13,7 @@ import id.loket.enrolment.VerificationTry;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Residents;
 import id.loket.store.Transaction;
+import jakarta.persistence.LockModeType;
 
 /** Reads recordings with all that belongs to them. */
 final class Rows {
@@ -25,6 +26,12 @@ final class Rows {
 
     Enrolment enrolment(Transaction transaction, long id) {
         return Optional.ofNullable(transaction.entities().find(Enrolment.class, id))
+                .orElseThrow(() -> new Refusal(EnrolmentMsg.noSuchEnrolment));
+    }
+
+    /** Locked until the transaction ends: the centre's word that comes meanwhile waits, and neither is refused. */
+    Enrolment forUpdate(Transaction transaction, long id) {
+        return Optional.ofNullable(transaction.entities().find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new Refusal(EnrolmentMsg.noSuchEnrolment));
     }
 

@@ -230,7 +230,7 @@ public final class StoredEnrolments implements Enrolments {
     public void postpone(Session session, long enrolmentId) {
         session.require(RECORD);
         store.write(transaction -> {
-            var enrolment = rows.enrolment(transaction, enrolmentId);
+            var enrolment = rows.forUpdate(transaction, enrolmentId);
             enrolment.claim(installation.node(), transaction.now());
             enrolment.leave();
             audit(transaction, session, "enrolment.postpone", enrolment);
@@ -247,7 +247,7 @@ public final class StoredEnrolments implements Enrolments {
         }
         var policy = policy();
         store.write(transaction -> {
-            var enrolment = rows.enrolment(transaction, enrolmentId);
+            var enrolment = rows.forUpdate(transaction, enrolmentId);
             enrolment.claim(installation.node(), transaction.now());
             rows.recording(transaction, enrolment, policy).captures().forEach(capture -> contents.remove(transaction, capture));
             enrolment.abandon(why.substring(0, Math.min(why.length(), REASON_LENGTH)), transaction.now());
@@ -264,7 +264,7 @@ public final class StoredEnrolments implements Enrolments {
             return; // an embedded database has one seat
         }
         store.write(transaction -> {
-            var enrolment = rows.enrolment(transaction, enrolmentId);
+            var enrolment = rows.forUpdate(transaction, enrolmentId);
             enrolment.claim(installation.node(), transaction.now());
             return enrolment;
         });
@@ -290,7 +290,7 @@ public final class StoredEnrolments implements Enrolments {
         session.require(RECORD);
         var policy = policy();
         return store.write(transaction -> {
-            var enrolment = rows.enrolment(transaction, enrolmentId);
+            var enrolment = rows.forUpdate(transaction, enrolmentId);
             enrolment.claim(installation.node(), transaction.now());
             act.accept(transaction, rows.recording(transaction, enrolment, policy));
             audit(transaction, session, action, enrolment);

@@ -31,6 +31,7 @@ public final class Templates {
     private final Store store;
     private final FingerMatcher matcher;
     private final Contents contents;
+    private volatile boolean stopped;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Templates::thread);
 
     /**
@@ -45,9 +46,11 @@ public final class Templates {
         worker.execute(this::catchUp);
     }
 
+    /** What was begun ends by itself: an interrupt would break the embedded database's connection. */
     @Deactivate
     void stop() {
-        worker.shutdownNow();
+        stopped = true;
+        worker.shutdown();
     }
 
     /** Makes the template soon, on another thread, if it is a finger that goes into the chip. */
@@ -97,6 +100,9 @@ public final class Templates {
     }
 
     private void quietly(CapturedItem print) {
+        if (stopped) {
+            return;
+        }
         try {
             of(print);
         } catch (RuntimeException failed) {
