@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import id.loket.console.Command;
+import id.loket.console.OpeningCommand;
 import id.loket.kernel.text.Refusal;
 
 /** Finds a {@link Command} by its name and runs it; at the Gogo console as {@code loket:run NAME …} and {@code loket:commands}. */
@@ -61,19 +62,27 @@ public final class Commands {
         for (ServiceReference<Command> each : context.getServiceReferences(Command.class, null)) {
             names.add(String.valueOf(each.getProperty(Command.NAME)));
         }
+        for (ServiceReference<OpeningCommand> each : context.getServiceReferences(OpeningCommand.class, null)) {
+            names.add(String.valueOf(each.getProperty(Command.NAME)));
+        }
         return new ArrayList<>(names);
     }
 
     int run(List<String> words, PrintStream out) {
         var name = words.get(0);
         try {
+            var arguments = words.subList(1, words.size());
+            var opening = opening(name);
+            if (opening.isPresent()) {
+                return opening.get().run(arguments, out);
+            }
             var session = logins.session();
             var command = await(name);
             if (command.isEmpty()) {
                 out.println(ConsoleMsg.noSuchCommand.text(name, String.join(", ", commands())));
                 return 2;
             }
-            return command.get().run(session, words.subList(1, words.size()), out);
+            return command.get().run(session, arguments, out);
         } catch (Refusal refused) {
             LOG.info("{} refused", name, refused);
             out.println(refused.getLocalizedMessage());
@@ -83,6 +92,12 @@ public final class Commands {
             out.println(ConsoleMsg.failed.text(name, String.valueOf(e.getMessage())));
             return 1;
         }
+    }
+
+    /** What needs no open store is there as soon as the framework is. */
+    private Optional<OpeningCommand> opening(String name) throws InvalidSyntaxException {
+        return context.getServiceReferences(OpeningCommand.class, "(" + Command.NAME + "=" + name + ")").stream()
+                .findFirst().map(context::getService);
     }
 
     /** A command's service appears with the components it needs, some time after login. */

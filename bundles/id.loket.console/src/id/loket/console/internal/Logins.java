@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.access.Access;
 import id.loket.access.Session;
-import id.loket.kernel.text.Refusal;
 
 /**
  * Logs in without a screen: the account {@code loket.account} (default: IT staff), its password from the variable
@@ -23,14 +22,18 @@ public final class Logins {
 
     private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
 
+    private static final String PASSWORD = "LOKET_PASSWORD";
+
     private final Access access;
+    private final Terminal terminal;
     private final String account;
     private Session session;
 
     /** Called by Declarative Services. */
     @Activate
-    public Logins(BundleContext context, @Reference Access access) {
+    public Logins(BundleContext context, @Reference Access access, @Reference Terminal terminal) {
         this.access = access;
+        this.terminal = terminal;
         this.account = Optional.ofNullable(context.getProperty("loket.account")).orElse("ti");
     }
 
@@ -51,19 +54,11 @@ public final class Logins {
     }
 
     private char[] password() {
-        var given = System.getenv("LOKET_PASSWORD");
-        if (given != null) {
-            return given.toCharArray();
-        }
         var published = access.accounts().stream().filter(hint -> hint.account().equals(account))
                 .map(Access.LoginHint::trainingPassword).findFirst().orElse("");
-        if (!published.isEmpty()) {
+        if (!published.isEmpty() && System.getenv(PASSWORD) == null) {
             return published.toCharArray();
         }
-        var terminal = System.console();
-        if (terminal == null) {
-            throw new Refusal(ConsoleMsg.noPassword, account);
-        }
-        return terminal.readPassword("%s", ConsoleMsg.passwordOf.text(account));
+        return terminal.secret(PASSWORD, ConsoleMsg.passwordOf.text(account));
     }
 }
