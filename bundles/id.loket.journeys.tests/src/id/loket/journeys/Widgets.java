@@ -1,5 +1,7 @@
 package id.loket.journeys;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +24,18 @@ final class Widgets {
 
     static boolean says(Display display, String text) {
         return any(display, control -> control instanceof Label label && label.getText().contains(text));
+    }
+
+    /** @return the ids of all that can be seen and whose id begins so, without that beginning */
+    static List<String> ids(Display display, String beginning) {
+        var ids = new ArrayList<String>();
+        any(display, control -> {
+            if (control.getData(SWTBotPreferences.DEFAULT_KEY) instanceof String id && id.startsWith(beginning)) {
+                ids.add(id.substring(beginning.length()));
+            }
+            return false;
+        });
+        return ids;
     }
 
     private static boolean any(Display display, Predicate<Control> wanted) {

@@ -74,7 +74,7 @@ public final class PasswordDialog extends LoketDialog {
     @Override
     protected void buttons(Composite bar) {
         leave(bar, ShellMsg.cancel.text());
-        change = primary(bar, ShellMsg.passwordChange.text(), this::change);
+        change = Names.id(primary(bar, ShellMsg.passwordChange.text(), this::change), "password.change");
     }
 
     private void change() {

@@ -22,6 +22,7 @@ import org.eclipse.swtbot.swt.finder.utils.SWTBotPreferences;
 import org.eclipse.swtbot.swt.finder.utils.SWTUtils;
 import org.eclipse.swtbot.swt.finder.waits.ICondition;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotButton;
+import org.eclipse.swtbot.swt.finder.widgets.SWTBotCheckBox;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotCombo;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotLabel;
 import org.eclipse.swtbot.swt.finder.widgets.SWTBotShell;
@@ -58,6 +59,10 @@ public class SWTBot {
 
     public SWTBotButton buttonWithId(String id) {
         return new SWTBotButton(find(Button.class, having(id), "a button with the id " + id));
+    }
+
+    public SWTBotCheckBox checkBoxWithId(String id) {
+        return new SWTBotCheckBox(find(Button.class, having(id), "a check box with the id " + id));
     }
 
     public SWTBotText textWithId(String id) {
