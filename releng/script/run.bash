@@ -17,9 +17,9 @@ loket_run() {
     started $!
   fi
   say "the training office's data: $data"
-  LOKET_DATA=$data LOKET_JAVA_OPTS="${settings[*]} ${LOKET_JAVA_OPTS:-}" NO_AT_BRIDGE=1 "$product/loket.sh" "$@" &
+  LOKET_DATA=$data LOKET_JAVA_OPTS="${settings[*]} ${LOKET_JAVA_OPTS:-}" NO_AT_BRIDGE=1 "$product/loket.sh" "$@" 2>>"$data/client.log" &
   started $!
-  wait $! || die "the client ended with an error (see $data/window/.metadata/.log)"
+  wait $! || die "the client ended with an error (see $data/client.log and $data/window/.metadata/.log)"
 }
 
 # What holds for this office on every day, in the file an office keeps it in.
