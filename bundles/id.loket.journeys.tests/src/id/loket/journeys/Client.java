@@ -32,9 +32,7 @@ final class Client {
     static Client start() {
         try {
             var data = Files.createTempDirectory("loket-journeys");
-            System.setProperty("loket.data", data.toString());
-            System.setProperty("loket.training", "true");
-            System.setProperty("loket.office", "Kab. Bolaang Mongondow Timur");
+            new TrainingOffice(data).open();
             readSettingsAnew();
             startComponents();
             var up = new CountDownLatch(1);
@@ -63,14 +61,16 @@ final class Client {
         return thread.isAlive();
     }
 
-    /** Other components may have been told of another folder already: what knows the folder is made anew, and all that rests on it. */
+    /** Components may have read other settings already: those that read them are made anew, and all that rests on them. */
     private static void readSettingsAnew() {
-        var store = Platform.getBundle("id.loket.store");
-        try {
-            store.stop(Bundle.STOP_TRANSIENT);
-            store.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
-        } catch (BundleException e) {
-            throw new IllegalStateException(store + " does not start again", e);
+        for (var name : new String[] {"id.loket.store", "id.loket.driver.simulated"}) {
+            var bundle = Platform.getBundle(name);
+            try {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+                bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
+            } catch (BundleException e) {
+                throw new IllegalStateException(bundle + " does not start again", e);
+            }
         }
     }
 

@@ -1,13 +1,18 @@
 package id.loket.journeys;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.keyboard.Keyboard;
 import org.eclipse.swtbot.swt.finder.keyboard.KeyboardFactory;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
+
+import id.loket.journeys.MinistryList.Person;
 
 /** A person at the client: logs in and out, opens pages, waits for what should appear. */
 final class Counter {
@@ -17,6 +22,7 @@ final class Counter {
     private final SWTBot bot = new SWTBot();
     private final Keyboard keyboard = KeyboardFactory.getSWTKeyboard();
     private final Path data;
+    private final Set<Person> listed = EnumSet.noneOf(Person.class);
 
     Counter(Path data) {
         this.data = data;
@@ -64,6 +70,32 @@ final class Counter {
         bot.textWithId("login.account").setText(account);
         bot.textWithId("login.password").setText(password);
         bot.buttonWithId("login.go").click();
+    }
+
+    /**
+     * Makes sure that people are on the ministry's list, by importing it as an office does. The same list twice changes
+     * nothing.
+     *
+     * @param people who must be listed
+     */
+    void list(Person... people) throws IOException {
+        if (listed.containsAll(Set.of(people))) {
+            return;
+        }
+        var file = MinistryList.write(data.resolve("kementerian-" + listed.size() + ".csv"), "", people);
+        logIn("verifikator");
+        open("id.loket.registry.import");
+        bot.textWithId("import.file").setText(file.toString());
+        press("import.open");
+        press("import.run");
+        until("the list", 30_000, () -> Widgets.says(bot.getDisplay(), people.length + " baris: "));
+        listed.addAll(Set.of(people));
+    }
+
+    /** @param id of a button, pressed as soon as it can be */
+    void press(String id) {
+        until(id, () -> shows(id) && bot.buttonWithId(id).isEnabled());
+        bot.buttonWithId(id).click();
     }
 
     /** @param page id; opened by its entry in the rail */

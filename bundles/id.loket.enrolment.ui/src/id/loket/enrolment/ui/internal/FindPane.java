@@ -114,9 +114,10 @@ final class FindPane extends Composite {
         banner.show(refusal);
     }
 
+    /** While a page is taken down, the platform offers the focus to what surrounds the control that had it. */
     @Override
     public boolean setFocus() {
-        return query.setFocus();
+        return !query.isDisposed() && query.setFocus();
     }
 
     private void waiting(List<Recording> recordings) {

@@ -166,9 +166,10 @@ final class RecordPane extends Composite {
         face.preview().forceFocus();
     }
 
+    /** While a page is taken down, the platform offers the focus to what surrounds the control that had it. */
     @Override
     public boolean setFocus() {
-        return face.preview().forceFocus();
+        return !face.preview().isDisposed() && face.preview().forceFocus();
     }
 
     private void offer(Recording recording, List<Capture.Image> shots) {

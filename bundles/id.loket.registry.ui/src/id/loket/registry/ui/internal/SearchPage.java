@@ -152,7 +152,7 @@ public final class SearchPage {
 
     private void found(List<Found> found) {
         header.line(line(found.size()));
-        table.rows(found);
+        table.empty(Msg.foundNobody.text()).rows(found);
         if (!found.isEmpty()) {
             table.select(found.get(0));
             detail.show(found.get(0));
