@@ -1,7 +1,7 @@
 package id.loket.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +32,8 @@ class EnglishJourneyTest {
                 counter.open(page);
                 counter.bot().sleep(300);
                 assertEquals(1, counter.bot().shells().length, page + " opened a dialog for " + post);
-                assertFalse(Widgets.says(counter.bot().getDisplay(), "!"), page + " shows a text that is not there");
             }
         }
-        assertFalse(seen.size() < 10, () -> "only " + seen);
+        assertTrue(seen.size() >= 10, () -> "only " + seen);
     }
 }

@@ -1,6 +1,7 @@
 package id.loket.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -27,8 +28,11 @@ class MaintenanceJourneyTest {
             assertTrue(Files.exists(folders.get(0).resolve("office/keys.properties")), "no backup opens without the key ring");
         }
         counter.bot().buttonWithId("status.jobs").click();
-        counter.until("the job's result", () -> Widgets.says(counter.bot().getDisplay(), "Selesai"));
-        counter.bot().button("Tutup").click();
+        var jobs = counter.bot().shell("Pekerjaan");
+        assertTrue(jobs.bot().label("Cadangan").isVisible());
+        counter.bot().shell("Loket").activate();
+        counter.atLogin();
+        assertFalse(jobs.isOpen(), "what is open over a page goes with the person");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartSashContainer;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.e4.ui.workbench.modeling.EPartService;
+import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 
 import id.loket.access.Access;
@@ -136,9 +137,19 @@ public final class Workplace {
 
     private void tearDown() {
         gathering.cancel();
+        closeDialogs();
         pages.closeAll();
         window().getTrimBars().forEach(bar -> bar.setToBeRendered(false));
         forget(window().getContext());
+    }
+
+    /** What is open over a page goes with it: nobody finds the work of the one before them. */
+    private void closeDialogs() {
+        if (window().getWidget() instanceof Shell shell) {
+            for (var dialog : shell.getShells()) {
+                dialog.dispose();
+            }
+        }
     }
 
     private static void forget(IEclipseContext context) {

@@ -1,30 +1,27 @@
 package id.loket.shell.internal.jobs;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.ProgressBar;
 
 import id.loket.shell.internal.ShellMsg;
 import id.loket.ui.dialog.LoketDialog;
-import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Grids;
-import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
-import id.loket.ui.widget.Pill;
 
 /** Shows long work: what it does, how far it is, a way to cancel it, and what came of it. */
 public final class JobsPopup extends LoketDialog {
 
     private static final int REFRESH_MILLIS = 300;
-    private static final int SCALE = 1_000;
 
     private final JobBoard board;
+    private final Map<Job, JobRow> shown = new LinkedHashMap<>();
     private Composite rows;
-    private List<JobEntry> shown = List.of();
 
     /**
      * @param near a control of the window
@@ -40,8 +37,8 @@ public final class JobsPopup extends LoketDialog {
     @Override
     protected void fill(Composite body) {
         rows = Grids.fill(Grids.plain(body, 1));
-        show();
-        refresh();
+        build(board.entries());
+        refreshLater();
     }
 
     @Override
@@ -49,73 +46,41 @@ public final class JobsPopup extends LoketDialog {
         leave(bar, ShellMsg.close.text()).setFocus();
     }
 
-    private void refresh() {
+    private void refreshLater() {
         rows.getDisplay().timerExec(REFRESH_MILLIS, () -> {
             if (rows.isDisposed()) {
                 return;
             }
-            if (!shown.equals(board.entries())) {
-                show();
-                getShell().pack();
-            }
-            refresh();
+            refresh(board.entries());
+            refreshLater();
         });
     }
 
-    private void show() {
-        shown = board.entries();
+    private void refresh(List<JobEntry> entries) {
+        if (!entries.stream().map(JobEntry::job).toList().equals(List.copyOf(shown.keySet()))) {
+            build(entries);
+            getShell().pack();
+            return;
+        }
+        var otherRoom = false;
+        for (var entry : entries) {
+            otherRoom |= shown.get(entry.job()).show(entry);
+        }
+        if (otherRoom) {
+            rows.layout(true, true);
+            getShell().pack();
+        }
+    }
+
+    private void build(List<JobEntry> entries) {
+        shown.clear();
         for (var child : rows.getChildren()) {
             child.dispose();
         }
-        if (shown.isEmpty()) {
+        if (entries.isEmpty()) {
             Labels.muted(rows, ShellMsg.jobsEmpty.text());
         }
-        shown.forEach(this::row);
+        entries.forEach(entry -> shown.put(entry.job(), new JobRow(rows, entry, width())));
         rows.layout(true, true);
-    }
-
-    private void row(JobEntry entry) {
-        var row = Grids.wide(Grids.plain(rows, 3));
-        Grids.wide(Labels.strong(row, entry.job().getName()));
-        new Pill(row, word(entry.state()), entry.state().tone());
-        if (entry.running()) {
-            KeyButton.secondary(row, ShellMsg.jobCancel.text(), null, entry.job()::cancel);
-            progress(row, entry);
-        } else {
-            Grids.plain(row, 1);
-        }
-        if (!entry.doing().isEmpty()) {
-            var doing = Labels.body(row, entry.doing());
-            var room = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
-            room.widthHint = width();
-            doing.setLayoutData(room);
-        }
-        line();
-    }
-
-    private static void progress(Composite row, JobEntry entry) {
-        var known = entry.share() >= 0;
-        var bar = new ProgressBar(row, SWT.SMOOTH | (known ? SWT.NONE : SWT.INDETERMINATE));
-        bar.setMaximum(SCALE);
-        bar.setSelection((int) (entry.share() * SCALE));
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
-    }
-
-    private void line() {
-        var line = new Composite(rows, SWT.NONE);
-        line.setBackground(Theme.of(rows).line);
-        var room = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        room.heightHint = 1;
-        line.setLayoutData(room);
-    }
-
-    private static String word(JobEntry.State state) {
-        return switch (state) {
-            case RUNNING -> ShellMsg.jobRunning.text();
-            case DONE -> ShellMsg.jobDone.text();
-            case CANCELLED -> ShellMsg.jobCancelled.text();
-            case REFUSED -> ShellMsg.jobRefused.text();
-            case FAILED -> ShellMsg.jobFailed.text();
-        };
     }
 }
