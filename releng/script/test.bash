@@ -22,6 +22,7 @@ loket_test() {
     "-Dloket.test.printer.start=$root/releng/printer/start" "-Dloket.test.root=$root")
 
   say "testing (log: target/test.log)"
+  forget_classes
   find bundles releng -path '*/target/surefire-reports' -prune -exec rm -rf {} +
   local broken=0
   "$mvn" -B -ntp -Dmaven.test.failure.ignore=true "-Dtest.args=-Xmx768m ${settings[*]}" "${arguments[@]}" verify \
