@@ -9,10 +9,11 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What stands around the client of the journeys: devices that do not keep anybody waiting, faults on demand, and the
- * certificates of receivers that never answer. It is told by settings, as an office tells it.
+ * What stands around the client of the journeys: devices that do not keep anybody waiting, faults on demand, the card
+ * printer of this run, and the certificates of receivers that never answer. It is told by settings, as an office tells it.
  */
 final class TrainingOffice {
 
@@ -40,6 +41,8 @@ final class TrainingOffice {
                 "loket.simulated.delay", "0",
                 "loket.simulated.faults", faults(folder).toString());
         settings.forEach(System::setProperty);
+        Optional.ofNullable(System.getProperty("loket.test.printer.url"))
+                .ifPresent(printer -> System.setProperty("loket.ipp.printers", "Latihan=" + printer));
     }
 
     /**

@@ -173,7 +173,7 @@ public interface Printing {
     /**
      * What to print next.
      *
-     * @param card the card
+     * @param card the card; its hold says what keeps all of them, stock or printers, from being printed
      * @param chip the blank that should lie on top, for the operator to confirm; empty without stock: then it is typed
      */
     record Proposal(Waiting card, Optional<ChipNumber> chip) {

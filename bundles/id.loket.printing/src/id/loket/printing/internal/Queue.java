@@ -66,6 +66,7 @@ public final class Queue {
 
     /** The first card in the queue that no gate holds. */
     Optional<Waiting> firstPrintable(Session session, Collection<Long> except) {
+        var general = fleet.hold();
         return store.write(transaction -> {
             var first = transaction.entities()
                     .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.state = :state"
@@ -80,7 +81,7 @@ public final class Queue {
                     .setParameter("except", except.isEmpty() ? List.of(NOBODY) : except)
                     .setMaxResults(1)
                     .getResultStream()
-                    .map(row -> waiting((Card) row[0], (Resident) row[1], Hold.NONE))
+                    .map(row -> waiting((Card) row[0], (Resident) row[1], general))
                     .findFirst();
             audit(transaction, session, "printing.next", first.stream());
             return first;

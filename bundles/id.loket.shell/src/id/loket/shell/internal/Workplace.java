@@ -50,6 +50,7 @@ public final class Workplace {
     private final JobBoard jobs;
     private final Job gathering;
     private volatile Session session;
+    private volatile boolean stale;
     private Pages pages;
 
     @Inject
@@ -114,6 +115,7 @@ public final class Workplace {
     @Optional
     void changed(@EventTopic("id/loket/changed/*") Event event) {
         if (session != null) {
+            stale = true;
             // While it sleeps until the next minute, scheduling it does nothing; while it runs, waking it does nothing.
             gathering.schedule(SOON);
             gathering.wakeUp(SOON);
@@ -170,13 +172,15 @@ public final class Workplace {
         if (asking == null) {
             return;
         }
+        stale = false;
         var facts = gatherer.gather(asking);
         ui.asyncExec(() -> {
             if (session == asking) {
                 window().getContext().set(Facts.class, facts);
             }
         });
-        gathering.schedule(MINUTE);
+        // What changed while it gathered may not be in what it found; the later of two schedules counts.
+        gathering.schedule(stale ? SOON : MINUTE);
     }
 
     private void show(String id, boolean shown) {

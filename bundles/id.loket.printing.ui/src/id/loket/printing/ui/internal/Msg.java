@@ -7,7 +7,7 @@ public enum Msg implements Message {
     pageQueue, queueLine, queue, name, nik, village, requested, state, noQueue, lastTry,
     printerTitle, printer, noPrinter, nextBlank, nextBlankUnknown, stateReady, stateBusy, stateAttention, stateOffline,
     stateUnknown,
-    nextTitle, nextNobody, chip, chipHint, print, printing, runTitle, runCount, run, running, pause, resume, stop, progress,
+    nextTitle, nextNobody, noBlank, chip, chipHint, print, printing, runTitle, runCount, run, running, pause, resume, stop, progress,
     donePrinted, doneSpoiled, spoiledThen, doneInspect, runEnded, openInspect, notANumber,
     pageInspect, inspectLine, inspectNone, toInspect, since, noInspect, known, printerNow, blank, faceName,
     question, answerPrinted, answerSpoiled, answerUnused, cause, likelyPrinted, likelySpoiled, likelyUnused, likelyUnknown,

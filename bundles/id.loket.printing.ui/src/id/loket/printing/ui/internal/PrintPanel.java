@@ -22,6 +22,7 @@ import id.loket.printing.Printing.Order;
 import id.loket.printing.Printing.Outcome;
 import id.loket.printing.Printing.Printer;
 import id.loket.printing.Printing.Waiting;
+import id.loket.printing.PrintingMsg;
 import id.loket.ui.Navigator;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -57,6 +58,8 @@ final class PrintPanel {
     private final RunPanel run;
     private List<Printer> printers = List.of();
     private Optional<Waiting> next = Optional.empty();
+    private Optional<Waiting> wanted = Optional.empty();
+    private String proposed = "";
     private boolean working;
 
     PrintPanel(Composite parent, Surroundings with) {
@@ -100,8 +103,14 @@ final class PrintPanel {
     /** A person chose another card than the first. */
     void choose(Waiting waiting) {
         if (!working && waiting.hold() == Hold.NONE) {
-            showNext(Optional.of(waiting));
+            wanted = Optional.of(waiting);
+            showNext(wanted);
         }
+    }
+
+    /** The queue as it is now: a card chosen by a person stays chosen as long as it waits. */
+    void queue(List<Waiting> waiting) {
+        wanted = wanted.filter(chosen -> waiting.stream().anyMatch(each -> each.cardId() == chosen.cardId()));
     }
 
     private void show(List<Printer> found) {
@@ -133,12 +142,20 @@ final class PrintPanel {
         }
         Work.quiet(progress -> with.printing().propose(with.session(), chosen.get().key()))
                 .done(proposal -> {
-                    showNext(proposal.map(Printing.Proposal::card));
-                    chip.setText(proposal.flatMap(Printing.Proposal::chip).map(ChipNumber::value).orElse(""));
-                    chip.selectAll();
+                    showNext(wanted.or(() -> proposal.map(Printing.Proposal::card)));
+                    propose(proposal.flatMap(Printing.Proposal::chip).map(ChipNumber::value).orElse(""));
                 })
                 .refused(with.banner()::show)
                 .start(chip);
+    }
+
+    /** What was scanned or typed meanwhile is not overwritten. */
+    private void propose(String number) {
+        if (chip.getText().isBlank() || chip.getText().equals(proposed)) {
+            chip.setText(number);
+            chip.selectAll();
+        }
+        proposed = number;
     }
 
     private void showStatus(Optional<Printer> chosen) {
@@ -159,7 +176,8 @@ final class PrintPanel {
         next = waiting;
         who.setText(Labels.escape(waiting.map(Waiting::name).orElse(Msg.nextNobody.text())));
         where.setText(Labels.escape(waiting.map(each -> each.maskedNik() + " · " + each.village()).orElse("")));
-        tell(before, waiting.map(Waiting::note).orElse(""));
+        var empty = waiting.filter(each -> each.hold() == Hold.NO_BLANK).isPresent();
+        tell(before, empty ? Msg.noBlank.text() : waiting.map(Waiting::note).orElse(""));
         who.requestLayout();
     }
 
@@ -177,6 +195,8 @@ final class PrintPanel {
         chip.setEnabled(!busy);
         printer.setEnabled(!busy);
         if (!busy) {
+            wanted = Optional.empty();
+            chip.setText("");
             tell(step, "");
             with.reload().run();
             chip.setFocus();
@@ -189,6 +209,9 @@ final class PrintPanel {
         }
         try {
             var waiting = next.get();
+            if (waiting.hold() == Hold.NO_BLANK) {
+                throw new Refusal(PrintingMsg.noBlankLeft);
+            }
             var order = new Order(waiting.cardId(), chosenPrinter().get().key(), ChipNumber.parse(chip.getText()));
             with.banner().clear();
             with.header().fact("", Tone.NEUTRAL);

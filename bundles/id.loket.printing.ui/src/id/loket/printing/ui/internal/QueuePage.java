@@ -111,6 +111,7 @@ public final class QueuePage {
                     var figures = content.figures();
                     header.line(Msg.queueLine.text(figures.queued(), figures.printedToday(), figures.spoiledToday()));
                     table.rows(content.waiting());
+                    panel.queue(content.waiting());
                 })
                 .refused(table::failed)
                 .start(table);

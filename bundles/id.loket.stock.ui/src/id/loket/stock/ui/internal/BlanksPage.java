@@ -39,7 +39,7 @@ import jakarta.inject.Inject;
 public final class BlanksPage {
 
     private static final int MOVEMENTS = 500;
-    private static final int FORM_WIDTH = 300;
+    private static final int FORM_WIDTH = 345;
 
     @Inject
     private Session session;

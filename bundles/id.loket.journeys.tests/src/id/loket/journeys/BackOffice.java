@@ -1,0 +1,167 @@
+package id.loket.journeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.core.runtime.Platform;
+
+import id.loket.access.Access;
+import id.loket.access.Session;
+import id.loket.card.BlankSupply;
+import id.loket.card.Card;
+import id.loket.card.Cards;
+import id.loket.card.PrintAttempt.Place;
+import id.loket.device.Camera;
+import id.loket.device.Capture;
+import id.loket.device.CardPrinter;
+import id.loket.device.Devices;
+import id.loket.device.FingerprintScanner;
+import id.loket.device.SignaturePad;
+import id.loket.kernel.BloodGroup;
+import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.Citizenship;
+import id.loket.kernel.FingerPosition;
+import id.loket.kernel.MaritalStatus;
+import id.loket.kernel.Nik;
+import id.loket.kernel.PortraitBackground;
+import id.loket.kernel.RegionCode;
+import id.loket.kernel.Religion;
+import id.loket.kernel.Sex;
+import id.loket.registry.Biodata;
+import id.loket.registry.Resident;
+import id.loket.registry.biometrics.BiometricReference.Kind;
+import id.loket.registry.biometrics.BiometricReferences;
+import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.stock.BlankRange;
+import id.loket.stock.Stock;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/**
+ * What must have happened before a journey begins, done by the services the client itself works with. Somebody must have
+ * logged in, or the store is not open.
+ */
+final class BackOffice {
+
+    private static final LocalDate BORN = LocalDate.of(1999, 9, 12);
+
+    /**
+     * A resident recorded with the simulated devices and released by the centre.
+     *
+     * @param serial last four digits of the NIK
+     * @param name the resident's name
+     * @return id of the card, which is in the print queue
+     */
+    long printReady(int serial, String name) {
+        var store = service(Store.class);
+        var nik = new Nik("711001520999" + serial);
+        var resident = store.write(transaction -> {
+            var person = new Resident(nik, new Biodata(null, name, "TUTUYAN", BORN, Sex.FEMALE,
+                    Religion.ISLAM, MaritalStatus.SINGLE, BloodGroup.O, 3, Citizenship.WNI, "JL. TRANS LINGKAR", "003", "001",
+                    new RegionCode("71.10.01.2001")));
+            transaction.entities().persist(person);
+            transaction.entities().flush();
+            return person.id();
+        });
+        store.write(transaction -> {
+            record(transaction, resident, nik);
+            return null;
+        });
+        return store.write(transaction ->
+                service(Cards.class).release(transaction, resident, transaction.now()).id());
+    }
+
+    /** What a sealed recording leaves for card and hand-over, taken by the same simulated devices. */
+    private static void record(Transaction transaction, long resident, Nik nik) {
+        var references = service(BiometricReferences.class);
+        var subject = new Capture.Control(nik, Duration.ofSeconds(10), () -> false, preview -> { });
+        var devices = service(Devices.class);
+        references.put(transaction, resident, Kind.PORTRAIT,
+                devices.one(Camera.class).orElseThrow().capture(PortraitBackground.forBirth(BORN), subject).image());
+        references.put(transaction, resident, Kind.SIGNATURE,
+                devices.one(SignaturePad.class).orElseThrow().capture(subject).image());
+        var finger = devices.one(FingerprintScanner.class).orElseThrow().capture(FingerPosition.RIGHT_INDEX, subject);
+        references.put(transaction, resident, Kind.RIGHT_INDEX_TEMPLATE,
+                service(FingerMatcher.class).template(finger.image(), finger.dpi()));
+    }
+
+    /** Books blanks and puts them into the printer, as the stock keeper would. */
+    void blanksInThePrinter(String note, String range) {
+        var keeper = session("stok");
+        service(Stock.class).receive(keeper, note, List.of(BlankRange.parse(range)));
+        service(Stock.class).loadHopper(keeper, printer(), BlankRange.parse(range));
+    }
+
+    /** @return the number that lies on top in the printer */
+    String blankOnTop() {
+        return service(BlankSupply.class).next(printer()).orElseThrow().value();
+    }
+
+    /** Uses up every blank of the office and returns what brings them back. */
+    Runnable allBlanksUsed() {
+        var store = service(Store.class);
+        var supply = service(BlankSupply.class);
+        emptyIntoThePrinter();
+        var used = new ArrayList<ChipNumber>();
+        for (var next = supply.next(printer()); next.isPresent(); next = supply.next(printer())) {
+            var chip = next.get();
+            store.write(transaction -> {
+                supply.take(transaction, chip, printer(), 0);
+                return null;
+            });
+            used.add(chip);
+        }
+        return () -> used.forEach(chip -> store.write(transaction -> {
+            supply.untouched(transaction, chip, 0);
+            return null;
+        }));
+    }
+
+    private void emptyIntoThePrinter() {
+        var stock = service(Stock.class);
+        var keeper = session("stok");
+        for (var left = stock.suggestLoad(keeper, 500); left.isPresent(); left = stock.suggestLoad(keeper, 500)) {
+            stock.loadHopper(keeper, printer(), left.get());
+        }
+    }
+
+    /** A seat took this card and fell silent: its lease is over as soon as someone looks. */
+    void begunByASeatThatFellSilent(long card, String chip) {
+        service(Store.class).write(transaction -> {
+            var cards = service(Cards.class);
+            return cards.assign(transaction, cards.forUpdate(transaction, card).orElseThrow(),
+                    new Place(new ChipNumber(chip), printer(), "loket-9"));
+        });
+    }
+
+    CardState state(long card) {
+        return service(Store.class).read(transaction ->
+                transaction.entities().find(Card.class, card).state());
+    }
+
+    /** @return files of cards that lie in the real printer's output */
+    static int cardsInTheTray() throws IOException {
+        try (var files = Files.list(Path.of(System.getProperty("loket.test.printer.dir"), "printed"))) {
+            return (int) files.count();
+        }
+    }
+
+    private static String printer() {
+        return service(Devices.class).one(CardPrinter.class).orElseThrow().identity().key();
+    }
+
+    private static Session session(String account) {
+        return service(Access.class).login(account, ("latihan-" + account).toCharArray(), step -> { });
+    }
+
+    private static <T> T service(Class<T> type) {
+        var context = Platform.getBundle("id.loket.shell").getBundleContext();
+        return context.getService(context.getServiceReference(type));
+    }
+}

@@ -1,0 +1,47 @@
+package id.loket.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The stock keeper receives blanks. */
+@AtTheCounter
+class BlanksJourneyTest {
+
+    private static final int NUMBERS = 2;
+
+    @BeforeEach
+    void atTheStock(Counter counter) {
+        counter.logIn("stok");
+        counter.open("id.loket.stock.blanks");
+    }
+
+    @Test
+    void aConsignmentIsReceivedByItsRange(Counter counter) {
+        var bot = counter.bot();
+        bot.textWithId("stock.receive.document").setText("SJ-JOURNEY-1");
+        bot.textWithId("stock.receive.range").setText("DKJ000001 - DKJ000040");
+        assertTrue(Widgets.says(bot.getDisplay(), "40 keping"));
+        bot.buttonWithId("stock.receive").click();
+
+        counter.until("the list", () -> counter.shows("stock.movements"));
+        var movements = bot.tableWithId("stock.movements");
+        counter.until("the movement", () -> movements.indexOf("DKJ000001 – DKJ000040", NUMBERS) >= 0);
+        assertEquals("40", movements.cell(movements.indexOf("DKJ000001 – DKJ000040", NUMBERS), NUMBERS + 1));
+        assertEquals("", bot.textWithId("stock.receive.document").getText());
+    }
+
+    @Test
+    void aRangeThatRunsBackwardsIsRefusedInWordsAndKeepsWhatWasTyped(Counter counter) {
+        var bot = counter.bot();
+        bot.textWithId("stock.receive.document").setText("SJ-JOURNEY-2");
+        bot.textWithId("stock.receive.range").setText("DKK000040 - DKK000001");
+        bot.buttonWithId("stock.receive").click();
+
+        counter.until("the refusal", () -> Widgets.says(bot.getDisplay(), "Periksa urutan nomor pada kardus."));
+        assertEquals("DKK000040 - DKK000001", bot.textWithId("stock.receive.range").getText());
+        assertEquals("SJ-JOURNEY-2", bot.textWithId("stock.receive.document").getText());
+    }
+}
