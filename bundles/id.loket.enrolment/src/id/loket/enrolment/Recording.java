@@ -132,6 +132,14 @@ public record Recording(Enrolment enrolment, Resident resident, List<CapturedIte
         return !verified(item) && mismatches(item) >= policy.tries();
     }
 
+    /** @return what was taken last and may still be taken again, or empty */
+    public Optional<Item> lastTaken() {
+        if (enrolment.recordedAt() != null) {
+            return Optional.empty();
+        }
+        return captures.stream().filter(CapturedItem::kept).map(CapturedItem::item).reduce((first, second) -> second);
+    }
+
     /** @return what is not yet settled and may be excepted */
     public Set<Item> exceptable() {
         var open = EnumSet.noneOf(Item.class);

@@ -239,6 +239,19 @@ class RecordingTest {
     }
 
     @StoreTest
+    void whatWasTakenLastMayBeTakenAgainUntilItIsEndorsed() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        assertTrue(office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id()).lastTaken().isEmpty());
+        accept(begun, Item.PORTRAIT, 80);
+        assertEquals(Item.SIGNATURE, accept(begun, Item.SIGNATURE, 80).lastTaken().orElseThrow());
+        var again = office.enrolments.retake(Office.OPERATOR, begun.enrolment().id(), Item.SIGNATURE);
+        assertEquals(Step.SIGNATURE, again.step());
+        assertEquals(Item.PORTRAIT, again.lastTaken().orElseThrow());
+        var sealed = office.recorder.record(Office.OPERATOR, begun.resident().id(), List.of(), stored -> { }).recording();
+        assertTrue(sealed.lastTaken().isEmpty());
+    }
+
+    @StoreTest
     void aSealedRecordingIsNotGivenUp() {
         var result = office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(), stored -> { });
         refused(EnrolmentMsg.alreadySealed,

@@ -9,7 +9,7 @@ public enum Msg implements Message {
     columnNik, columnName, columnBirth, columnVillage, columnStep, columnStored, columnSeat,
     who, ageYearsMonths, villageDistrict, stored,
     stepPacketSlip, stepList, ofTotal,
-    confirm, correct, take, accept, acceptBest, except, postpone, cancel, back, abandon, abandonTitle, reasonLabel, retake, override, seal, slip, slipAgain, next,
+    confirm, correct, take, accept, acceptBest, except, postpone, cancel, back, abandon, abandonTitle, retakeLast, reasonLabel, retake, override, seal, slip, slipAgain, next,
     headingBiodata, hintBiodata, hintPortrait, hintSignature, hintFinger, hintIris, hintVerify, hintEndorsement,
     headingVerify, headingPacket, hintPacket, headingSlip, hintSlip, headingDone, hintDone, recordingNumber, packetSealed, sealing, footer,
     quality, qualityOf, threshold, thresholdNone, tries, triesNone, triesBest, device, deviceNone, simulated, score, scoreMatch, scoreNoMatch,

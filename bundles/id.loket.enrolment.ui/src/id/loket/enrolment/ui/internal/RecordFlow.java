@@ -49,7 +49,7 @@ final class RecordFlow {
     RecordFlow(Composite parent, Counter counter, Runnable left) {
         this.counter = counter;
         this.left = left;
-        pane = new RecordPane(parent, counter, actions(), this::abandon);
+        pane = new RecordPane(parent, counter, actions(), this::retakeLast, this::abandon);
         pane.getDisplay().timerExec(SEAT_MILLIS, this::keepSeat);
     }
 
@@ -217,6 +217,11 @@ final class RecordFlow {
             return leaving;
         }).refused(refusal -> { /* the seat is another's already: nothing to give back */ }).start(pane);
         leave();
+    }
+
+    /** What was accepted by mistake, eyes shut or the wrong finger, is taken again. */
+    private void retakeLast() {
+        recording.lastTaken().ifPresent(item -> change(progress -> enrolments().retake(counter.session(), id(), item)));
     }
 
     private void abandon() {

@@ -42,6 +42,7 @@ final class RecordPane extends Composite {
     private final PageHeader header;
     private final Banner banner;
     private final StepList steps;
+    private final KeyButton retakeLast;
     private final KeyButton abandon;
     private final Label heading;
     private final Label hint;
@@ -53,7 +54,7 @@ final class RecordPane extends Composite {
     private final BiodataRows biodata;
     private final PortraitHint background;
 
-    RecordPane(Composite parent, Counter counter, Map<Act, Runnable> actions, Runnable giveUp) {
+    RecordPane(Composite parent, Counter counter, Map<Act, Runnable> actions, Runnable again, Runnable giveUp) {
         super(parent, SWT.NONE);
         this.counter = counter;
         var theme = Theme.of(parent);
@@ -66,8 +67,10 @@ final class RecordPane extends Composite {
         columns.setLayout(Grids.layout(3, 0, Theme.GAP));
         var left = column(columns, STEPS_WIDTH);
         steps = Grids.wide(new StepList(left, counter.formats()));
+        retakeLast = Names.id(KeyButton.secondary(left, Msg.retakeLast.text(), Key.function(3), again), "enrolment.retake-last");
+        retakeLast.setLayoutData(new GridData(SWT.BEGINNING, SWT.END, true, true));
         abandon = Names.id(KeyButton.secondary(left, Msg.abandon.text(), Key.function(12), giveUp), "enrolment.abandon");
-        abandon.setLayoutData(new GridData(SWT.BEGINNING, SWT.END, true, true));
+        abandon.setLayoutData(new GridData(SWT.BEGINNING, SWT.END, true, false));
         var middle = Grids.fill(new Card(columns, 1));
         var top = Grids.wide(Grids.plain(middle, 2));
         heading = Names.id(Labels.heading(top, ""), "enrolment.heading");
@@ -147,6 +150,7 @@ final class RecordPane extends Composite {
         var shown = EnumSet.of(cancellable ? Act.CANCEL : Act.POSTPONE);
         buttons.offer(shown, cancellable ? shown : Set.of());
         abandon.setEnabled(false);
+        retakeLast.setEnabled(false);
         focus();
     }
 
@@ -187,6 +191,10 @@ final class RecordPane extends Composite {
             default -> offerCapture(recording, shots, shown, possible);
         }
         buttons.offer(shown, possible);
+        var last = recording.lastTaken();
+        retakeLast.setVisible(recording.enrolment().inProgress());
+        retakeLast.setEnabled(last.isPresent());
+        retakeLast.setToolTipText(last.map(Item::label).orElse(""));
         abandon.setVisible(recording.enrolment().inProgress());
         abandon.setEnabled(recording.enrolment().inProgress());
     }

@@ -74,6 +74,7 @@ public final class ImportPage {
         card.setLayoutData(data);
         var form = Grids.wide(Grids.plain(card, 2));
         file = Names.id(FormRow.text(form, Msg.file.text()), "import.file");
+        file.setMessage(Msg.fileExample.text());
         source = Names.id(FormRow.text(form, Msg.source.text()), "import.source");
         source.setText(Msg.sourceMinistry.text());
         var choose = Grids.plain(card, 1);
@@ -100,8 +101,8 @@ public final class ImportPage {
                 .number(Msg.row.text(), 70, RowVerdict::row)
                 .pill(Msg.verdict.text(), 110, ImportPage::state)
                 .text(Msg.nik.text(), 140, RowVerdict::nik)
-                .text(Msg.name.text(), 170, RowVerdict::name)
-                .text(Msg.rule.text(), 300, RowVerdict::explanation)
+                .text(Msg.name.text(), 220, RowVerdict::name)
+                .text(Msg.rule.text(), 250, RowVerdict::explanation)
                 .empty(Msg.importEmpty.text());
         Names.id(table.table(), "import.rows");
         table.rows(List.of());
@@ -163,7 +164,7 @@ public final class ImportPage {
                 .summary(ImportPage::sentence)
                 .done(result -> {
                     table.rows(rows.shown());
-                    tell(result, rows.left() == 0 ? "" : Msg.rowsLeftOut.text(Formats.number(rows.left())));
+                    tell(Msg.checked, result, rows.left() == 0 ? "" : Msg.rowsLeftOut.text(Formats.number(rows.left())));
                 }).refused(this::refused).always(() -> enable(true)).start(table);
     }
 
@@ -175,7 +176,7 @@ public final class ImportPage {
         enable(false);
         Work.of(Msg.importing.text(), progress -> lists.run(session, request, new ListProgress(progress)))
                 .summary(ImportPage::sentence)
-                .done(result -> tell(result, result.rejectedFile() == null ? Msg.nothingRejected.text()
+                .done(result -> tell(Msg.imported, result, result.rejectedFile() == null ? Msg.nothingRejected.text()
                         : Msg.rejectedFile.text(result.rejectedFile().toString())))
                 .refused(this::refused).always(() -> enable(true)).start(table);
     }
@@ -187,9 +188,9 @@ public final class ImportPage {
         }
     }
 
-    private void tell(ImportResult result, String more) {
+    private void tell(Msg done, ImportResult result, String more) {
         var tone = result.cancelled() || result.rejected() > 0 ? Tone.WARNING : Tone.GOOD;
-        banner.show(tone, sentence(result), result.cancelled() ? (Msg.cancelled.text() + " " + more).strip() : more);
+        banner.show(tone, done.text() + " " + sentence(result), result.cancelled() ? (Msg.cancelled.text() + " " + more).strip() : more);
     }
 
     private static String sentence(ImportResult result) {
@@ -202,7 +203,8 @@ public final class ImportPage {
     }
 
     private Path path() {
-        return Path.of(file.getText().strip());
+        // Windows copies a path with quotes around it.
+        return Path.of(file.getText().replace("\"", "").strip());
     }
 
     private void enable(boolean ready) {

@@ -10,6 +10,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 
@@ -27,6 +29,7 @@ final class ListSetup {
 
     private static final int SHEETS_HEIGHT = 66;
 
+    private final Label title;
     private final Table sheets;
     private final Combo profile;
     private final MappingEditor editor;
@@ -36,7 +39,8 @@ final class ListSetup {
 
     /** @param saving takes a mapping with a name to be saved */
     ListSetup(Composite parent, Consumer<ColumnMapping> saving) {
-        Labels.strong(parent, Msg.sheets.text());
+        title = Labels.strong(parent, Msg.sheets.text());
+        title.setLayoutData(new GridData());
         sheets = new Table(parent, SWT.CHECK | SWT.BORDER | SWT.V_SCROLL);
         sheets.setFont(Theme.of(parent).body());
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
@@ -53,6 +57,7 @@ final class ListSetup {
                 () -> saving.accept(mapping().named(profile.getText().strip())));
         profile.addListener(SWT.Selection, event -> choose());
         editor = new MappingEditor(parent);
+        askForSheets(false);
     }
 
     void profiles(List<ColumnMapping> mappings) {
@@ -70,10 +75,20 @@ final class ListSetup {
             item.setData(sheet);
             item.setChecked(sheet.headers().equals(outline.sheets().get(0).headers()));
         }
+        askForSheets(outline.sheets().size() > 1);
         headers = outline.sheets().isEmpty() ? List.of() : outline.sheets().get(0).headers();
         suggested = ColumnMapping.suggested(headers);
         editor.headers(headers);
         editor.show(fitting());
+    }
+
+    /** With one sheet there is nothing to choose. */
+    private void askForSheets(boolean several) {
+        for (var control : new Control[] {title, sheets}) {
+            ((GridData) control.getLayoutData()).exclude = !several;
+            control.setVisible(several);
+        }
+        sheets.getParent().layout(true, true);
     }
 
     /** @return the saved mapping whose columns this list has all, else what the headers suggest */

@@ -7,12 +7,14 @@ import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.registry.lists.ColumnMapping;
 import id.loket.registry.lists.DateOrder;
 import id.loket.registry.lists.ListField;
+import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Names;
@@ -32,6 +34,7 @@ final class MappingEditor {
         scroll.setBackground(parent.getBackground());
         scroll.setExpandHorizontal(true);
         form = Grids.plain(scroll, 2);
+        ((GridLayout) form.getLayout()).marginRight = 2 * Theme.GRID;
         scroll.setContent(form);
         order = FormRow.choice(form, Msg.dateOrder.text(), labels());
         Names.id(order, "import.dateOrder");
@@ -83,7 +86,7 @@ final class MappingEditor {
     }
 
     private void fit() {
-        form.setSize(form.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        scroll.setMinSize(form.getSize());
+        // As wide as there is room, beside the scroll bar that is laid over it; only the height scrolls.
+        form.setSize(scroll.getClientArea().width, form.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     }
 }

@@ -9,5 +9,5 @@ public enum Msg implements Message {
     occupation, bloodGroup, citizenship, corrected, yes, no, years, nobodyChosen, record, handOver, importHint,
     file, source, sourceMinistry, chooseFile, open, sheets, mapping, mappingName, save, mappingSaved, dateOrder,
     noColumn, check, take, checking, importing, row, verdict, rule, importEmpty, remark, rowsDone, rowsLeftOut,
-    counts, cancelled, nothingRejected, rejectedFile, rejectedName
+    checked, imported, fileExample, counts, cancelled, nothingRejected, rejectedFile, rejectedName
 }
