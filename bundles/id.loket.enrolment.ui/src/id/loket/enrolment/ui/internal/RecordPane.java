@@ -117,6 +117,9 @@ final class RecordPane extends Composite {
     void show(Recording recording) {
         header.fact(Msg.stored.text(counter.formats().timeToSecond(recording.lastStored())), Tone.GOOD);
         steps.show(recording);
+        if (recording.kept(Item.PORTRAIT).isEmpty()) {
+            background.show(recording.resident());
+        }
         heading.setText(Labels.escape(Words.heading(recording)));
         hint.setText(Labels.escape(Words.hint(recording, counter.formats())));
         heading.requestLayout();
