@@ -36,14 +36,17 @@ public final class SmoothField {
         var row = (int) v;
         u -= column;
         v -= row;
-        return before(v) * along(column, row - 1, u) + near(v) * along(column, row, u)
-                + near(1 - v) * along(column, row + 1, u) + before(1 - v) * along(column, row + 2, u);
+        var first = (row - 1) * columns + column - 1;
+        var a = before(u);
+        var b = near(u);
+        var c = near(1 - u);
+        var d = before(1 - u);
+        return before(v) * along(first, a, b, c, d) + near(v) * along(first + columns, a, b, c, d)
+                + near(1 - v) * along(first + 2 * columns, a, b, c, d) + before(1 - v) * along(first + 3 * columns, a, b, c, d);
     }
 
-    private double along(int column, int row, double u) {
-        var first = row * columns + column - 1;
-        return before(u) * nodes[first] + near(u) * nodes[first + 1]
-                + near(1 - u) * nodes[first + 2] + before(1 - u) * nodes[first + 3];
+    private double along(int first, double a, double b, double c, double d) {
+        return a * nodes[first] + b * nodes[first + 1] + c * nodes[first + 2] + d * nodes[first + 3];
     }
 
     private static double before(double t) {

@@ -85,15 +85,20 @@ final class RidgePattern {
                 var filter = FILTERS[chosen[row * COLUMNS + column]];
                 var sum = 0f;
                 for (var y = 0; y < SIDE; y++) {
-                    var at = (row + y) * STRIDE + column;
-                    for (var x = 0; x < SIDE; x++) {
-                        sum += from[at + x] * filter[y * SIDE + x];
-                    }
+                    sum += product(from, (row + y) * STRIDE + column, filter, y * SIDE);
                 }
                 to[(row + RADIUS) * STRIDE + column + RADIUS] = Math.max(-1, Math.min(1, sum));
             }
         }
         return to;
+    }
+
+    /** One row of a filter, {@link #SIDE} long, summed in groups: a processor adds those side by side, but not one chain. */
+    private static float product(float[] from, int at, float[] filter, int first) {
+        return (from[at] * filter[first] + from[at + 1] * filter[first + 1] + from[at + 2] * filter[first + 2])
+                + (from[at + 3] * filter[first + 3] + from[at + 4] * filter[first + 4] + from[at + 5] * filter[first + 5])
+                + (from[at + 6] * filter[first + 6] + from[at + 7] * filter[first + 7] + from[at + 8] * filter[first + 8])
+                + (from[at + 9] * filter[first + 9] + from[at + 10] * filter[first + 10]);
     }
 
     private static float[][] filters() {
