@@ -36,6 +36,7 @@ final class KeyRingText {
             put(lines, key, "salt", HEX.formatHex(slot.salt()));
             put(lines, key, "wrapped", HEX.formatHex(slot.wrapped()));
             put(lines, key, "binding", HEX.formatHex(slot.binding()));
+            put(lines, key, "published", Boolean.toString(slot.published()));
             put(lines, key, "failures", Integer.toString(slot.failures()));
             if (slot.lockedUntil() != null) {
                 put(lines, key, "lockedUntil", slot.lockedUntil().toString());
@@ -89,6 +90,7 @@ final class KeyRingText {
                 new Cost(Integer.parseInt(cost[0]), Integer.parseInt(cost[1])),
                 HEX.parseHex(lines.getProperty(key + "salt")), HEX.parseHex(lines.getProperty(key + "wrapped")),
                 HEX.parseHex(lines.getProperty(key + "binding")),
+                Boolean.parseBoolean(lines.getProperty(key + "published", "true")),
                 Integer.parseInt(lines.getProperty(key + "failures")), until == null ? null : Instant.parse(until));
     }
 

@@ -86,7 +86,7 @@ public final class Login implements Access, Recovery {
         gate.prepare();
         var published = FirstAccount.ofOffice();
         return vault.slots().stream().filter(slot -> !slot.closed()).map(slot -> new LoginHint(slot.account(), slot.displayName(), slot.roles(),
-                training ? published.stream().filter(each -> each.account().equals(slot.account()))
+                training && slot.published() ? published.stream().filter(each -> each.account().equals(slot.account()))
                         .map(FirstAccount::password).findFirst().orElse("") : "")).toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,14 @@ class LoginTest {
         assertRefused(AccessMsg.alreadySetUp, () -> start.begin("lain", "Lain", OWN, QUIET));
         login.bySheets(begun.recoverySheets().get(0), begun.recoverySheets().get(1), "ti", "sementara-saja-77".toCharArray());
         assertTrue(login.mustChangePassword(login.login("ti", "sementara-saja-77".toCharArray(), QUIET)));
+    }
+
+    @Test
+    void aTrainingPasswordIsNoLongerShownOnceItWasChanged() {
+        var login = login(true);
+        login.changePassword(login.login("ti", password("ti"), QUIET), password("ti"), OWN);
+        assertEquals(List.of("ti"), login(true).accounts().stream().filter(hint -> hint.trainingPassword().isEmpty())
+                .map(Access.LoginHint::account).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
@@ -43,7 +44,9 @@ public final class LoginPart {
     private FirstStartForm first;
     private TrainingAccounts training;
     private KeyButton forgotten;
+    private ScrolledComposite scroll;
     private Composite page;
+    private Composite cards;
 
     @Inject
     LoginPart(Access access, Workplace workplace, Preferences preferences, Installation installation, PasswordDialog.Opener passwords,
@@ -61,14 +64,18 @@ public final class LoginPart {
     @PostConstruct
     void create(Composite parent) {
         var theme = Theme.of(parent);
-        page = new Composite(parent, SWT.NONE);
+        scroll = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        page = new Composite(scroll, SWT.NONE);
+        scroll.setContent(page);
         page.setBackground(theme.background);
         page.setBackgroundMode(SWT.INHERIT_DEFAULT);
         page.setLayout(Grids.layout(1, Theme.MARGIN, Theme.GAP));
         var middle = Grids.plain(page, 1);
         middle.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, true));
         heading(middle);
-        var cards = Grids.plain(middle, installation.training() ? 2 : 1);
+        cards = Grids.plain(middle, 1);
         cards.setLayout(Grids.layout(installation.training() ? 2 : 1, 0, Theme.GAP));
         var card = card(cards);
         form = new LoginForm(card, preferences.lastAccount(), this::login);
@@ -79,6 +86,8 @@ public final class LoginPart {
         forgotten = Names.id(KeyButton.secondary(bar, ShellMsg.loginForgotten.text(), Key.function(8), this::recover), "login.forgotten");
         language(bar);
         Grids.row(bar);
+        forgotten.setLayoutData(new GridData());
+        scroll.addListener(SWT.Resize, event -> fit());
         if (training == null) {
             askForFirstStart(card);
         } else {
@@ -93,6 +102,17 @@ public final class LoginPart {
         } else if (training == null || !training.focus()) {
             form.focus();
         }
+    }
+
+    /** At 200 % on a small screen there is room for one card beside the other no more, and less than the page is high. */
+    private void fit() {
+        if (scroll.isDisposed()) {
+            return;
+        }
+        var beside = scroll.getClientArea().width >= 2 * WIDTH + Theme.GAP + 2 * Theme.MARGIN;
+        cards.setLayout(Grids.layout(training != null && beside ? 2 : 1, 0, Theme.GAP));
+        scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        page.layout(true, true);
     }
 
     private void heading(Composite parent) {
@@ -139,8 +159,9 @@ public final class LoginPart {
             child.dispose();
         }
         forgotten.setVisible(false);
+        ((GridData) forgotten.getLayoutData()).exclude = true;
         first = new FirstStartForm(card, this::begin);
-        page.layout(true, true);
+        fit();
         first.focus();
     }
 
@@ -153,7 +174,10 @@ public final class LoginPart {
                     workplace.enter(begun.session());
                 })
                 .refused(first::refuse)
-                .always(first::ready)
+                .always(() -> {
+                    first.ready();
+                    fit();
+                })
                 .start(page);
     }
 
@@ -180,7 +204,10 @@ public final class LoginPart {
         Work.quiet(progress -> access.login(account, password, text -> display.asyncExec(() -> form.busy(text))))
                 .done(this::enter)
                 .refused(form::refuse)
-                .always(form::ready)
+                .always(() -> {
+                    form.ready();
+                    fit();
+                })
                 .start(page);
     }
 

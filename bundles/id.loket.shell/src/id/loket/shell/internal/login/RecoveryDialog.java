@@ -1,5 +1,8 @@
 package id.loket.shell.internal.login;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.e4.core.di.annotations.Creatable;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
@@ -16,7 +19,6 @@ import id.loket.access.Recovery.Voucher;
 import id.loket.kernel.text.Refusal;
 import id.loket.shell.internal.ShellMsg;
 import id.loket.ui.dialog.LoketDialog;
-import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
@@ -137,38 +139,50 @@ public final class RecoveryDialog extends LoketDialog {
         getShell().pack();
     }
 
-    private static void show(Control control, boolean shown) {
-        ((GridData) control.getLayoutData()).exclude = !shown;
-        control.setVisible(shown);
-    }
+    /** Rows of the form that one way needs and the other does not. */
+    private static final class Rows {
 
-    private static Composite group(Composite form) {
-        var group = Grids.plain(form, 2);
-        var room = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-        room.verticalIndent = Theme.GRID / 2;
-        group.setLayoutData(room);
-        return group;
+        private final Composite form;
+        private final int from;
+        private final List<Control> controls = new ArrayList<>();
+
+        Rows(Composite form) {
+            this.form = form;
+            this.from = form.getChildren().length;
+        }
+
+        void end() {
+            controls.addAll(List.of(form.getChildren()).subList(from, form.getChildren().length));
+        }
+
+        void shown(boolean shown) {
+            for (var control : controls) {
+                ((GridData) control.getLayoutData()).exclude = !shown;
+                control.setVisible(shown);
+            }
+        }
     }
 
     /** Two people type their own passwords. */
     private static final class Colleagues {
 
-        private final Composite group;
+        private final Rows rows;
         private final Text[] names = new Text[2];
         private final Text[] passwords = new Text[2];
 
         Colleagues(Composite form, String first) {
-            group = group(form);
+            rows = new Rows(form);
             for (int i = 0; i < 2; i++) {
-                names[i] = Names.id(FormRow.text(group, ShellMsg.recoveryColleague.text(i + 1)), "recovery.colleague" + (i + 1));
-                passwords[i] = Names.id(FormRow.password(group, ShellMsg.recoveryColleaguePassword.text(i + 1)),
+                names[i] = Names.id(FormRow.text(form, ShellMsg.recoveryColleague.text(i + 1)), "recovery.colleague" + (i + 1));
+                passwords[i] = Names.id(FormRow.password(form, ShellMsg.recoveryColleaguePassword.text(i + 1)),
                         "recovery.password" + (i + 1));
             }
+            rows.end();
             names[0].setText(first);
         }
 
         void shown(boolean shown) {
-            show(group, shown);
+            rows.shown(shown);
         }
 
         Task<String> task(Recovery recovery, String account, char[] fresh) {
@@ -184,18 +198,19 @@ public final class RecoveryDialog extends LoketDialog {
     /** Two people type what their sheets of paper say. */
     private static final class Sheets {
 
-        private final Composite group;
+        private final Rows rows;
         private final Text[] texts = new Text[2];
 
         Sheets(Composite form) {
-            group = group(form);
+            rows = new Rows(form);
             for (int i = 0; i < 2; i++) {
-                texts[i] = Names.id(FormRow.text(group, ShellMsg.recoverySheet.text(i + 1)), "recovery.sheet" + (i + 1));
+                texts[i] = Names.id(FormRow.text(form, ShellMsg.recoverySheet.text(i + 1)), "recovery.sheet" + (i + 1));
             }
+            rows.end();
         }
 
         void shown(boolean shown) {
-            show(group, shown);
+            rows.shown(shown);
         }
 
         Task<String> task(Recovery recovery, String account, char[] fresh) {

@@ -12,6 +12,7 @@ import id.loket.access.Role;
 import id.loket.shell.internal.RoleNames;
 import id.loket.shell.internal.ShellMsg;
 import id.loket.ui.theme.Theme;
+import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.TableView;
@@ -28,7 +29,7 @@ final class TrainingAccounts {
     TrainingAccounts(Composite card, LoginForm form) {
         this.form = form;
         Labels.heading(card, ShellMsg.loginTraining.text());
-        Labels.muted(card, ShellMsg.loginTrainingHint.text());
+        Grids.wide(Labels.muted(card, ShellMsg.loginTrainingHint.text()));
         table = new TableView<LoginHint>(card, ShellMsg.loginTraining.text())
                 .text(ShellMsg.loginAccount.text(), 190, TrainingAccounts::name)
                 .text(ShellMsg.loginPassword.text(), 130, LoginHint::trainingPassword)

@@ -44,6 +44,7 @@ public final class AccountsPage {
     private PageHeader header;
     private Banner banner;
     private TableView<Account> table;
+    private boolean first = true;
 
     @PostConstruct
     void create(Composite parent) {
@@ -109,6 +110,10 @@ public final class AccountsPage {
         var name = table.selection().map(Account::name).orElse("");
         table.rows(all);
         all.stream().filter(account -> account.name().equals(name)).findFirst().ifPresent(table::select);
+        if (first) {
+            first = false;
+            table.setFocus();
+        }
     }
 
     private void selected(Consumer<Account> action) {
