@@ -7,6 +7,7 @@ loket_bench() {
   shift
   case $name in
     crash) bench_crash "$@" ;;
+    durable) bench_durable "$@" ;;
     start) bench_start "$@" ;;
     modules) bench_modules ;;
     *)
@@ -27,6 +28,24 @@ bench_crash() {
   java -cp "$headless/bundle/*" id.loket.demo.crash.CrashTest "$folder" "$folder/printer" "$folder/centre/journal.jsonl" \
     "$kills" $((kills * 2 / 5)) "$residents" \
     bash -c "$(declare -f headless_java); $(declare -p root settings headless); headless_java '$folder/data' '$folder/felix' work '$folder' $residents"
+}
+
+# bench_durable [RESIDENTS]: strace watches the disk while fingers are accepted. Before each acknowledgement the database's
+# log must have been written to a file that is opened so that writes wait for the disk, or been forced.
+bench_durable() {
+  need strace
+  local folder=$root/target/bench/durable
+  fresh_office "$folder"
+  strace -f -y -s 24 -e trace=openat,write,pwrite64,writev,fsync,fdatasync -o "$folder/trace" \
+    bash -c "$(declare -f headless_java); $(declare -p settings headless root); headless_java '$folder/data' '$folder/felix' bench-capture ${1:-3}" \
+    >"$folder/words" || die "the benchmark failed (see $folder/words)"
+  awk '
+    /openat\(.*\/db\/log\/log[0-9]+\.dat/ && /O_D?SYNC/ { waits = 1 }
+    /(write|pwrite64|writev)\([0-9]+<[^>]*\/db\/log\/log[0-9]+\.dat>/ { written++ }
+    /f(data)?sync\([0-9]+<[^>]*\/db\/log\/log[0-9]+\.dat>/ { forced++ }
+    /write\(1<[^>]*>, "accepted / { acknowledged++; if (waits && written || forced) durable++; written = forced = 0 }
+    END { printf "{\"acknowledged\":%d,\"written_through_before\":%d}\n", acknowledged, durable; exit !acknowledged || durable < acknowledged }
+  ' "$folder/trace"
 }
 
 # bench_start [ROUNDS]: a bare window of the platform, and the client with 8.000 residents, in turn; the medians.

@@ -91,7 +91,7 @@ public final class CaptureBench implements Command {
         var written = new ArrayList<Long>();
         try (var bare = new BareWrites(installation.data().resolve("bare-writes"))) {
             for (var resident : residents(session, wanted)) {
-                record(operator, resident, accepted, written, bare);
+                record(operator, resident, accepted, written, bare, out);
             }
         }
         out.printf("%d fingers of %d bytes accepted, %d bare writes beside them%n", accepted.size(), FINGER_BYTES, written.size());
@@ -114,8 +114,8 @@ public final class CaptureBench implements Command {
     }
 
     /** Up to the last finger; each finger padded to the size of a real one, each with a bare write right after it. */
-    private void record(Session operator, long resident, List<Long> accepted, List<Long> written, BareWrites bare)
-            throws IOException {
+    private void record(Session operator, long resident, List<Long> accepted, List<Long> written, BareWrites bare,
+            PrintStream out) throws IOException {
         var recording = enrolments.confirmBiodata(operator, enrolments.begin(operator, resident).enrolment().id());
         while (recording.step().compareTo(Step.FINGERS) <= 0) {
             var item = recording.nextItem().orElseThrow();
@@ -124,6 +124,7 @@ public final class CaptureBench implements Command {
             recording = enrolments.accept(operator, recording.enrolment().id(), item, List.of(image), "bench:0");
             if (item.step() == Step.FINGERS) {
                 accepted.add(System.nanoTime() - begun);
+                out.println("accepted " + accepted.size());
                 written.add(bare.write(image.image()));
             }
         }
