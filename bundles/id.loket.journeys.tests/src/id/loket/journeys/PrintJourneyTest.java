@@ -4,24 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.eclipse.swtbot.swt.finder.keyboard.Keystrokes;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import id.loket.kernel.CardState;
 
 /** The print operator, at a real IPP printer: from the queue into the owner's hand. */
 @AtTheCounter
+@EnabledIfSystemProperty(named = "loket.test.printer.url", matches = ".+", disabledReason = "no card printer for this run")
 class PrintJourneyTest {
 
     private static final String QUEUE = "id.loket.printing.queue";
 
     private final BackOffice office = new BackOffice();
-
-    @BeforeEach
-    void thereIsAPrinter() {
-        Assumptions.assumeTrue(System.getProperty("loket.test.printer.url") != null, "no card printer for this run");
-    }
 
     @Test
     void aCardIsPrintedByEnterAndHandedOverAfterItsOwnersFinger(Counter counter) throws Exception {
