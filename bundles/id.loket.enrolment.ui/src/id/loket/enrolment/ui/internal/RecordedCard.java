@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.ui.internal.RecordedPage.Found;
+import id.loket.kernel.EnrolmentState;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -24,13 +25,14 @@ import id.loket.ui.widget.TableView;
 /** One recording: who, when, by whom, and the centre's last word. */
 final class RecordedCard {
 
-    private static final int WIDTH = 310;
+    private static final int WIDTH = 300;
     private static final Msg[] LINES = { Msg.nik, Msg.village, Msg.columnStatus, Msg.since, Msg.centreSays, Msg.begunAt, Msg.recordedAt,
         Msg.sealedAt, Msg.slipAt, Msg.columnSeat, Msg.station };
 
     private final Formats formats;
     private final Label name;
     private final Label number;
+    private final Composite actions;
     private final Map<Msg, Label> values = new EnumMap<>(Msg.class);
 
     RecordedCard(Composite parent, Formats formats) {
@@ -45,6 +47,13 @@ final class RecordedCard {
         for (var line : LINES) {
             values.put(line, Names.id(FormRow.value(form, line.text(), ""), "recorded." + line.name()));
         }
+        actions = Grids.plain(card, 1);
+        actions.setLayoutData(new GridData(SWT.BEGINNING, SWT.END, true, true));
+    }
+
+    /** @return the parent of buttons for the recording shown */
+    Composite actions() {
+        return actions;
     }
 
     void show(Found found) {
@@ -81,9 +90,12 @@ final class RecordedCard {
         return new TableView.State(enrolment.state().label(), tone);
     }
 
+    /** What the centre added; its bare word only where the office does not know it. */
     private static String said(Enrolment enrolment) {
-        var word = Objects.requireNonNullElse(enrolment.rawStatus(), "-");
-        return enrolment.statusDetail() == null || enrolment.statusDetail().isBlank() ? word : word + " · " + enrolment.statusDetail();
+        var detail = Objects.requireNonNullElse(enrolment.statusDetail(), "");
+        var word = enrolment.state() == EnrolmentState.UNKNOWN ? Objects.requireNonNullElse(enrolment.rawStatus(), "") : "";
+        var said = (word + " " + detail).strip();
+        return said.isEmpty() ? "-" : said;
     }
 
     private String time(Instant at) {

@@ -66,6 +66,7 @@ public final class RecordedPage {
         body.setLayout(Grids.layout(2, 0, Theme.GAP));
         createTable(Grids.fill(new Card(body, 1)));
         card = new RecordedCard(body, formats);
+        createActions(card.actions());
         day = formats.today();
         load();
         open(asked);
@@ -107,11 +108,15 @@ public final class RecordedPage {
         table.rows(List.of());
         Names.id(KeyButton.secondary(table.bar(), Msg.dayBefore.text(), Key.function(7), () -> go(-1)), "recorded.before");
         later = Names.id(KeyButton.secondary(table.bar(), Msg.dayAfter.text(), Key.function(8), () -> go(1)), "recorded.after");
+        Grids.row(table.bar());
+    }
+
+    private void createActions(Composite actions) {
         if (session.may(Enrolments.RECORD)) {
-            slip = Names.id(KeyButton.secondary(table.bar(), Msg.slipAgain.text(), Key.function(9), this::slip), "recorded.slip");
+            slip = Names.id(KeyButton.secondary(actions, Msg.slipAgain.text(), Key.function(9), this::slip), "recorded.slip");
             slip.setEnabled(false);
         }
-        Grids.row(table.bar());
+        Grids.row(actions);
     }
 
     private void go(int days) {
@@ -135,10 +140,11 @@ public final class RecordedPage {
         }
         table.rows(rows);
         header.line(Msg.recordedLine.text(Formats.longDate(day), Formats.number(rows.size())));
-        rows.stream().filter(found -> found.row().enrolment().id() == chosen).findFirst().ifPresent(found -> {
-            table.select(found);
-            select(found);
-        });
+        rows.stream().filter(found -> found.row().enrolment().id() == chosen).findFirst().or(() -> rows.stream().findFirst())
+                .ifPresent(found -> {
+                    table.select(found);
+                    select(found);
+                });
     }
 
     private void open(String subject) {
