@@ -2,6 +2,7 @@ package id.loket.registry.lists;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,20 @@ class WorkbookImportTest {
                 preview(list, Set.of("TPS 1", "TPS 2")).stream().map(RowVerdict::sheet).toList());
         assertEquals(ListMsg.sheetChoose, refusal(list, Set.of()));
         assertEquals(ListMsg.sheetHeaderDiffers, refusal(list, Set.of("TPS 1", "Catatan")));
+    }
+
+    @StoreTest
+    void aNikInTheSameRowOfTwoSheetsIsTheFirstSheets(Store store) throws IOException {
+        var list = workbook(book -> {
+            row(sheet(book, "TPS 1"), 1, "7110014508689901", "05-08-1968");
+            row(sheet(book, "TPS 2"), 1, "7110014508689901", "05-08-1969");
+        });
+
+        var verdicts = preview(list, Set.of("TPS 1", "TPS 2"));
+
+        assertEquals(List.of(Verdict.NEW, Verdict.REJECTED), verdicts.stream().map(RowVerdict::verdict).toList());
+        var twice = verdicts.get(1).findings().stream().filter(finding -> finding.rule() == ListMsg.nikTwice).findFirst();
+        assertTrue(twice.orElseThrow().text().contains("4 (TPS 1)"), twice.get().text());
     }
 
     @StoreTest

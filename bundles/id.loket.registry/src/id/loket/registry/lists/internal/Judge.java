@@ -19,7 +19,11 @@ final class Judge {
 
     private static final int LONGEST_TEXT = 60;
 
+    /** More rows than any sheet of a workbook has. */
+    private static final int SHEET_ROWS = 1 << 21;
+
     private final SeenNiks seen = new SeenNiks();
+    private final List<String> sheets = new ArrayList<>();
 
     /**
      * @param rows a chunk
@@ -42,16 +46,17 @@ final class Judge {
         }
         var nik = Long.parseLong(row.nik().value());
         var digest = row.draft().hashCode();
+        var place = place(row.row());
         var earlier = seen.row(nik);
         // A chunk may be judged twice, when its transaction is run again: then the row meets itself.
-        if (earlier != 0 && earlier != row.row().number()) {
+        if (earlier != 0 && earlier != place) {
             if (seen.digest(nik) == digest) {
                 return Verdict.SAME;
             }
-            row.findings().add(Finding.error(ListField.NIK, ListMsg.nikTwice, String.valueOf(earlier)));
+            row.findings().add(Finding.error(ListField.NIK, ListMsg.nikTwice, named(earlier, row.row())));
             return Verdict.REJECTED;
         }
-        seen.add(nik, row.row().number(), digest);
+        seen.add(nik, place, digest);
         var resident = known.get(row.nik().value());
         if (resident == null) {
             judgement.added().add(new Change(row.nik(), row.draft().complete(row.nik().sex(), row.findings()), 0, 0));
@@ -63,6 +68,22 @@ final class Judge {
         }
         judgement.changed().add(new Change(row.nik(), biodata, resident.id(), resident.version()));
         return Verdict.CHANGED;
+    }
+
+    /** A row's number in the whole list: sheets have a row 5 each. */
+    private int place(ListRow row) {
+        if (!sheets.contains(row.sheet())) {
+            sheets.add(row.sheet());
+        }
+        return sheets.indexOf(row.sheet()) * SHEET_ROWS + row.number();
+    }
+
+    private String named(int place, ListRow from) {
+        if (sheets.size() == 1) {
+            return String.valueOf(place);
+        }
+        var sheet = sheets.get(place / SHEET_ROWS);
+        return place % SHEET_ROWS + (sheet.equals(from.sheet()) ? "" : " (" + sheet + ")");
     }
 
     private static RowVerdict verdict(ReadRow row, Verdict verdict) {
