@@ -1,5 +1,6 @@
 package id.loket.card;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,7 @@ public record CardCode(long cardId) {
      * @throws Refusal if it has the form of a card code but its check is wrong
      */
     public static Optional<CardCode> parse(String typed) {
-        var form = FORM.matcher(typed.trim().toUpperCase(java.util.Locale.ROOT));
+        var form = FORM.matcher(typed.trim().toUpperCase(Locale.ROOT));
         if (!form.matches()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package id.loket.stock;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.loket.access.Permission;
 import id.loket.access.Role;
@@ -52,7 +53,7 @@ public interface Stock {
      * @param session who asks; needs {@link #READ}
      * @return the lowest range in the office's store, at most that many pieces: what to load next; empty if none is left
      */
-    java.util.Optional<BlankRange> suggestLoad(Session session, long pieces);
+    Optional<BlankRange> suggestLoad(Session session, long pieces);
 
     /**
      * @param session who asks; needs {@link #READ}
