@@ -174,6 +174,7 @@ final class PrintPanel {
 
     private void showNext(Optional<Waiting> waiting) {
         next = waiting;
+        print.setEnabled(waiting.isPresent() && !working);
         who.setText(Labels.escape(waiting.map(Waiting::name).orElse(Msg.nextNobody.text())));
         where.setText(Labels.escape(waiting.map(each -> each.maskedNik() + " · " + each.village()).orElse("")));
         var empty = waiting.filter(each -> each.hold() == Hold.NO_BLANK).isPresent();
