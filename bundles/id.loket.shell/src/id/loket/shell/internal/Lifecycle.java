@@ -3,10 +3,12 @@ package id.loket.shell.internal;
 import java.time.Clock;
 import java.util.Locale;
 
+import org.eclipse.e4.core.contexts.ContextInjectionFactory;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.e4.core.services.statusreporter.StatusReporter;
 import org.eclipse.e4.core.services.translation.TranslationService;
 import org.eclipse.e4.ui.workbench.lifecycle.PostContextCreate;
+import org.eclipse.e4.ui.workbench.lifecycle.ProcessAdditions;
 import org.eclipse.swt.widgets.Display;
 
 import id.loket.document.Fonts;
@@ -26,5 +28,11 @@ public final class Lifecycle {
         Theme.use(Fonts.copyTo(installation.data().resolve("fonts")), Fonts.FAMILY, display);
         Locale.setDefault(preferences.language());
         context.set(TranslationService.LOCALE, preferences.language());
+    }
+
+    /** Made here, not by the first page that asks: what is made for a page stops hearing of changes when that page goes. */
+    @ProcessAdditions
+    void work(IEclipseContext context) {
+        context.set(Workplace.class, ContextInjectionFactory.make(Workplace.class, context));
     }
 }
