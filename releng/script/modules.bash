@@ -1,14 +1,6 @@
 # Modules taken away and put back by p2, in a copy of the product, beside the data and the window of the day before.
 
-# Each module and the entries it adds to the rail.
-modules=(
-  "enrolment rail.id.loket.enrolment.record rail.id.loket.enrolment.cases"
-  "printing rail.id.loket.printing.queue rail.id.loket.printing.inspect"
-  "issuance rail.id.loket.issuance.handover"
-  "stock rail.id.loket.stock.blanks"
-  "driver.ipp"
-  "training"
-)
+modules=(enrolment printing issuance stock driver.ipp training)
 
 bench_modules() {
   need "${for_window[@]}" "${for_screen[@]}"
@@ -22,15 +14,15 @@ bench_modules() {
   cp -r "$product" "$folder/product"
   walk "$folder" whole
   for module in "${modules[@]}"; do
-    read -r -a pages <<<"$module"
-    all+=("id.loket.${pages[0]}.feature.feature.group")
-    say "without ${pages[0]}"
-    provision "$folder" -uninstallIU "id.loket.${pages[0]}.feature.feature.group"
+    all+=("id.loket.$module.feature.feature.group")
+    say "without $module"
+    provision "$folder" -uninstallIU "id.loket.$module.feature.feature.group"
     walk "$folder" without
-    compare_walk "$folder" without "${pages[@]:1}"
-    provision "$folder" -installIU "id.loket.${pages[0]}.feature.feature.group"
+    compare_pages "$folder" without "rail.id.loket.$module."
+    provision "$folder" -installIU "id.loket.$module.feature.feature.group"
     walk "$folder" again
-    compare_walk "$folder" again
+    compare_pages "$folder" again none
+    compare_figures "$folder"
   done
   say "the base alone"
   provision "$folder" -uninstallIU "$(IFS=,; echo "${all[*]}")"
@@ -69,17 +61,15 @@ walk() { # FOLDER WHAT
   done
 }
 
-# What was seen on the first day, less the pages named, is seen now; figures are compared only where all is there.
-compare_walk() { # FOLDER WHAT PAGE...
-  local folder=$1 what=$2 gone
-  shift 2
-  gone=$(printf '%s\n' none "$@")
-  if ! diff <(grep ' page ' "$folder/whole.walk" | grep -vFf <(echo "$gone")) <(grep -E ' (page|blocked) ' "$folder/$what.walk") >&2; then
-    say "the pages are not those expected"
-    broken=$((broken + 1))
-  fi
-  if [ "$what" = again ] && ! diff <(grep ' figure ' "$folder/whole.walk") <(grep ' figure ' "$folder/again.walk") >&2; then
-    say "the figures are not those of before"
-    broken=$((broken + 1))
-  fi
+# The pages of the first walk, less those whose names begin so, are there now, and nothing stands in front of them.
+compare_pages() { # FOLDER WHAT LESS
+  diff <(grep ' page ' "$1/whole.walk" | grep -vF "$3") <(grep -E ' (page|blocked) ' "$1/$2.walk") >&2 && return
+  say "the pages are not those expected"
+  broken=$((broken + 1))
+}
+
+compare_figures() { # FOLDER
+  diff <(grep ' figure ' "$1/whole.walk") <(grep ' figure ' "$1/again.walk") >&2 && return
+  say "the figures are not those of before"
+  broken=$((broken + 1))
 }

@@ -89,15 +89,15 @@ public class Enrolment {
      * Takes the seat at this recording, or keeps it.
      *
      * @param seat the node that works on it
-     * @param now the store's time
+     * @param databaseTime the only time that all seats share
      * @throws Refusal if another node works on it
      */
-    public void claim(String seat, Instant now) {
-        if (seatNode != null && !seatNode.equals(seat) && seatUntil.isAfter(now)) {
+    public void claim(String seat, Instant databaseTime) {
+        if (seatNode != null && !seatNode.equals(seat) && seatUntil.isAfter(databaseTime)) {
             throw new Refusal(EnrolmentMsg.inUseElsewhere, seatNode);
         }
         seatNode = seat;
-        seatUntil = now.plus(LEASE);
+        seatUntil = databaseTime.plus(LEASE);
     }
 
     /** Leaves the seat to whoever comes next. */

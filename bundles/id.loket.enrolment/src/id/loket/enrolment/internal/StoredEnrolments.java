@@ -93,7 +93,7 @@ public final class StoredEnrolments implements Enrolments {
         return store.write(transaction -> {
             var resident = residents.byId(transaction, residentId).orElseThrow(() -> new Refusal(EnrolmentMsg.noSuchResident));
             var enrolment = begin.begin(transaction, resident, session.account(), installation.node());
-            enrolment.claim(installation.node(), transaction.now());
+            enrolment.claim(installation.node(), transaction.databaseTime());
             audit(transaction, session, "enrolment.begin", enrolment);
             transaction.announce(AREA);
             return rows.recording(transaction, enrolment, policy);
@@ -231,7 +231,7 @@ public final class StoredEnrolments implements Enrolments {
         session.require(RECORD);
         store.write(transaction -> {
             var enrolment = rows.forUpdate(transaction, enrolmentId);
-            enrolment.claim(installation.node(), transaction.now());
+            enrolment.claim(installation.node(), transaction.databaseTime());
             enrolment.leave();
             audit(transaction, session, "enrolment.postpone", enrolment);
             return enrolment;
@@ -248,7 +248,7 @@ public final class StoredEnrolments implements Enrolments {
         var policy = policy();
         store.write(transaction -> {
             var enrolment = rows.forUpdate(transaction, enrolmentId);
-            enrolment.claim(installation.node(), transaction.now());
+            enrolment.claim(installation.node(), transaction.databaseTime());
             rows.recording(transaction, enrolment, policy).captures().forEach(capture -> contents.remove(transaction, capture));
             enrolment.abandon(why.substring(0, Math.min(why.length(), REASON_LENGTH)), transaction.now());
             audit(transaction, session, "enrolment.abandon", enrolment);
@@ -265,7 +265,7 @@ public final class StoredEnrolments implements Enrolments {
         }
         store.write(transaction -> {
             var enrolment = rows.forUpdate(transaction, enrolmentId);
-            enrolment.claim(installation.node(), transaction.now());
+            enrolment.claim(installation.node(), transaction.databaseTime());
             return enrolment;
         });
     }
@@ -291,7 +291,7 @@ public final class StoredEnrolments implements Enrolments {
         var policy = policy();
         return store.write(transaction -> {
             var enrolment = rows.forUpdate(transaction, enrolmentId);
-            enrolment.claim(installation.node(), transaction.now());
+            enrolment.claim(installation.node(), transaction.databaseTime());
             act.accept(transaction, rows.recording(transaction, enrolment, policy));
             audit(transaction, session, action, enrolment);
             transaction.announce(AREA);

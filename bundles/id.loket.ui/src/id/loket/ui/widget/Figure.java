@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Label;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 
-/** A card with one big number. */
+/** A card with one big number. Where there is something behind the number, a click or Enter goes there. */
 public final class Figure extends Card {
 
     private final Theme theme;
@@ -26,7 +26,7 @@ public final class Figure extends Card {
         number = Grids.wide(Labels.make(this, "", theme.figure(), theme.ink));
         detail = Grids.wide(Labels.muted(this, ""));
         Names.of(this, () -> label.getText() + ": " + number.getText() + ". " + detail.getText());
-        listenForClicks();
+        listen();
     }
 
     /**
@@ -57,9 +57,30 @@ public final class Figure extends Card {
         }
     }
 
-    private void listenForClicks() {
+    private void listen() {
         for (var part : new Control[] {this, label, number, detail}) {
             part.addListener(SWT.MouseUp, event -> opened());
         }
+        addListener(SWT.KeyDown, event -> {
+            if (event.character == SWT.CR || event.character == ' ') {
+                opened();
+            }
+        });
+        // Labels alone would let the tab order pass a card by; one with nothing behind it is passed by all the same.
+        addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        addListener(SWT.FocusIn, event -> redraw());
+        addListener(SWT.FocusOut, event -> redraw());
+        addListener(SWT.Paint, event -> {
+            if (isFocusControl()) {
+                event.gc.setForeground(theme.accent);
+                event.gc.setLineWidth(2);
+                event.gc.drawRoundRectangle(1, 1, getSize().x - 3, getSize().y - 3, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
+            }
+        });
+    }
+
+    @Override
+    public boolean setFocus() {
+        return open != null && forceFocus();
     }
 }
