@@ -7,12 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -36,6 +40,8 @@ import id.loket.store.Installation;
 public class Wire {
 
     private static final int SERVER_ERROR = 500;
+    /** A list of answers may come in slowly behind its headers, which have one time-out for themselves. */
+    private static final int TIMEOUTS_FOR_ALL = 4;
 
     private final Installation installation;
     private final HttpClient client;
@@ -69,26 +75,30 @@ public class Wire {
     }
 
     Reply put(URI base, String path, byte[] body) {
-        return send(request(base, path).timeout(timeout).PUT(BodyPublishers.ofByteArray(body)).build());
+        return send(request(base, path).timeout(timeout).PUT(BodyPublishers.ofByteArray(body)).build(), whole());
     }
 
     Reply get(URI base, String path) {
-        return send(request(base, path).timeout(timeout).GET().build());
+        return send(request(base, path).timeout(timeout).GET().build(), whole());
     }
 
     /** For a question that a person waits for. */
     Reply post(URI base, String path, byte[] body, Duration patience) {
         var limit = patience.compareTo(timeout) < 0 ? patience : timeout;
-        return send(request(base, path).timeout(limit).POST(BodyPublishers.ofByteArray(body)).build());
+        return send(request(base, path).timeout(limit).POST(BodyPublishers.ofByteArray(body)).build(), limit);
+    }
+
+    private Duration whole() {
+        return timeout.multipliedBy(TIMEOUTS_FOR_ALL);
     }
 
     private static HttpRequest.Builder request(URI base, String path) {
         return HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/pkcs7-mime");
     }
 
-    private Reply send(HttpRequest request) {
+    private Reply send(HttpRequest request, Duration whole) {
         try {
-            return judged(sendPatiently(request));
+            return judged(sendPatiently(request, whole));
         } catch (IOException silent) {
             throw new CentreSilent(Silences.causeOf(silent), silent);
         } catch (InterruptedException stopped) {
@@ -97,14 +107,29 @@ public class Wire {
         }
     }
 
-    private HttpResponse<byte[]> sendPatiently(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> sendPatiently(HttpRequest request, Duration whole)
+            throws IOException, InterruptedException {
         try {
-            return client.send(request, BodyHandlers.ofByteArray());
+            return sendOnce(request, whole);
         } catch (IOException brokenOff) {
             if (Silences.isBeforeSending(brokenOff)) {
                 throw brokenOff;
             }
-            return client.send(request, BodyHandlers.ofByteArray());
+            return sendOnce(request, whole);
+        }
+    }
+
+    /** The client's own time-out ends with the headers; this one also bounds a body that stops in the middle. */
+    private HttpResponse<byte[]> sendOnce(HttpRequest request, Duration whole) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } catch (TimeoutException stopped) {
+            throw (IOException) new HttpTimeoutException("no whole answer in " + whole.toMillis() + " ms").initCause(stopped);
+        } finally {
+            answer.cancel(true);
         }
     }
 

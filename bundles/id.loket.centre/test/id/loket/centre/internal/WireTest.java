@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -48,6 +49,24 @@ class WireTest {
     void aServerThatAcceptsAndNeverAnswersTakesTooLong() throws IOException {
         try (var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             assertEquals(SilenceCause.TIMEOUT, causeOf("http://127.0.0.1:" + mute.getLocalPort() + "/"));
+        }
+    }
+
+    @Test
+    void anAnswerThatStopsInTheMiddleTakesTooLong() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write("body".getBytes());
+            exchange.getResponseBody().flush();
+        });
+        server.start();
+        try {
+            var silent = assertThrows(CentreSilent.class, () -> wire.post(URI.create(address(server)), "print-release",
+                    new byte[] { 1 }, Duration.ofMillis(300)));
+            assertEquals(SilenceCause.TIMEOUT, silent.silence());
+        } finally {
+            server.stop(0);
         }
     }
 
