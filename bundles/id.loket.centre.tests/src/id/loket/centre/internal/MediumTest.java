@@ -23,6 +23,9 @@ import id.loket.centre.CentreMsg;
 import id.loket.centre.Routes.Route;
 import id.loket.centre.simulator.Fault;
 import id.loket.kernel.text.Refusal;
+import id.loket.packet.Letters;
+import id.loket.packet.Packets.Receiver;
+import id.loket.store.Installation;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
@@ -116,6 +119,16 @@ class MediumTest {
     }
 
     @StoreTest
+    void answersForAnotherStationAreNotTakenAndHideNoneOfOurs() {
+        var letterbox = new Letterbox(new OpenLetters(), office.answers, office.get(Installation.class));
+        var letter = "{\"node\":\"lain\",\"answers\":[{\"sequence\":9}]}";
+
+        assertThrows(IOException.class, () -> letterbox.takeAnswers(letter.getBytes()));
+
+        assertEquals(0, office.answers.cursor("test"));
+    }
+
+    @StoreTest
     void aFolderWithoutReceiptsIsRefused() {
         var refusal = assertThrows(Refusal.class, () -> office.routes.importFrom(SUPERVISOR, stick));
 
@@ -139,5 +152,19 @@ class MediumTest {
         assertThrows(Refusal.class, () -> office.routes.switchTo(TestSessions.of(Role.OPERATOR), Route.OFFLINE));
 
         assertEquals(Route.DIRECT, office.routes.current());
+    }
+
+    /** Letters without envelope and signature. */
+    private static final class OpenLetters implements Letters {
+
+        @Override
+        public byte[] seal(Receiver receiver, byte[] content) {
+            return content;
+        }
+
+        @Override
+        public byte[] open(Receiver receiver, byte[] message) {
+            return message;
+        }
     }
 }

@@ -72,13 +72,18 @@ public class Letterbox {
      *
      * @return how many were new
      * @throws Refusal if they are not signed by the centre
-     * @throws IOException if they are signed but no answers
+     * @throws IOException if they are signed but no answers, or answers for another station: its numbers would move this
+     *         station's cursor past answers of its own
      */
     int takeAnswers(byte[] message) throws IOException {
+        var letter = JSON.readTree(letters.open(Receiver.CENTRE, message));
+        if (!node.equals(letter.path("node").asText(node))) {
+            throw new IOException("answers for station " + letter.path("node").asText());
+        }
         var sequenced = new ArrayList<Sequenced>();
         var last = 0L;
         var unhandled = new TreeSet<Long>();
-        for (var json : JSON.readTree(letters.open(Receiver.CENTRE, message)).path("answers")) {
+        for (var json : letter.path("answers")) {
             var sequence = json.path("sequence").asLong();
             last = Math.max(last, sequence);
             try {
