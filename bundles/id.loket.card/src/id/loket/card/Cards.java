@@ -47,6 +47,16 @@ public interface Cards {
     Card release(Transaction transaction, long residentId, Instant releasedAt);
 
     /**
+     * The centre no longer says that the resident may have a card: one that still waits in the queue keeps its place and
+     * is not printed before the next {@link #release}. Nothing where no card waits.
+     *
+     * @param transaction the use case's transaction
+     * @param residentId whose
+     * @param why the centre's word
+     */
+    void withdraw(Transaction transaction, long residentId, String why);
+
+    /**
      * @param transaction the use case's transaction
      * @param id a card's id
      * @return the card, locked for update against other seats until the transaction ends

@@ -1,6 +1,7 @@
 package id.loket.card.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -136,7 +137,12 @@ class StoredCardsTest {
     @StoreTest
     void aWithdrawnReleaseWaitsForANewOne() {
         var id = release(RESIDENT).id();
-        change(id, card -> card.withdrawRelease("DUPLICATE_RECORD"));
+        store.write(transaction -> {
+            cards.withdraw(transaction, RESIDENT, "DUPLICATE_RECORD");
+            cards.withdraw(transaction, RESIDENT + 1, "DUPLICATE_RECORD");
+            return null;
+        });
+        assertNull(store.read(transaction -> transaction.entities().find(Card.class, id)).releasedAt());
         assertEquals(RELEASED, release(RESIDENT).releasedAt());
     }
 

@@ -69,6 +69,17 @@ public final class StoredCards implements Cards {
     }
 
     @Override
+    public void withdraw(Transaction transaction, long residentId, String why) {
+        newest(transaction, residentId).filter(card -> card.state() == CardState.QUEUED)
+                .flatMap(card -> forUpdate(transaction, card.id()))
+                .filter(card -> card.state() == CardState.QUEUED)
+                .ifPresent(card -> {
+                    card.withdrawRelease(why);
+                    transaction.announce(AREA);
+                });
+    }
+
+    @Override
     public Optional<Card> forUpdate(Transaction transaction, long id) {
         return Optional.ofNullable(transaction.entities().find(Card.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

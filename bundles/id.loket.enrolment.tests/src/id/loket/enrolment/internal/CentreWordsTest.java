@@ -64,6 +64,14 @@ class CentreWordsTest {
     }
 
     @StoreTest
+    void aReleaseThatTheCentreTakesBackHoldsTheCard() {
+        answer("PRINT_READY_RECORD", 2);
+        answer("DUPLICATE_RECORD", 3);
+        assertEquals(List.of(), office.released);
+        assertEquals(1, office.figures.openCases());
+    }
+
+    @StoreTest
     void anAnswerThatComesTwiceCountsOnce() {
         var id = UUID.randomUUID().toString();
         answer(id, "PRINT_READY_RECORD", 2);

@@ -101,6 +101,9 @@ final class Office implements AutoCloseable {
         var cards = Stub.of(Cards.class).on("release", arguments -> {
             released.add((Long) arguments[1]);
             return null;
+        }).on("withdraw", arguments -> {
+            released.remove(arguments[1]);
+            return null;
         }).make();
         templates = new Templates(store.store(), matcher);
         enrolments = new StoredEnrolments(store.store(), residents, kept, matcher, sealed, documents, regions, settings,

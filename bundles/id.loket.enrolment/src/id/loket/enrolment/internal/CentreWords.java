@@ -82,6 +82,8 @@ public final class CentreWords implements CentreAnswerHandler, DeliveryListener 
             open.forEach(matter -> matter.close(transaction.now()));
             transaction.announce("cards");
         } else if (EnrolmentCase.neededFor(enrolment.state())) {
+            // Its earlier release would let the card be printed while the centre is silent.
+            cards.withdraw(transaction, enrolment.residentId(), enrolment.state().label());
             var own = ownCase(open, enrolment);
             own.ifPresentOrElse(matter -> matter.follow(enrolment),
                     () -> transaction.entities().persist(new EnrolmentCase(enrolment, transaction.now())));
