@@ -32,6 +32,9 @@ public interface Accounts {
     void open(Session session, String account, String displayName, Set<Role> roles, char[] firstPassword);
 
     /**
+     * Gives an account other roles; whoever works with it at this seat has them from the next step on, at other seats from
+     * the next login on.
+     *
      * @param session who asks; needs {@link #MANAGE}
      * @param account whose
      * @param roles at least one
@@ -40,8 +43,8 @@ public interface Accounts {
     void changeRoles(Session session, String account, Set<Role> roles);
 
     /**
-     * Closes an account: nothing opens with its password any more, and its sessions end. Its records and its name stay;
-     * {@link Recovery} gives it a password again.
+     * Closes an account: nothing opens with its password any more, and its sessions at this seat end. Its records and
+     * its name stay; {@link Recovery} gives it a password again.
      *
      * @param session who asks; needs {@link #MANAGE}; may not close itself
      * @param account which

@@ -58,6 +58,7 @@ public final class AccountAdministration implements Accounts {
         session.require(MANAGE);
         requireRole(roles);
         vault.changeRoles(account, roles);
+        login.changeSessions(account, roles);
         write(session, "access.change-roles", account);
     }
 

@@ -12,7 +12,7 @@ final class ActiveSession implements Session {
 
     private final String account;
     private final String displayName;
-    private final Set<Role> roles;
+    private volatile Set<Role> roles;
     private volatile boolean mustChangePassword;
     private volatile boolean ended;
 
@@ -29,6 +29,11 @@ final class ActiveSession implements Session {
 
     boolean ended() {
         return ended;
+    }
+
+    /** From its next step on. */
+    void become(Set<Role> present) {
+        roles = Set.copyOf(present);
     }
 
     void passwordChanged() {

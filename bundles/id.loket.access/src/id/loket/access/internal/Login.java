@@ -206,6 +206,11 @@ public final class Login implements Access, Recovery {
         active.removeIf(ActiveSession::ended);
     }
 
+    /** A role taken away is gone at the next step, not at the next login. */
+    void changeSessions(String account, Set<Role> roles) {
+        active.stream().filter(session -> session.account().equals(account)).forEach(session -> session.become(roles));
+    }
+
     /** Whether there is neither an account nor data yet, outside training. */
     boolean awaitsFirstAccount() {
         if (training || !vault.isEmpty()) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,16 @@ class LoginTest {
         assertRefused(AccessMsg.sessionEnded, () -> working.require(RECORD));
         assertTrue(accounts.list(ti).stream().filter(Accounts.Account::closed).allMatch(each -> each.name().equals("operator")));
         assertFalse(login.accounts().stream().anyMatch(hint -> hint.account().equals("operator")));
+    }
+
+    @Test
+    void aRoleTakenAwayIsGoneAtTheNextStep() {
+        var login = login(true);
+        var working = login.login("operator", password("operator"), QUIET);
+        var ti = login.login("ti", password("ti"), QUIET);
+        working.require(RECORD);
+        accounts(login).changeRoles(ti, "operator", Set.of(Role.VERIFIER));
+        assertRefused(AccessMsg.noPermission, () -> working.require(RECORD));
     }
 
     @Test
