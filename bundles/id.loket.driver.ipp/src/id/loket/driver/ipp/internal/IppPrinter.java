@@ -38,6 +38,10 @@ final class IppPrinter implements CardPrinter {
     private static final Set<Integer> NOT_IN_THIS_FORM = Set.of(
             Status.clientErrorDocumentFormatNotSupported.getCode(),
             Status.clientErrorAttributesOrValuesNotSupported.getCode());
+    /** With these a printer may have begun the job before it failed (RFC 8011, B.1.5). */
+    private static final Set<Integer> PERHAPS_TAKEN = Set.of(Status.serverErrorInternalError.getCode(),
+            Status.serverErrorDeviceError.getCode(), Status.serverErrorTemporaryError.getCode(),
+            Status.serverErrorJobCanceled.getCode());
 
     private final PrinterAddress address;
     private final DeviceIdentity identity;
@@ -153,7 +157,7 @@ final class IppPrinter implements CardPrinter {
             throw failure(Fault.BUSY, answer.getStatus());
         }
         if (answer.getCode() >= ERRORS) {
-            throw failure(Fault.ATTENTION, answer.getStatus());
+            throw failure(PERHAPS_TAKEN.contains(answer.getCode()) ? Fault.TIMEOUT : Fault.ATTENTION, answer.getStatus());
         }
         var job = answer.getValue(Tag.jobAttributes, Types.jobId);
         if (job == null) {
