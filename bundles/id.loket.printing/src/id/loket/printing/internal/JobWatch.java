@@ -70,17 +70,22 @@ final class JobWatch {
         var silent = Duration.ZERO;
         var lastWords = "";
         var cancelled = false;
+        var looked = System.nanoTime();
         while (true) {
+            // Measured, not counted: a printer that is away takes seconds to say nothing.
+            var now = System.nanoTime();
+            var passed = Duration.ofNanos(now - looked);
+            looked = now;
             if (worked.compareTo(patience.working()) > 0 || troubled.compareTo(patience.trouble()) > 0) {
                 return new Unknown(PrintingMsg.takesTooLong.text(worked.plus(troubled).toSeconds(), lastWords));
             }
             try {
-                var now = printer.job(job);
+                var answer = printer.job(job);
                 silent = Duration.ZERO;
-                seen.addAll(now.reasons());
-                lastWords = needsPerson(now.reasons()) ? trouble(now.reasons()) : "";
+                seen.addAll(answer.reasons());
+                lastWords = needsPerson(answer.reasons()) ? trouble(answer.reasons()) : "";
                 trouble = lastWords.isEmpty() ? trouble : lastWords;
-                switch (now.state()) {
+                switch (answer.state()) {
                     case COMPLETED -> {
                         return new Completed();
                     }
@@ -92,15 +97,15 @@ final class JobWatch {
                     }
                     default -> {
                         if (!lastWords.isEmpty()) {
-                            troubled = troubled.plus(LOOK_EVERY);
+                            troubled = troubled.plus(passed);
                             onTrouble.accept(lastWords);
                         } else {
-                            worked = worked.plus(LOOK_EVERY);
+                            worked = worked.plus(passed);
                         }
                     }
                 }
             } catch (DeviceException noAnswer) {
-                silent = silent.plus(LOOK_EVERY);
+                silent = silent.plus(passed);
                 if (silent.compareTo(patience.silence()) > 0) {
                     return new Unknown(PrintingMsg.printerSilent.text(noAnswer.happened()));
                 }
