@@ -69,6 +69,9 @@ public final class SilentRecords {
             openCases();
         } catch (Refusal notNow) {
             LOG.info("Records without an answer are looked for again later: {}", notNow.getMessage());
+        } catch (RuntimeException defect) {
+            // Thrown on, it would end the looking for good, and silent records would wait unseen.
+            LOG.error("Looking for records without an answer failed; the next look begins anew", defect);
         }
     }
 

@@ -106,6 +106,9 @@ public final class Leases {
                         .filter(card -> card.keep(seat, transaction.databaseTime())).isPresent());
             } catch (Refusal notNow) {
                 LOG.warn("No sign of life for card {}: {}", cardId, notNow.getMessage());
+            } catch (RuntimeException defect) {
+                // Thrown on, it would be the last sign: a card that is being printed would come to inspection.
+                LOG.error("No sign of life for card {}; the next one is tried", cardId, defect);
             }
         }
 

@@ -82,6 +82,9 @@ public final class Recovery {
                     .forEach(this::learn);
         } catch (Refusal notNow) {
             LOG.info("Silent seats are looked for again later: {}", notNow.getMessage());
+        } catch (RuntimeException defect) {
+            // Thrown on, it would end the looking for good, and nobody would see why a card is never inspected.
+            LOG.error("Looking for silent seats failed; the next look begins anew", defect);
         }
     }
 
