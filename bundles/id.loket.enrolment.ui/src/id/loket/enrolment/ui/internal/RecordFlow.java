@@ -63,9 +63,12 @@ final class RecordFlow {
         place = where;
         shots.clear();
         pane.open(begun, where);
+        var opened = id();
         if (begun.kept(Item.PORTRAIT).isPresent()) {
-            Work.quiet(progress -> enrolments().image(counter.session(), id(), Item.PORTRAIT))
-                    .done(image -> image.ifPresent(pane::portrait)).refused(pane::refused).start(pane);
+            // Whose recording is open by then may be another's: no face beside a wrong name.
+            Work.quiet(progress -> enrolments().image(counter.session(), opened, Item.PORTRAIT))
+                    .done(image -> image.filter(png -> isOpen() && id() == opened).ifPresent(pane::portrait))
+                    .refused(pane::refused).start(pane);
         }
     }
 

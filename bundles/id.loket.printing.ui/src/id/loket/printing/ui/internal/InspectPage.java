@@ -69,6 +69,7 @@ public final class InspectPage {
     private Combo cause;
     private KeyButton[] answers;
     private Inspection chosen;
+    private long asked;
     private boolean focused;
 
     @PostConstruct
@@ -175,6 +176,11 @@ public final class InspectPage {
     }
 
     private void choose(Waiting waiting) {
+        asked = waiting.cardId();
+        if (chosen != null && chosen.card().cardId() != asked) {
+            // The row says one card and the detail still another: an answer now would be for the wrong one.
+            enable(false);
+        }
         Work.quiet(progress -> new Shown(printing.inspect(session, waiting.cardId()),
                 printing.face(session, waiting.cardId())))
                 .done(this::showDetail)
@@ -183,6 +189,9 @@ public final class InspectPage {
     }
 
     private void showDetail(Shown shown) {
+        if (shown.inspection().card().cardId() != asked) {
+            return; // another row was chosen while the printer was asked
+        }
         chosen = shown.inspection();
         dropImage();
         image = new Image(face.getDisplay(), new ImageData(new ByteArrayInputStream(shown.face())));
