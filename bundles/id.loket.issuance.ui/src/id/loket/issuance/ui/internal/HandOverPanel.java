@@ -100,8 +100,9 @@ final class HandOverPanel extends Card {
         Work.quiet(progress -> issuance.open(session).stream()
                 .anyMatch(each -> each.cardId() == card.cardId() && each.provenAt() != null))
                 .done(was -> {
-                    if (card == chosen && was) {
+                    if (card == chosen && was && !proven) {
                         proven = true;
+                        tell(Msg.provenBefore.text(), Tone.WARNING);
                         enable();
                     }
                 })

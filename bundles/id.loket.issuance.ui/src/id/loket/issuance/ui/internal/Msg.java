@@ -7,6 +7,7 @@ public enum Msg implements Message {
     pageHandOver, line, search, searchHint, find, waitingAll,
     cards, name, nik, village, reason, state, since, noCards,
     nobody, stepMatch, matchRight, matchLeft, lookAtScanner, matched, notMatched, vouch, vouchWhat, vouched,
+    provenBefore,
     stepOldCard, oldChip, oldNotDue, oldUnreadable,
     reissue, reissueTitle, reissueAct, applicant, applicantHint, applicants, applicantNone, newestCard, noCardYet,
     evidence, evidenceLost, evidenceOther, reissueQueued, reissueWaits,
