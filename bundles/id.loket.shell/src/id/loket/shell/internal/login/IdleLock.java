@@ -38,6 +38,7 @@ public final class IdleLock {
     private Shell window;
     private LockScreen screen;
     private long lastTouch;
+    private long lastTouchTime;
 
     @Inject
     IdleLock(Access access, Workplace workplace, Installation installation) {
@@ -48,13 +49,20 @@ public final class IdleLock {
 
     /** @param shell to cover; watching begins with the first call and ends with the window */
     public void watch(Shell shell) {
-        lastTouch = System.nanoTime();
+        touch();
         if (shell == window) {
             return;
         }
         window = shell;
         var display = shell.getDisplay();
-        Listener touched = event -> lastTouch = System.nanoTime();
+        Listener touched = event -> {
+            if (screen == null && workplace.session() != null && untouched()) {
+                // A laptop that was opened again: its first touch wakes it and does nothing else.
+                event.type = SWT.None;
+                lock();
+            }
+            touch();
+        };
         for (var kind : new int[] {SWT.KeyDown, SWT.MouseDown, SWT.MouseMove, SWT.MouseWheel}) {
             display.addFilter(kind, touched);
         }
@@ -78,7 +86,7 @@ public final class IdleLock {
             if (window.isDisposed()) {
                 return;
             }
-            if (System.nanoTime() - lastTouch > patience.toNanos()) {
+            if (untouched()) {
                 lock();
             }
             check(display);
@@ -101,8 +109,19 @@ public final class IdleLock {
         }
     }
 
-    private void unlock() {
+    private void touch() {
         lastTouch = System.nanoTime();
+        lastTouchTime = System.currentTimeMillis();
+    }
+
+    /** By either clock: the one may stand still while a laptop sleeps, the other may be set. */
+    private boolean untouched() {
+        return System.nanoTime() - lastTouch > patience.toNanos()
+                || System.currentTimeMillis() - lastTouchTime > patience.toMillis();
+    }
+
+    private void unlock() {
+        touch();
         screen.dispose();
         screen = null;
         for (var control : covered) {
