@@ -130,6 +130,8 @@ public final class PrintRoom implements Printing {
                 return tally.ended(PrintingMsg.runHopperEmpty.text());
             }
             try {
+                // Asked again for each card: who logged out, or lost the right, prints no further one.
+                session.require(PRINT);
                 var cardId = next.get().cardId();
                 tally.count(act.print(session, new Order(cardId, printer, chip.get()), tally.within(watch)));
             } catch (Refusal refused) {
