@@ -47,7 +47,8 @@ public final class StoredOutages implements OutageLog {
 
     @Override
     public void end(Transaction transaction, OutageCause cause, String subject) {
-        find(transaction, cause, subject).ifPresent(outage -> {
+        // All of them: two seats that noticed it at the same moment each began one.
+        open(transaction, cause, subject).forEach(outage -> {
             outage.end(transaction.now());
             transaction.announce(AREA);
         });
@@ -68,10 +69,14 @@ public final class StoredOutages implements OutageLog {
     }
 
     private static Optional<Outage> find(Transaction transaction, OutageCause cause, String subject) {
+        return open(transaction, cause, subject).stream().findFirst();
+    }
+
+    private static List<Outage> open(Transaction transaction, OutageCause cause, String subject) {
         return transaction.entities()
                 .createQuery("select o from Outage o where o.cause = :cause and o.subject = :subject"
                         + " and o.endedAt is null", Outage.class)
-                .setParameter("cause", cause).setParameter("subject", subject).getResultStream().findFirst();
+                .setParameter("cause", cause).setParameter("subject", subject).getResultList();
     }
 
     private static String shortened(String detail) {
