@@ -130,6 +130,8 @@ public final class PostgresqlDatabase implements Database {
         source.setReWriteBatchedInserts(true);
         source.setConnectTimeout(5);
         source.setTcpKeepAlive(true);
+        // The server's detail names the values of a row, a NIK among them, and would end in the log.
+        source.setLogServerErrorDetail(false);
         source.setApplicationName("loket " + installation.node());
         return source;
     }
