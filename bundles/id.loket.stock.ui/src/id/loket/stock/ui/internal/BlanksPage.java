@@ -1,6 +1,8 @@
 package id.loket.stock.ui.internal;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
@@ -12,6 +14,8 @@ import org.eclipse.swt.widgets.Text;
 import org.osgi.service.event.Event;
 
 import id.loket.access.Session;
+import id.loket.device.CardPrinter;
+import id.loket.device.DeviceIdentity;
 import id.loket.device.Devices;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
@@ -57,6 +61,7 @@ public final class BlanksPage {
     private LoadForm loading;
     private TableView<Movement> table;
     private Text story;
+    private Map<String, String> printers = Map.of();
 
     @PostConstruct
     void create(Composite parent) {
@@ -132,13 +137,13 @@ public final class BlanksPage {
         load();
     }
 
-    private record Content(Balance balance, int toReceive, List<Movement> movements) {
+    private record Content(Balance balance, int toReceive, List<Movement> movements, Map<String, String> printers) {
     }
 
     private void load() {
         table.loading();
         Work.quiet(progress -> new Content(stock.balance(session), stock.toBeReceived(session).size(),
-                stock.movements(session, MOVEMENTS)))
+                stock.movements(session, MOVEMENTS), printerLabels()))
                 .done(this::show)
                 .refused(table::failed)
                 .start(table);
@@ -148,6 +153,7 @@ public final class BlanksPage {
     }
 
     private void show(Content content) {
+        printers = content.printers();
         balance.show(content.balance());
         header.line(line(content));
         table.rows(content.movements());
@@ -184,6 +190,12 @@ public final class BlanksPage {
     }
 
     private String label(Place place) {
-        return place.isHopper() ? LoadForm.label(devices, place.printer()) : place.label();
+        return place.isHopper() ? printers.getOrDefault(place.printer(), place.printer()) : place.label();
+    }
+
+    /** Asked once for a whole list, and not on the UI thread: a driver may take its time to answer. */
+    private Map<String, String> printerLabels() {
+        return devices.of(CardPrinter.class).stream().map(CardPrinter::identity)
+                .collect(Collectors.toMap(DeviceIdentity::key, DeviceIdentity::label, (one, other) -> one));
     }
 }

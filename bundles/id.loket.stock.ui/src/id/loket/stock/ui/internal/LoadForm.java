@@ -57,11 +57,6 @@ final class LoadForm {
         Names.id(KeyButton.secondary(card, Msg.unload.text(), Key.function(4), this::unload), "stock.unload");
     }
 
-    static String label(Devices devices, String key) {
-        return devices.of(CardPrinter.class).stream().map(CardPrinter::identity)
-                .filter(identity -> identity.key().equals(key)).map(DeviceIdentity::label).findFirst().orElse(key);
-    }
-
     void focus() {
         if (range != null) {
             range.setFocus();
