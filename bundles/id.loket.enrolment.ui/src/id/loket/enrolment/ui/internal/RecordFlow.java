@@ -133,9 +133,8 @@ final class RecordFlow {
     private void accept() {
         var item = recording.nextItem().orElseThrow();
         var tries = List.copyOf(shots);
-        var device = counter.devices().one(Recorder.kind(item)).map(one -> one.identity().key()).orElse("");
         begin("", false);
-        run(progress -> enrolments().accept(counter.session(), id(), item, tries, device), accepted -> {
+        run(progress -> enrolments().accept(counter.session(), id(), item, tries, device(item)), accepted -> {
             if (item == Item.PORTRAIT) {
                 accepted.kept(item).ifPresent(kept -> pane.portrait(best(tries).image()));
             }
@@ -144,6 +143,11 @@ final class RecordFlow {
                 seal();
             }
         });
+    }
+
+    /** Asks the drivers, which may take their time: not on the UI thread. */
+    private String device(Item item) {
+        return counter.devices().one(Recorder.kind(item)).map(one -> one.identity().key()).orElse("");
     }
 
     private static Capture.Image best(List<Capture.Image> tries) {

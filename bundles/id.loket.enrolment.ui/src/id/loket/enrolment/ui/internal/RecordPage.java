@@ -119,6 +119,9 @@ public final class RecordPage {
 
     private void start(Task<Sitting> task) {
         Work.quiet(task).done(sitting -> {
+            if (flow.isOpen()) {
+                return; // asked for twice: the first one is at work, and nobody is taken from before its eyes
+            }
             top(flow.pane());
             flow.open(sitting.recording(), sitting.place());
         }).refused(find::refused).start(stack);
