@@ -96,13 +96,13 @@ public interface Packets {
     /**
      * Records what came of one try. Idempotent: a receipt settles its row for good, whatever else comes later.
      *
-     *
      * @param transaction the sender's transaction
      * @param packetId the packet
      * @param receiver to whom
      * @param outcome what the receiver said, or why nothing came
+     * @return whether this was the receipt: the first, and for what was sent
      */
-    void settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome);
+    boolean settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome);
 
     /** Who gets packets; two receivers, two receipts. */
     enum Receiver { CENTRE, REGENCY }

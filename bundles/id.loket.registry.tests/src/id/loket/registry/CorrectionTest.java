@@ -42,6 +42,7 @@ class CorrectionTest {
                 .createQuery("select c from Correction c where c.field = 'name'", Correction.class).getResultList());
         assertEquals(List.of("SITI NURBAYA"), kept.stream().map(Correction::oldValue).toList());
         assertEquals("penyelia", kept.get(0).proof().approvedBy());
+        assertEquals("akta dilihat", kept.get(0).proof().reason());
     }
 
     @StoreTest

@@ -25,6 +25,7 @@ public class Correction {
     private String document;
     private String typedBy;
     private String approvedBy;
+    private String reason;
     private Instant correctedAt;
 
     /** For JPA. */
@@ -46,6 +47,7 @@ public class Correction {
         this.document = proof.document();
         this.typedBy = proof.typedBy();
         this.approvedBy = proof.approvedBy();
+        this.reason = proof.reason();
         this.correctedAt = proof.at();
     }
 
@@ -67,7 +69,7 @@ public class Correction {
 
     /** @return document, persons and time */
     public Proof proof() {
-        return new Proof(document, typedBy, approvedBy, correctedAt);
+        return new Proof(document, typedBy, approvedBy, reason, correctedAt);
     }
 
     /**
@@ -76,8 +78,9 @@ public class Correction {
      * @param document number and kind of the supporting document
      * @param typedBy account that typed it
      * @param approvedBy account of the supervisor
+     * @param reason the supervisor gave; may name persons, so it is kept here and not in the audit trail
      * @param at when
      */
-    public record Proof(String document, String typedBy, String approvedBy, Instant at) {
+    public record Proof(String document, String typedBy, String approvedBy, String reason, Instant at) {
     }
 }

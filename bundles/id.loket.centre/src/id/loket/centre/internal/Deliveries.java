@@ -229,8 +229,7 @@ public class Deliveries {
 
     /** Also for receipts that come on a medium. */
     void settle(Transaction transaction, OutboxRow row, Outcome outcome) {
-        packets.settle(transaction, row.packetId(), row.receiver(), outcome);
-        if (outcome instanceof Outcome.Received received) {
+        if (packets.settle(transaction, row.packetId(), row.receiver(), outcome) && outcome instanceof Outcome.Received received) {
             if (row.receiver() == Receiver.CENTRE) {
                 answers.await(transaction, row, received.at());
             }

@@ -98,8 +98,8 @@ class StoredPacketsTest {
         var packet = seal(draft());
         var received = new Outcome.Received(packet.sha256(), Instant.parse("2026-11-02T01:00:05Z"));
 
-        settle(packet, Receiver.CENTRE, received);
-        settle(packet, Receiver.CENTRE, received);
+        assertTrue(settle(packet, Receiver.CENTRE, received));
+        assertFalse(settle(packet, Receiver.CENTRE, received));
 
         assertEquals(List.of("CENTRE@2026-11-02T01:00:05Z"), told);
         assertEquals(List.of(Receiver.REGENCY), packets.waiting().stream().map(OutboxRow::receiver).toList());
@@ -125,7 +125,7 @@ class StoredPacketsTest {
     void aReceiptForOtherBytesIsNoReceipt() {
         var packet = seal(draft());
 
-        settle(packet, Receiver.CENTRE, new Outcome.Received("00", FixedClock.START));
+        assertFalse(settle(packet, Receiver.CENTRE, new Outcome.Received("00", FixedClock.START)));
 
         var row = packets.waiting().get(0);
         assertEquals(OutboxRow.State.REFUSED, row.state());
@@ -234,11 +234,8 @@ class StoredPacketsTest {
         return store.write(transaction -> packets.seal(transaction, draft));
     }
 
-    private void settle(SealedPacket packet, Receiver receiver, Outcome outcome) {
-        store.write(transaction -> {
-            packets.settle(transaction, packet.id(), receiver, outcome);
-            return null;
-        });
+    private boolean settle(SealedPacket packet, Receiver receiver, Outcome outcome) {
+        return store.write(transaction -> packets.settle(transaction, packet.id(), receiver, outcome));
     }
 
     private List<OutboxRow> claim(Instant dueBy) {

@@ -165,25 +165,30 @@ public class StoredPackets implements Packets {
     }
 
     @Override
-    public void settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome) {
-        entry(transaction, packetId, receiver).filter(OutboxEntry::isOpen).ifPresent(entry -> {
-            if (outcome instanceof Outcome.Received received) {
-                receive(transaction, packetId, entry, received);
-            } else if (outcome instanceof Outcome.Refused refused) {
-                entry.refuse(refused.reason());
-            } else if (outcome instanceof Outcome.NotNow notNow && !entry.isRefused()) {
-                entry.waitFor(notNow.reason(), notNow.retryAt());
-            }
-            transaction.announce(OUTBOX);
-        });
+    public boolean settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome) {
+        var open = entry(transaction, packetId, receiver).filter(OutboxEntry::isOpen);
+        if (open.isEmpty()) {
+            return false;
+        }
+        transaction.announce(OUTBOX);
+        var entry = open.get();
+        if (outcome instanceof Outcome.Received received) {
+            return receive(transaction, packetId, entry, received);
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            entry.refuse(refused.reason());
+        } else if (outcome instanceof Outcome.NotNow notNow && !entry.isRefused()) {
+            entry.waitFor(notNow.reason(), notNow.retryAt());
+        }
+        return false;
     }
 
-    private void receive(Transaction transaction, String packetId, OutboxEntry entry, Outcome.Received received) {
+    private boolean receive(Transaction transaction, String packetId, OutboxEntry entry, Outcome.Received received) {
         var entities = transaction.entities();
         var packet = entities.find(StoredPacket.class, packetId);
         if (!packet.sha256().equalsIgnoreCase(received.sha256())) {
             entry.refuse(PacketMsg.receiverHasOther.text());
-            return;
+            return false;
         }
         entry.receive();
         var receiver = entry.row().receiver();
@@ -196,6 +201,7 @@ public class StoredPackets implements Packets {
             packet.receivedByAll();
         }
         listeners.get().forEach(listener -> listener.delivered(transaction, packetId, receiver, received.at()));
+        return true;
     }
 
     /** Locked until the transaction ends: what another thread or seat does to the row waits, and neither is refused. */

@@ -77,10 +77,9 @@ public final class StoredResidents implements Residents {
         }
         return store.write(transaction -> {
             var resident = byId(transaction, id).orElseThrow(() -> new Refusal(RegistryMsg.residentUnknown));
-            var proof = new Proof(document.strip(), session.account(), approval.approver(), transaction.now());
+            var proof = new Proof(document.strip(), session.account(), approval.approver(), approval.reason(), transaction.now());
             correct(transaction, resident, changes, proof);
-            transaction.audit(session.entry("registry.correct",
-                    "%s; %s (%s)".formatted(proof.document(), approval.reason(), approval.approver()), subject(id)));
+            transaction.audit(session.entry("registry.correct", "approved by " + approval.approver(), subject(id)));
             transaction.announce("residents");
             return resident;
         });

@@ -82,6 +82,15 @@ class PostgresqlStoreTest {
     }
 
     @Test
+    void aSeatThatFallsAsleepInATransactionIsEndedByTheServer() {
+        try (var open = open("loket-1")) {
+            var patience = open.store().read(transaction -> transaction.entities()
+                    .createNativeQuery("SHOW idle_in_transaction_session_timeout").getSingleResult());
+            assertEquals("1min", patience);
+        }
+    }
+
+    @Test
     void aWrongKeyOpensNothing() {
         open("loket-1").close();
         var wrong = new byte[32];

@@ -29,6 +29,9 @@ import id.loket.store.spi.Database;
 @Component(service = Database.class)
 public final class PostgresqlDatabase implements Database {
 
+    /** A seat that falls asleep in the middle of its work holds rows that others wait for: the server ends it after a minute. */
+    private static final String ASLEEP_IN_A_TRANSACTION = "-c idle_in_transaction_session_timeout=60s";
+
     private final Installation installation;
     private HikariDataSource pool;
 
@@ -63,6 +66,7 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public synchronized DataSource open(byte[] dataKey) throws SQLException {
         var source = source();
+        source.setOptions(ASLEEP_IN_A_TRANSACTION);
         source.getConnection().close();
         var config = new HikariConfig();
         config.setPoolName("postgresql");
