@@ -21,6 +21,7 @@ import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.widget.TableView.State;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public final class OutagesPage {
 
     private PageHeader header;
     private TableView<Outage> table;
+    private Refresh refresh;
 
     @PostConstruct
     void create(Composite parent) {
@@ -56,19 +58,21 @@ public final class OutagesPage {
                 .empty(Msg.noOutages.text());
         Names.id(table.table(), "centre.outages");
         table.loading();
+        refresh = new Refresh(page, this::load);
         load();
     }
 
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/outages") Event event) {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         table.setFocus();
     }
 

@@ -29,15 +29,13 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 
 /** "Pengiriman": everything that is not settled with the receivers, each with its reason and age. */
 public final class OutboxPage {
-
-    /** Milliseconds in which changes gather before the list is read again. */
-    private static final int PAUSE = 400;
 
     @Inject
     private Session session;
@@ -53,7 +51,7 @@ public final class OutboxPage {
     private PageHeader header;
     private Banner banner;
     private TableView<Line> table;
-    private boolean reloading;
+    private Refresh refresh;
 
     @PostConstruct
     void create(Composite parent) {
@@ -73,6 +71,7 @@ public final class OutboxPage {
                 .value(Msg.next.text(), 110, Line::next, formats::timeToSecond)
                 .empty(Msg.nothingWaits.text());
         Names.id(table.table(), "centre.outbox");
+        refresh = new Refresh(page, this::load);
         load();
     }
 
@@ -104,24 +103,17 @@ public final class OutboxPage {
 
     @Focus
     void focus() {
+        refresh.shown();
         table.setFocus();
     }
 
     private record Content(Route route, List<Line> lines) {
     }
 
-    /** Soon, and once for many changes: while a queue empties, each delivery is a change. */
     private void reload() {
-        if (table == null || table.isDisposed() || reloading) {
-            return;
+        if (refresh != null) {
+            refresh.soon();
         }
-        reloading = true;
-        table.getDisplay().timerExec(PAUSE, () -> {
-            reloading = false;
-            if (!table.isDisposed()) {
-                load();
-            }
-        });
     }
 
     private void load() {

@@ -29,6 +29,7 @@ import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Task;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
@@ -50,6 +51,7 @@ public final class CasesPage {
     private TableView<Waiting> waiting;
     private KeyButton act;
     private KeyButton direct;
+    private Refresh refresh;
 
     @PostConstruct
     void create(Composite parent) {
@@ -70,6 +72,7 @@ public final class CasesPage {
         low.heightHint = WAITING_HEIGHT;
         below.setLayoutData(low);
         waiting = waitingTable(below);
+        refresh = new Refresh(page, this::load);
         load();
     }
 
@@ -87,6 +90,7 @@ public final class CasesPage {
 
     @Focus
     void focus() {
+        refresh.shown();
         table.setFocus();
     }
 
@@ -159,8 +163,8 @@ public final class CasesPage {
     }
 
     private void reload() {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 

@@ -22,6 +22,7 @@ import id.loket.ui.Page;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.PageHeader;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Task;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
@@ -47,6 +48,7 @@ public final class RecordPage {
     private Composite stack;
     private FindPane find;
     private RecordFlow flow;
+    private Refresh refresh;
     private String asked = "";
 
     @PostConstruct
@@ -58,6 +60,7 @@ public final class RecordPage {
         find = new FindPane(stack, counter, resident -> begin(resident.id()), recording -> resume(recording.enrolment().id()),
                 number -> navigator.open(Page.RECORDED, RecordedPage.NUMBER + number));
         flow = new RecordFlow(stack, counter, this::leave);
+        refresh = new Refresh(stack, this::reload);
         top(find);
         find.load();
         open(asked);
@@ -76,17 +79,25 @@ public final class RecordPage {
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/enrolments") Event event) {
-        if (find != null && !find.isDisposed() && !flow.isOpen()) {
-            find.load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         if (flow.isOpen()) {
             flow.pane().focus();
         } else {
             find.setFocus();
+        }
+    }
+
+    /** While somebody is being recorded the lists are hidden; they are read when the recording is left. */
+    private void reload() {
+        if (!flow.isOpen()) {
+            find.load();
         }
     }
 

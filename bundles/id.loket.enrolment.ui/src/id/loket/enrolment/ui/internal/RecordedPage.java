@@ -25,6 +25,7 @@ import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -49,6 +50,7 @@ public final class RecordedPage {
     private RecordedCard card;
     private KeyButton later;
     private KeyButton slip;
+    private Refresh refresh;
     private LocalDate day;
     private long chosen;
     private String asked = "";
@@ -68,6 +70,7 @@ public final class RecordedPage {
         card = new RecordedCard(body, formats);
         createActions(card.actions());
         day = formats.today();
+        refresh = new Refresh(page, this::load);
         load();
         open(asked);
     }
@@ -85,13 +88,14 @@ public final class RecordedPage {
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/enrolments") Event event) {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         table.setFocus();
     }
 

@@ -31,6 +31,7 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Task;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
@@ -53,6 +54,7 @@ public final class SessionsPage {
     private Text target;
     private KeyButton end;
     private TableView<Count> table;
+    private Refresh refresh;
 
     private record Shown(Optional<RecordingSession> current, List<Count> latest) {
     }
@@ -66,19 +68,21 @@ public final class SessionsPage {
         body.setLayout(Grids.layout(2, 0, Theme.GAP));
         createForm(body);
         createTable(Grids.fill(new Card(body, 1)));
+        refresh = new Refresh(page, this::load);
         load();
     }
 
     @Inject
     @org.eclipse.e4.core.di.annotations.Optional
     void changed(@UIEventTopic("id/loket/changed/enrolments") Event event) {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         place.setFocus();
     }
 

@@ -28,6 +28,7 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -54,6 +55,7 @@ public final class HandOverPage {
     private Text search;
     private TableView<Collectable> table;
     private HandOverPanel panel;
+    private Refresh refresh;
 
     @PostConstruct
     void create(Composite parent) {
@@ -81,6 +83,7 @@ public final class HandOverPage {
         panel = new HandOverPanel(columns, session, issuance, approvals, banner, this::finished);
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(panel);
         table.onSelect(panel::show);
+        refresh = new Refresh(page, this::reload);
         load();
     }
 
@@ -104,17 +107,25 @@ public final class HandOverPage {
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/cards") Event event) {
-        if (table != null && !table.isDisposed() && search.getText().isBlank()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         search.setFocus();
     }
 
     private record Content(List<Collectable> waiting, long count, long today) {
+    }
+
+    /** What was searched for stays. */
+    private void reload() {
+        if (search.getText().isBlank()) {
+            load();
+        }
     }
 
     private void load() {

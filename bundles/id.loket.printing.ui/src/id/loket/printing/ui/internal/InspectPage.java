@@ -36,6 +36,7 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -68,6 +69,7 @@ public final class InspectPage {
     private Image image;
     private Combo cause;
     private KeyButton[] answers;
+    private Refresh refresh;
     private Inspection chosen;
     private long asked;
     private boolean focused;
@@ -88,6 +90,7 @@ public final class InspectPage {
         Names.id(table.table(), "printing.inspect");
         table.onSelect(this::choose);
         createDetail(columns);
+        refresh = new Refresh(page, this::load);
         load();
     }
 
@@ -132,13 +135,14 @@ public final class InspectPage {
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/cards") Event event) {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         table.setFocus();
     }
 

@@ -27,6 +27,7 @@ import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -49,6 +50,7 @@ public final class QueuePage {
     private PageHeader header;
     private TableView<Waiting> table;
     private PrintPanel panel;
+    private Refresh refresh;
 
     @PostConstruct
     void create(Composite parent) {
@@ -63,6 +65,7 @@ public final class QueuePage {
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(side);
         panel = new PrintPanel(side, new PrintPanel.Surroundings(session, printing, navigator, header, banner, this::load));
         table.onSelect(panel::choose);
+        refresh = new Refresh(page, this::reload);
         load();
     }
 
@@ -85,8 +88,8 @@ public final class QueuePage {
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/cards") Event event) {
-        if (table != null && !table.isDisposed() && !panel.isWorking()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
@@ -98,10 +101,18 @@ public final class QueuePage {
 
     @Focus
     void focus() {
+        refresh.shown();
         panel.focus();
     }
 
     private record Content(List<Waiting> waiting, Printing.Figures figures) {
+    }
+
+    /** While a card is being printed the list stands still; it is read when the work ends. */
+    private void reload() {
+        if (!panel.isWorking()) {
+            load();
+        }
     }
 
     private void load() {

@@ -35,6 +35,7 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
@@ -61,6 +62,7 @@ public final class BlanksPage {
     private LoadForm loading;
     private TableView<Movement> table;
     private Text story;
+    private Refresh refresh;
     private Map<String, String> printers = Map.of();
 
     @PostConstruct
@@ -73,6 +75,7 @@ public final class BlanksPage {
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         createForms(columns);
         createTable(columns);
+        refresh = new Refresh(page, this::load);
         load();
     }
 
@@ -115,13 +118,14 @@ public final class BlanksPage {
     @Inject
     @Optional
     void changed(@UIEventTopic("id/loket/changed/blanks") Event event) {
-        if (table != null && !table.isDisposed()) {
-            load();
+        if (refresh != null) {
+            refresh.soon();
         }
     }
 
     @Focus
     void focus() {
+        refresh.shown();
         if (receiving != null) {
             receiving.focus();
         } else if (loading != null) {
