@@ -192,7 +192,11 @@ public final class OutboxPage {
     }
 
     private void switchRoute() {
-        var dialog = new RouteDialog(table.getShell(), routes.current());
+        Work.quiet(progress -> routes.current()).done(this::switchFrom).refused(banner::show).start(table);
+    }
+
+    private void switchFrom(Route current) {
+        var dialog = new RouteDialog(table.getShell(), current);
         if (dialog.open() != Window.OK) {
             return;
         }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.device.Capture;
+import id.loket.device.Device;
 import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Item;
@@ -94,25 +95,34 @@ final class RecordFlow {
         return actions;
     }
 
+    /** A device with its name, which its driver may take time to tell. */
+    private record Instrument(Device device, String label) {
+    }
+
     private void take() {
         var item = recording.nextItem().orElseThrow();
-        var device = counter.devices().one(Recorder.kind(item));
-        if (device.isEmpty()) {
-            pane.refused(new Refusal(EnrolmentMsg.noDevice, item.step().label()));
-            return;
-        }
+        begin("", false);
+        run(progress -> instrument(item), instrument -> take(item, instrument));
+    }
+
+    private Instrument instrument(Item item) {
+        var device = counter.devices().one(Recorder.kind(item))
+                .orElseThrow(() -> new Refusal(EnrolmentMsg.noDevice, item.step().label()));
+        return new Instrument(device, device.identity().label());
+    }
+
+    private void take(Item item, Instrument instrument) {
         var stop = new AtomicBoolean();
         cancelled = stop;
         var control = new Capture.Control(recording.resident().nik(), CAPTURE_TIMEOUT, stop::get, png -> live(png, item));
         var now = recording;
+        begin(instrument.label(), true);
         if (recording.step() == Step.VERIFICATION) {
-            begin(device.get().identity().label(), true);
             run(progress -> enrolments().verify(counter.session(), now.enrolment().id(), item,
-                    Recorder.capture(device.get(), now, item, control)), this::show);
+                    Recorder.capture(instrument.device(), now, item, control)), this::show);
             return;
         }
-        begin(device.get().identity().label(), true);
-        run(progress -> Recorder.capture(device.get(), now, item, control), shot -> {
+        run(progress -> Recorder.capture(instrument.device(), now, item, control), shot -> {
             shots.add(shot);
             pane.show(recording);
             pane.taken(recording, item, shots);

@@ -213,7 +213,10 @@ public final class LoginPart {
 
     private void enter(Session session) {
         if (access.mustChangePassword(session) && !passwords.open(page.getShell(), session)) {
-            access.logout(session);
+            Work.quiet(progress -> {
+                access.logout(session);
+                return session;
+            }).refused(form::refuse).start(page);
             return;
         }
         workplace.enter(session);

@@ -87,7 +87,7 @@ public final class BlanksPage {
             receiving = new ReceiveForm(forms, session, stock, this::told, banner::show);
         }
         if (session.may(Stock.LOAD)) {
-            loading = new LoadForm(forms, session, stock, devices, this::told, banner::show);
+            loading = new LoadForm(forms, session, stock, this::told, banner::show);
         }
     }
 
@@ -141,13 +141,13 @@ public final class BlanksPage {
         load();
     }
 
-    private record Content(Balance balance, int toReceive, List<Movement> movements, Map<String, String> printers) {
+    private record Content(Balance balance, int toReceive, List<Movement> movements, List<DeviceIdentity> printers) {
     }
 
     private void load() {
         table.loading();
         Work.quiet(progress -> new Content(stock.balance(session), stock.toBeReceived(session).size(),
-                stock.movements(session, MOVEMENTS), printerLabels()))
+                stock.movements(session, MOVEMENTS), printers()))
                 .done(this::show)
                 .refused(table::failed)
                 .start(table);
@@ -157,7 +157,11 @@ public final class BlanksPage {
     }
 
     private void show(Content content) {
-        printers = content.printers();
+        printers = content.printers().stream()
+                .collect(Collectors.toMap(DeviceIdentity::key, DeviceIdentity::label, (one, other) -> one));
+        if (loading != null) {
+            loading.offer(content.printers());
+        }
         balance.show(content.balance());
         header.line(line(content));
         table.rows(content.movements());
@@ -198,8 +202,7 @@ public final class BlanksPage {
     }
 
     /** Asked once for a whole list, and not on the UI thread: a driver may take its time to answer. */
-    private Map<String, String> printerLabels() {
-        return devices.of(CardPrinter.class).stream().map(CardPrinter::identity)
-                .collect(Collectors.toMap(DeviceIdentity::key, DeviceIdentity::label, (one, other) -> one));
+    private List<DeviceIdentity> printers() {
+        return devices.of(CardPrinter.class).stream().map(CardPrinter::identity).toList();
     }
 }

@@ -8,9 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.access.Session;
-import id.loket.device.CardPrinter;
 import id.loket.device.DeviceIdentity;
-import id.loket.device.Devices;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Stock;
@@ -19,7 +17,6 @@ import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
-import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.work.Work;
 
@@ -33,39 +30,53 @@ final class LoadForm {
     private final Stock stock;
     private final Consumer<String> told;
     private final Consumer<Refusal> refused;
-    private final List<DeviceIdentity> printers;
-    private Combo printer;
-    private Text range;
-    private KeyButton load;
+    private final Combo printer;
+    private final Text range;
+    private final KeyButton load;
+    private final KeyButton unload;
+    private List<DeviceIdentity> printers = List.of();
 
-    LoadForm(Composite parent, Session session, Stock stock, Devices devices, Consumer<String> told,
-            Consumer<Refusal> refused) {
+    LoadForm(Composite parent, Session session, Stock stock, Consumer<String> told, Consumer<Refusal> refused) {
         this.session = session;
         this.stock = stock;
         this.told = told;
         this.refused = refused;
-        printers = devices.of(CardPrinter.class).stream().map(CardPrinter::identity).toList();
         var card = Grids.wide(new Card(parent, 2, Msg.loadTitle.text()));
-        if (printers.isEmpty()) {
-            Labels.muted(card, Msg.noPrinter.text());
-            return;
-        }
-        printer = Names.id(FormRow.choice(card, Msg.printer.text(),
-                printers.stream().map(DeviceIdentity::label).toArray(String[]::new)), "stock.load.printer");
+        printer = Names.id(FormRow.choice(card, Msg.printer.text()), "stock.load.printer");
         range = Names.id(FormRow.text(card, Msg.loadRange.text()), "stock.load.range");
         load = Names.id(KeyButton.secondary(card, Msg.load.text(), Key.function(3), this::load), "stock.load");
-        Names.id(KeyButton.secondary(card, Msg.unload.text(), Key.function(4), this::unload), "stock.unload");
+        unload = Names.id(KeyButton.secondary(card, Msg.unload.text(), Key.function(4), this::unload), "stock.unload");
+        enable(false);
     }
 
     void focus() {
-        if (range != null) {
-            range.setFocus();
+        range.setFocus();
+    }
+
+    /**
+     * @param present the printers of this station, asked for off the UI thread; the chosen one stays if it is still there
+     */
+    void offer(List<DeviceIdentity> present) {
+        if (printer.getItemCount() > 0 && present.equals(printers)) {
+            return;
         }
+        var before = printers.isEmpty() ? "" : chosen().key();
+        printers = present;
+        printer.setItems(printers.isEmpty() ? new String[] {Msg.noPrinter.text()}
+                : printers.stream().map(DeviceIdentity::label).toArray(String[]::new));
+        printer.select(Math.max(0, printers.stream().map(DeviceIdentity::key).toList().indexOf(before)));
+        enable(!printers.isEmpty());
+    }
+
+    private void enable(boolean usable) {
+        printer.setEnabled(usable);
+        load.setEnabled(usable);
+        unload.setEnabled(usable);
     }
 
     /** Proposes what to load next, unless something is being typed. */
     void suggest() {
-        if (range == null || range.isFocusControl() && !range.getText().isBlank()) {
+        if (range.isFocusControl() && !range.getText().isBlank()) {
             return;
         }
         Work.quiet(progress -> stock.suggestLoad(session, HOPPER_SIZE))
@@ -92,7 +103,7 @@ final class LoadForm {
                         told.accept(Msg.loaded.text(loaded, target.label()));
                     })
                     .refused(refused)
-                    .always(() -> load.setEnabled(true))
+                    .always(() -> enable(!printers.isEmpty()))
                     .start(range);
         } catch (Refusal wrongForm) {
             refused.accept(wrongForm);
