@@ -1,5 +1,6 @@
 package id.loket.packet.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +60,29 @@ class CertificateOfficeTest {
         office.install(IT, stick.resolve("again.cer"));
 
         assertNotEquals(before, office.station().orElseThrow().serial());
+    }
+
+    @StoreTest
+    void aLetterWrittenBeforeTheRenewalIsReadAfterIt(TestStore store) throws Exception {
+        var station = new Station(store, "office", false, Map.of());
+        station.office.create(IT);
+        var content = new byte[] {7, 1, 1, 0};
+        var letter = store.store().write(transaction -> {
+            // The station stands in for the centre too: who signed does not matter here.
+            var own = station.keys.station(transaction).orElseThrow();
+            station.keys.trust(transaction, Receiver.CENTRE, own.certificate());
+            try {
+                return Cms.encrypt(Cms.sign(content, own.key(), own.certificate()), List.of(own.certificate()));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        station.office.request(IT, stick.resolve("again.csr"));
+        station.office.issue(IT, stick.resolve("again.csr"), stick.resolve("again.cer"));
+        station.office.install(IT, stick.resolve("again.cer"));
+
+        assertArrayEquals(content, station.letters.open(Receiver.CENTRE, letter));
     }
 
     @StoreTest

@@ -56,6 +56,11 @@ public class KeyRing {
         return held(transaction, stationAlias());
     }
 
+    /** The station's key before the present one: what was written to it may still be on its way. */
+    Optional<Held> formerStation(Transaction transaction) {
+        return held(transaction, formerAlias());
+    }
+
     Optional<Held> requested(Transaction transaction) {
         return held(transaction, requestAlias());
     }
@@ -65,6 +70,8 @@ public class KeyRing {
     }
 
     void keepStation(Transaction transaction, PrivateKey key, List<X509Certificate> chain) {
+        station(transaction).ifPresent(former -> keep(transaction, formerAlias(), former.key(),
+                Certificates.pem(former.chain().toArray())));
         keep(transaction, stationAlias(), key, Certificates.pem(chain.toArray()));
     }
 
@@ -97,6 +104,10 @@ public class KeyRing {
 
     private String stationAlias() {
         return "station:" + node;
+    }
+
+    private String formerAlias() {
+        return "former:" + node;
     }
 
     private String requestAlias() {

@@ -36,6 +36,11 @@ public class StationCertificates {
         return station;
     }
 
+    /** For reading alone: expired or not, what was written to it is ours. */
+    Optional<Held> former(Transaction transaction) {
+        return keys.formerStation(transaction);
+    }
+
     X509Certificate of(Transaction transaction, Receiver receiver) {
         return keys.receiver(transaction, receiver).or(() -> fetched(transaction, receiver))
                 .orElseThrow(() -> new Refusal(PacketMsg.noReceiverCertificate, receiver));

@@ -11,7 +11,6 @@ import id.loket.kernel.text.Refusal;
 import id.loket.packet.Letters;
 import id.loket.packet.OfficeCa;
 import id.loket.packet.Packets.Receiver;
-import id.loket.packet.internal.KeyRing.Held;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -57,7 +56,12 @@ public class StationLetters implements Letters {
     }
 
     private byte[] decrypted(Transaction transaction, byte[] message) throws GeneralSecurityException {
-        Held station = certificates.own(transaction);
-        return Cms.decrypt(message, station.key(), station.certificate());
+        var station = certificates.own(transaction);
+        try {
+            return Cms.decrypt(message, station.key(), station.certificate());
+        } catch (GeneralSecurityException notForThisKey) {
+            var former = certificates.former(transaction).orElseThrow(() -> notForThisKey);
+            return Cms.decrypt(message, former.key(), former.certificate());
+        }
     }
 }
