@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import id.loket.packet.internal.PacketMsg;
 import id.loket.store.Transaction;
 
 /**
@@ -105,7 +106,20 @@ public interface Packets {
     boolean settle(Transaction transaction, String packetId, Receiver receiver, Outcome outcome);
 
     /** Who gets packets; two receivers, two receipts. */
-    enum Receiver { CENTRE, REGENCY }
+    enum Receiver {
+        CENTRE(PacketMsg.receiverCentre), REGENCY(PacketMsg.receiverRegency);
+
+        private final PacketMsg label;
+
+        Receiver(PacketMsg label) {
+            this.label = label;
+        }
+
+        /** @return what people call it */
+        public String label() {
+            return label.text();
+        }
+    }
 
     /** What came of one try to deliver. */
     sealed interface Outcome {

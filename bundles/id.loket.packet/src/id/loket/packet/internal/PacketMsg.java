@@ -6,5 +6,6 @@ import id.loket.kernel.text.Message;
 public enum PacketMsg implements Message {
     waitsForSending, receiverHasOther, packetDoesNotOpen, noStationCertificate, stationCertificateExpired,
     stationCertificateRevoked, noReceiverCertificate, notSignedByReceiver, authorityExists, authorityMissing,
-    requestDamaged, certificateNotForThisStation, revocationsNotOurs, unknownSerial, fileNotReadable, fileNotWritten
+    requestDamaged, certificateNotForThisStation, revocationsNotOurs, unknownSerial, fileNotReadable, fileNotWritten,
+    receiverCentre, receiverRegency
 }

@@ -43,7 +43,7 @@ public class StationCertificates {
 
     X509Certificate of(Transaction transaction, Receiver receiver) {
         return keys.receiver(transaction, receiver).or(() -> fetched(transaction, receiver))
-                .orElseThrow(() -> new Refusal(PacketMsg.noReceiverCertificate, receiver));
+                .orElseThrow(() -> new Refusal(PacketMsg.noReceiverCertificate, receiver.label()));
     }
 
     private static void requireValid(Instant now, X509Certificate certificate) {

@@ -50,7 +50,7 @@ public class StationLetters implements Letters {
                 var signed = Cms.isEncrypted(message) ? decrypted(transaction, message) : message;
                 return Cms.verify(signed, sender);
             } catch (GeneralSecurityException forged) {
-                throw new Refusal(forged, PacketMsg.notSignedByReceiver, receiver);
+                throw new Refusal(forged, PacketMsg.notSignedByReceiver, receiver.label());
             }
         });
     }

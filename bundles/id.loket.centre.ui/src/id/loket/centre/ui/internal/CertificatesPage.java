@@ -130,7 +130,7 @@ public final class CertificatesPage {
     }
 
     private void trust(Receiver receiver) {
-        var name = (receiver == Receiver.CENTRE ? Msg.receiverCentre : Msg.receiverRegency).text();
+        var name = receiver.label();
         file(SWT.OPEN, Msg.chooseReceiver, "cer").ifPresent(file -> act(
                 () -> office.trustReceiver(session, receiver, file), Msg.trusted.text(name)));
     }

@@ -60,10 +60,7 @@ record Line(String packetId, long number, String content, Receiver receiver, boo
     }
 
     String receiverName() {
-        if (receiver == null) {
-            return Msg.receiverAnswer.text();
-        }
-        return receiver == Receiver.CENTRE ? Msg.receiverCentre.text() : Msg.receiverRegency.text();
+        return receiver == null ? Msg.receiverAnswer.text() : receiver.label();
     }
 
     private static String content(String subject) {

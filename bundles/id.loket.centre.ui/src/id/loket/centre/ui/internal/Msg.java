@@ -7,7 +7,7 @@ public enum Msg implements Message {
     pageOutbox, pageOutages,
     lineWaiting, lineNothingWaits, lineAwaited,
     number, subject, subjectEnrolment, receiver, state, reason, since, age, attempts, next, never,
-    receiverCentre, receiverRegency, receiverAnswer,
+    receiverAnswer,
     stateWaiting, stateRefused, stateAwaited, stateSilent,
     nothingWaits,
     sendNow, sendAgain, sendAgainWhich, switchRoute, exportPackets, importReceipts,
