@@ -279,6 +279,29 @@ public class Card {
     }
 
     /**
+     * The printer speaks of the last blank after a person had called it untouched: the card leaves the queue, and its
+     * outcome is open again. {@link Cards#reopen} is the way to it.
+     *
+     * @param blankIsFree whether no other card has taken that blank since
+     * @param known the late word
+     * @param now the time
+     * @return the attempt, open and out of the stock's books
+     */
+    public PrintAttempt reopen(boolean blankIsFree, String known, Instant now) {
+        from(CardState.QUEUED);
+        if (tries.isEmpty() || lastTry().result() != PrintAttempt.Result.UNUSED) {
+            throw new Refusal(CardMsg.stepNotAllowed, state.label());
+        }
+        var attempt = lastTry();
+        attempt.reopen();
+        chipNumber = blankIsFree ? attempt.chip().value() : null;
+        printer = attempt.printer();
+        node = attempt.node();
+        to(CardState.INSPECT, now, known);
+        return attempt;
+    }
+
+    /**
      * More became known while the card waits for inspection.
      *
      * @param known replaces what was known before

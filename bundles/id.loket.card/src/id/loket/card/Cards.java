@@ -76,6 +76,18 @@ public interface Cards {
     PrintAttempt assign(Transaction transaction, Card card, PrintAttempt.Place place);
 
     /**
+     * A blank that a person called untouched was in the printer after all: the card leaves the queue for inspection. The
+     * blank is the card's again, unless another card has taken it since; then {@link Card#chip} stays null.
+     *
+     * @param transaction the printing use case's transaction
+     * @param card a queued card whose last attempt ended UNUSED, read {@link #forUpdate}
+     * @param known the late word
+     * @return the attempt, OPEN and not in the stock's books
+     * @throws id.loket.kernel.text.Refusal if another card takes the blank at this moment; the next call knows it
+     */
+    PrintAttempt reopen(Transaction transaction, Card card, String known);
+
+    /**
      * @param transaction any transaction
      * @param residentId whose
      * @return the resident's cards, newest first

@@ -69,6 +69,12 @@ public class PrintAttempt {
         endedAt = now;
     }
 
+    /** What was said of the blank is in doubt, so what was booked for it no longer counts. */
+    void reopen() {
+        end(Result.OPEN, null, null, null);
+        inStock = false;
+    }
+
     /** The stock has this blank in its books: outcomes are booked there, and it needs no reconciling. */
     public void bookedInStock() {
         inStock = true;

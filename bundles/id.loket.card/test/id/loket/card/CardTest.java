@@ -63,6 +63,29 @@ class CardTest {
     }
 
     @Test
+    void aBlankThatWasCalledUntouchedMayComeToInspectionAgain() {
+        inPrinter();
+        assertThrows(Refusal.class, () -> card.reopen(true, "printed", NOW));
+        card.inspect("power cut", NOW);
+        card.unused("looked at", NOW);
+        var attempt = card.reopen(true, "printed", NOW);
+        assertEquals(CardState.INSPECT, card.state());
+        assertEquals("printed", card.note());
+        assertEquals(PLACE.chip(), card.chip());
+        assertEquals(PLACE.printer(), card.printer());
+        assertEquals(PrintAttempt.Result.OPEN, attempt.result());
+        assertNull(attempt.endedAt());
+        assertEquals(1, card.attempts());
+    }
+
+    @Test
+    void aSpoiledBlankIsNoLongerInDoubt() {
+        inPrinter();
+        card.spoiled(SpoilCause.PRINT_FAILURE, "jam", NOW);
+        assertThrows(Refusal.class, () -> card.reopen(true, "printed", NOW));
+    }
+
+    @Test
     void aSpoiledBlankPutsTheCardBackIntoTheQueueWithItsCause() {
         inPrinter();
         card.spoiled(SpoilCause.PRINT_FAILURE, "jam", NOW);

@@ -11,6 +11,6 @@ public enum PrintingMsg implements Message {
     certainlyNotTaken, unknownWhetherTaken, printerSilent, jobAborted, jobCancelled, jobTaken, takesTooLong,
     notToInspect, interrupted, abandoned, printerKnowsNothing, printerKnows, printerAway,
     wordPending, wordProcessing, wordCompleted, wordAborted, wordCancelled,
-    saidSpoiled, saidUnused,
+    saidSpoiled, saidUnused, lateWord, lateBlankTaken,
     runQueueEmpty, runHopperEmpty, runDone, runCancelled, runInspect, runSpoiled, runRefused
 }

@@ -15,6 +15,7 @@ import id.loket.card.CardMsg;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Store;
@@ -86,18 +87,22 @@ public final class StoredCards implements Cards {
 
     @Override
     public PrintAttempt assign(Transaction transaction, Card card, PrintAttempt.Place place) {
-        var used = transaction.entities()
-                .createQuery("select count(a) from PrintAttempt a where a.chipNumber = :chip and a.result <> :unused",
-                        Long.class)
-                .setParameter("chip", place.chip().value())
-                .setParameter("unused", PrintAttempt.Result.UNUSED)
-                .getSingleResult();
-        if (used > 0) {
+        if (used(transaction, place.chip())) {
             throw new Refusal(CardMsg.blankUsedBefore, place.chip());
         }
         refuseBusy(transaction, place.printer());
         var attempt = card.assign(place, transaction.now());
         flushAssigned(transaction, place);
+        transaction.announce(AREA);
+        return attempt;
+    }
+
+    @Override
+    public PrintAttempt reopen(Transaction transaction, Card card, String known) {
+        var story = card.story();
+        var chip = story.get(story.size() - 1).chip();
+        var attempt = card.reopen(!used(transaction, chip), known, transaction.now());
+        flush(transaction, CardMsg.blankUsedBefore, chip);
         transaction.announce(AREA);
         return attempt;
     }
@@ -177,6 +182,15 @@ public final class StoredCards implements Cards {
 
     private static boolean inProgress(Card card) {
         return card.state() != CardState.HANDED_OVER && card.state() != CardState.SPOILED;
+    }
+
+    private static boolean used(Transaction transaction, ChipNumber chip) {
+        return transaction.entities()
+                .createQuery("select count(a) from PrintAttempt a where a.chipNumber = :chip and a.result <> :unused",
+                        Long.class)
+                .setParameter("chip", chip.value())
+                .setParameter("unused", PrintAttempt.Result.UNUSED)
+                .getSingleResult() > 0;
     }
 
     private static void refuseBusy(Transaction transaction, String printer) {

@@ -32,6 +32,7 @@ final class Office {
     final Map<String, String> settings = new HashMap<>();
     final List<String> outages = new ArrayList<>();
     final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
+    final List<String> bookings = new ArrayList<>();
 
     record Node(Path data, boolean training) implements Installation {
 
@@ -160,22 +161,29 @@ final class Office {
 
             @Override
             public void take(Transaction transaction, ChipNumber chip, String hopper, long cardId) {
-                transaction.afterCommit(() -> blanks.put(chip, "taken"));
+                book(transaction, "take", chip, "taken");
             }
 
             @Override
             public void printed(Transaction transaction, ChipNumber chip, long cardId) {
-                transaction.afterCommit(() -> blanks.put(chip, "printed"));
+                book(transaction, "printed", chip, "printed");
             }
 
             @Override
             public void spoiled(Transaction transaction, ChipNumber chip, long cardId, SpoilCause cause) {
-                transaction.afterCommit(() -> blanks.put(chip, "spoiled"));
+                book(transaction, "spoiled", chip, "spoiled");
             }
 
             @Override
             public void untouched(Transaction transaction, ChipNumber chip, long cardId) {
-                transaction.afterCommit(() -> blanks.put(chip, "left"));
+                book(transaction, "untouched", chip, "left");
+            }
+
+            private void book(Transaction transaction, String booking, ChipNumber chip, String word) {
+                transaction.afterCommit(() -> {
+                    bookings.add(booking);
+                    blanks.put(chip, word);
+                });
             }
 
             @Override

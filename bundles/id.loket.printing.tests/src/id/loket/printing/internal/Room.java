@@ -33,7 +33,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var fleet = new Fleet(new One(printer), supply);
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
-        var outcomes = new Outcomes(store, cards, office.outageLog(), fleet);
+        var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock);
         var leases = new Leases(store, cards, node, SIGN_OF_LIFE);
         var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node);
         var recovery = recovery(printer);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.access.Role;
 import id.loket.access.Session;
+import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
 import id.loket.card.CardMsg;
 import id.loket.card.Cards;
@@ -160,6 +162,60 @@ class SeatsTest {
     }
 
     @StoreTest
+    void aCardThatPrintsAfterItWasCalledUntouchedComesBeforeAPersonAgain() {
+        printer.onSubmit = () -> {
+            sentBackAs(new Answer.Unused());
+            assertEquals("left", office.blanks.get(CHIP));
+            claim("loket-2/1");
+        };
+        assertEquals(CardState.INSPECT, print());
+        assertEquals("taken", office.blanks.get(CHIP));
+        assertEquals(CHIP, card().chip());
+        var note = card().note();
+        assertTrue(note.contains(PrintingMsg.stepPrinted.text()) && note.contains("02-11-2026 09.00.00")
+                && note.contains("Alat cetak 1") && note.contains(CHIP.value()), note);
+        assertTrue(printing.propose(operator, ScriptedPrinter.KEY).isEmpty());
+        printing.answer(operator, card, new Answer.Printed());
+        assertEquals(CardState.PRINTED, card().state());
+        assertEquals(List.of("DKB000001 PRINTED true"), story());
+        assertEquals(List.of("take", "untouched", "take", "printed"), office.bookings);
+    }
+
+    @StoreTest
+    void aLateCardMayStillBeFoundUntouchedAndItsBlankIsFreedOnceForEachTaking() {
+        printer.onSubmit = () -> sentBackAs(new Answer.Unused());
+        assertEquals(CardState.INSPECT, print());
+        printing.answer(operator, card, new Answer.Unused());
+        assertEquals(CardState.QUEUED, card().state());
+        assertEquals(List.of("take", "untouched", "take", "untouched"), office.bookings);
+    }
+
+    @StoreTest
+    void aLateCardWhoseBlankAnotherCardTookLeavesTheBlankToThatCard() {
+        var people = new People(store);
+        var other = people.released(people.born(LocalDate.of(2001, 3, 4)), clock.instant());
+        printer.onSubmit = () -> {
+            sentBackAs(new Answer.Unused());
+            store.write(transaction -> cards.assign(transaction, cards.forUpdate(transaction, other).orElseThrow(),
+                    new PrintAttempt.Place(CHIP, "scripted:2", "loket-2")));
+        };
+        assertEquals(CardState.INSPECT, print());
+        assertTrue(card().note().contains(PrintingMsg.lateBlankTaken.text(CHIP)), card().note());
+        assertEquals(CHIP, printing.inspect(operator, card).chip());
+        printing.answer(operator, card, new Answer.Printed());
+        assertEquals(CardState.PRINTED, card().state());
+        assertEquals(List.of("DKB000001 PRINTED false"), story());
+        assertEquals(List.of("take", "untouched"), office.bookings);
+    }
+
+    @StoreTest
+    void aLateWordOnABlankThatWasSeenSpoiledChangesNothing() {
+        printer.onSubmit = () -> sentBackAs(new Answer.Spoiled(SpoilCause.PRINT_FAILURE));
+        assertEquals(CardState.QUEUED, print());
+        assertEquals(List.of("take", "spoiled"), office.bookings);
+    }
+
+    @StoreTest
     void aRefusedCardIsFreeForTheNextSeatAtOnce() {
         printer.refuses = Fault.BUSY;
         assertThrows(Refusal.class, this::print);
@@ -219,6 +275,17 @@ class SeatsTest {
             each.claim(node + "/1", databaseTime());
             cardsAssign(each, node);
         });
+    }
+
+    /** As if another seat had found this one silent, and a person there had answered. */
+    private void sentBackAs(Answer answer) {
+        change(each -> each.inspect("Loket berhenti menjawab.", clock.instant()));
+        printing.answer(operator, card, answer);
+    }
+
+    private List<String> story() {
+        return store.read(transaction -> transaction.entities().find(Card.class, card).story().stream()
+                .map(each -> each.chip() + " " + each.result() + " " + each.inStock()).toList());
     }
 
     private void cardsAssign(Card each, String node) {

@@ -1,5 +1,7 @@
 package id.loket.printing.internal;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.function.BiConsumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -30,25 +32,30 @@ import id.loket.store.Transaction;
 public final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+    private static final String UNTOUCHED = "printing.untouched";
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm.ss");
 
     private final Store store;
     private final Cards cards;
     private final OutageLog outages;
     private final Fleet fleet;
+    private final Clock clock;
 
     /**
      * @param store open
      * @param cards the cards
      * @param outages told when a printer fails and works again
      * @param fleet knows the stock
+     * @param clock the office's zone
      */
     @Activate
     public Outcomes(@Reference Store store, @Reference Cards cards, @Reference OutageLog outages,
-            @Reference Fleet fleet) {
+            @Reference Fleet fleet, @Reference Clock clock) {
         this.store = store;
         this.cards = cards;
         this.outages = outages;
         this.fleet = fleet;
+        this.clock = clock;
     }
 
     void printing(Act act, String job) {
@@ -66,7 +73,7 @@ public final class Outcomes {
     }
 
     Outcome untouched(Act act, String words) {
-        return change(act, "printing.untouched", words, (transaction, card) -> untouched(transaction, card, words));
+        return change(act, UNTOUCHED, words, (transaction, card) -> untouched(transaction, card, words));
     }
 
     Outcome inspect(Act act, String known) {
@@ -124,26 +131,64 @@ public final class Outcomes {
                 step.accept(transaction, card);
                 transaction.audit(act.session().entry(action, "printing", "card:" + card.id()));
             } else {
-                late(transaction, act, card, words);
+                late(transaction, act, card, action.equals(UNTOUCHED), words);
             }
             transaction.announce("cards");
             return new Outcome(card.id(), card.state(), card.note() == null ? "" : card.note());
         });
     }
 
-    /** The lease had run out, and the card is before a person, or beyond: what came is only another thing that is known. */
-    private static void late(Transaction transaction, Act act, Card card, String words) {
+    /**
+     * The lease had run out, and the card is before a person, or beyond: what came is only another thing that is known.
+     * One that a person had sent back to the queue must not be printed a second time, so a person decides again; not if
+     * the blank was seen spoiled, nor once the next blank is on its way.
+     */
+    private void late(Transaction transaction, Act act, Card card, boolean untouched, String words) {
         LOG.warn("Late word on attempt {} of card {}, which is {} now: {}", act.attempt(), card.id(), card.state(), words);
-        if (card.state() == CardState.INSPECT && card.attempts() == act.attempt()) {
+        var sameBlank = card.attempts() == act.attempt();
+        if (sameBlank && card.state() == CardState.INSPECT) {
             card.learn(card.note() + " " + words);
+        } else if (sameBlank && calledUnused(card) && !untouched) {
+            reopen(transaction, card, words);
         }
         transaction.audit(act.session().entry("printing.late", "printing", "card:" + card.id()));
     }
 
+    private static boolean calledUnused(Card card) {
+        return card.state() == CardState.QUEUED && lastAttempt(card).result() == PrintAttempt.Result.UNUSED;
+    }
+
+    private void reopen(Transaction transaction, Card card, String words) {
+        var before = lastAttempt(card);
+        var known = PrintingMsg.lateWord.text(words, WHEN.format(transaction.now().atZone(clock.getZone())),
+                fleet.label(before.printer()), before.chip());
+        var attempt = cards.reopen(transaction, card, known);
+        if (card.chip() == null) {
+            card.learn(known + " " + PrintingMsg.lateBlankTaken.text(attempt.chip()));
+            return;
+        }
+        fleet.supply().ifPresent(supply -> takeAgain(transaction, supply, attempt));
+    }
+
+    /** It had gone back to where it lay; one that is there no more is left to the stock's reconciliation. */
+    private static void takeAgain(Transaction transaction, BlankSupply supply, PrintAttempt attempt) {
+        try {
+            supply.take(transaction, attempt.chip(), attempt.printer(), attempt.card().id());
+            attempt.bookedInStock();
+        } catch (Refusal goneElsewhere) {
+            LOG.warn("Blank {} of card {} is not taken from the stock again: {}", attempt.chip(), attempt.card().id(),
+                    goneElsewhere.getMessage());
+        }
+    }
+
+    private static PrintAttempt lastAttempt(Card card) {
+        var story = card.story();
+        return story.get(story.size() - 1);
+    }
+
     /** A blank that was used without the stock module is left to the stock's reconciliation. */
     private void book(Card card, BiConsumer<BlankSupply, PrintAttempt> outcome) {
-        var story = card.story();
-        var attempt = story.get(story.size() - 1);
+        var attempt = lastAttempt(card);
         if (attempt.inStock()) {
             fleet.supply().ifPresent(supply -> outcome.accept(supply, attempt));
         }

@@ -16,6 +16,7 @@ import id.loket.card.CardMsg;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing;
@@ -163,11 +164,11 @@ public final class PrintRoom implements Printing {
             var card = inInspection(transaction, cardId);
             var resident = resident(transaction, card);
             transaction.audit(session.entry("printing.look", "inspection", "card:" + cardId, "resident:" + resident.id()));
-            return new Found(card, queue.waiting(card, resident, Hold.NONE));
+            return new Found(card, lastBlank(card), queue.waiting(card, resident, Hold.NONE));
         });
         var memory = new PrinterMemory(fleet).of(found.card());
         var card = found.card();
-        return new Inspection(found.waiting(), card.chip(), fleet.label(card.printer()),
+        return new Inspection(found.waiting(), found.chip(), fleet.label(card.printer()),
                 card.printerJob() == null ? "" : card.printerJob(), found.waiting().note(), memory.text(), memory.likely());
     }
 
@@ -197,7 +198,13 @@ public final class PrintRoom implements Printing {
                 .getSingleResult()) > 0;
     }
 
-    private record Found(Card card, Waiting waiting) {
+    private record Found(Card card, ChipNumber chip, Waiting waiting) {
+    }
+
+    /** Also of a card whose blank was taken by another one before its own late word came. */
+    private static ChipNumber lastBlank(Card card) {
+        var story = card.story();
+        return story.get(story.size() - 1).chip();
     }
 
     private Card inInspection(Transaction transaction, long cardId) {

@@ -98,6 +98,19 @@ class StockTest {
     }
 
     @StoreTest
+    void aBlankThatWasCalledUntouchedAndIsPrintedAfterAllCountsOnce() {
+        loaded("DKB000001 - DKB000010");
+        take(FIRST);
+        write(transaction -> supply.untouched(transaction, FIRST, CARD));
+        printed(FIRST);
+        var balance = stock.balance(keeper);
+        assertEquals(99, balance.left());
+        assertEquals(1, balance.printed());
+        assertEquals(0, balance.at(IN_ACT));
+        assertEquals(0, balance.residual());
+    }
+
+    @StoreTest
     void aNumberThatIsUnknownOrUsedIsRefusedAndNothingMoves() {
         loaded("DKB000001 - DKB000010");
         printed(FIRST);
