@@ -1,5 +1,6 @@
 package id.loket.issuance;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import id.loket.access.Approval;
@@ -27,6 +28,12 @@ public class HandOver {
 
     /** Where it stands. */
     public enum State { TRYING, PROVEN, GIVEN, CANCELLED }
+
+    /**
+     * How long a match, or a supervisor's word, speaks for the person at the counter: time to take the old card in and
+     * to explain the new one, but not for the next person in the line.
+     */
+    public static final Duration PROOF_LASTS = Duration.ofMinutes(10);
 
     /** How the person was recognised. */
     public enum Proof { FINGER, OVERRIDE }
@@ -73,7 +80,8 @@ public class HandOver {
     }
 
     /**
-     * A finger was compared; the best score is kept.
+     * A finger was compared; the best score is kept. The last comparison decides: one that fails takes an earlier
+     * match, and a supervisor's word, away, since somebody else may be at the scanner.
      *
      * @param tried the finger
      * @param result its score
@@ -87,22 +95,38 @@ public class HandOver {
             score = result;
             finger = tried;
         }
-        if (matched && state == State.TRYING) {
+        if (matched) {
             prove(Proof.FINGER, now);
+        } else if (state == State.PROVEN) {
+            doubt();
         }
     }
 
     /**
-     * A supervisor vouches for the person.
+     * A supervisor vouches for the person; again, if the earlier proof has grown old.
      *
      * @param approval the consent with its reason
      * @param now the time
      */
     public void overridden(Approval approval, Instant now) {
-        from(State.TRYING);
+        from(State.TRYING, State.PROVEN);
         approvedBy = approval.approver();
         reason = fit(approval.reason());
         prove(Proof.OVERRIDE, now);
+    }
+
+    /**
+     * @param now the time
+     * @throws Refusal if nobody was recognised, or longer than {@link #PROOF_LASTS} ago
+     */
+    public void requireProof(Instant now) {
+        from(State.TRYING, State.PROVEN);
+        if (state != State.PROVEN) {
+            throw new Refusal(IssuanceMsg.notProven);
+        }
+        if (provenAt.plus(PROOF_LASTS).isBefore(now)) {
+            throw new Refusal(IssuanceMsg.proofTooOld, PROOF_LASTS.toMinutes());
+        }
     }
 
     /**
@@ -110,9 +134,10 @@ public class HandOver {
      *
      * @param old number of the old card taken in, or null
      * @param now the time
+     * @throws Refusal if nobody was recognised, or longer than {@link #PROOF_LASTS} ago
      */
     public void given(String old, Instant now) {
-        from(State.PROVEN);
+        requireProof(now);
         oldChip = old;
         end(State.GIVEN, now);
     }
@@ -138,6 +163,14 @@ public class HandOver {
         proof = how;
         provenAt = now;
         state = State.PROVEN;
+    }
+
+    private void doubt() {
+        proof = null;
+        provenAt = null;
+        approvedBy = null;
+        reason = null;
+        state = State.TRYING;
     }
 
     private void end(State outcome, Instant now) {

@@ -76,6 +76,8 @@ public interface Issuance {
      * @param session who serves; needs {@link #HAND_OVER}
      * @param cardId a card whose owner was recognised
      * @param old the old card
+     * @throws id.loket.kernel.text.Refusal if the last finger did not match, or the match or the supervisor's word is
+     *         older than {@link HandOver#PROOF_LASTS}; the finger can be compared again
      */
     void given(Session session, long cardId, OldCard old);
 

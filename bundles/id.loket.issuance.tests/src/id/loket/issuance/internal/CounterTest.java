@@ -2,10 +2,12 @@ package id.loket.issuance.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,8 +53,10 @@ import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
+import id.loket.testing.TestStore;
 
 class CounterTest {
 
@@ -63,12 +67,14 @@ class CounterTest {
     private final Session operator = TestSessions.of(Role.PRINT_OPERATOR);
     private final List<String> takenIn = new ArrayList<>();
     private Store store;
+    private FixedClock clock;
     private Counter counter;
     private byte[] finger = RIGHT;
 
     @BeforeEach
-    void open(Store opened) {
-        store = opened;
+    void open(TestStore opened) {
+        store = opened.store();
+        clock = opened.clock();
         counter = counter(service(BlankSupply.class, (name, with) -> {
             assertEquals("takeIn", name);
             takenIn.add(((Optional<?>) with[1]).map(Object::toString).orElse("unreadable"));
@@ -99,12 +105,72 @@ class CounterTest {
     }
 
     @StoreTest
+    void aFingerThatDoesNotMatchTakesTheRecognitionAway() {
+        var card = printed(IssueReason.FIRST);
+        match(card);
+        finger = new byte[] {9};
+        assertFalse(match(card).matched());
+        refused(IssuanceMsg.notProven, () -> counter.given(operator, card, NO_OLD_CARD));
+        assertNull(counter.open(operator).get(0).provenAt());
+        finger = RIGHT;
+        match(card);
+        counter.given(operator, card, NO_OLD_CARD);
+        assertEquals(CardState.HANDED_OVER, state(card));
+    }
+
+    @StoreTest
+    void aFingerThatDoesNotMatchTakesTheSupervisorsWordAwayToo() {
+        var card = printed(IssueReason.FIRST);
+        vouch(card);
+        finger = new byte[] {9};
+        match(card);
+        refused(IssuanceMsg.notProven, () -> counter.given(operator, card, NO_OLD_CARD));
+        assertNull(counter.open(operator).get(0).approvedBy());
+        vouch(card);
+        counter.given(operator, card, NO_OLD_CARD);
+    }
+
+    @StoreTest
+    void aRecognitionHoldsForTenMinutes() {
+        var card = printed(IssueReason.FIRST);
+        match(card);
+        clock.advance(HandOver.PROOF_LASTS);
+        counter.given(operator, card, NO_OLD_CARD);
+        assertEquals(CardState.HANDED_OVER, state(card));
+    }
+
+    @StoreTest
+    void anOlderRecognitionIsRefusedInThreePartsAndTheFingerIsMatchedAgain() {
+        var card = printed(IssueReason.DATA_CHANGE);
+        match(card);
+        clock.advance(HandOver.PROOF_LASTS.plusSeconds(1));
+        var taken = new OldCard.TakenIn(Optional.of(OLD));
+        refused(IssuanceMsg.proofTooOld, () -> counter.given(operator, card, taken));
+        assertEquals(3, IssuanceMsg.proofTooOld.text(10L).split("\\|").length);
+        assertEquals(CardState.PRINTED, state(card));
+        assertTrue(takenIn.isEmpty());
+        match(card);
+        counter.given(operator, card, taken);
+        assertEquals(CardState.HANDED_OVER, state(card));
+    }
+
+    @StoreTest
+    void aSupervisorsWordGrowsOldAndCanBeGivenAgain() {
+        var card = printed(IssueReason.FIRST);
+        vouch(card);
+        clock.advance(Duration.ofDays(1));
+        refused(IssuanceMsg.proofTooOld, () -> counter.given(operator, card, NO_OLD_CARD));
+        vouch(card);
+        counter.given(operator, card, NO_OLD_CARD);
+        assertEquals(CardState.HANDED_OVER, state(card));
+    }
+
+    @StoreTest
     void aSupervisorMayVouchWithAReason() {
         var card = printed(IssueReason.FIRST);
         var other = new Approval("supervisor", Issuance.REQUEST, "known", Instant.EPOCH);
         refused(IssuanceMsg.wrongApproval, () -> counter.vouch(operator, card, other));
-        var handOver = counter.vouch(operator, card,
-                new Approval("supervisor", Issuance.VOUCH, "fingers worn by work", Instant.EPOCH));
+        var handOver = vouch(card);
         assertEquals(HandOver.Proof.OVERRIDE, handOver.proof());
         counter.given(operator, card, NO_OLD_CARD);
         assertEquals(CardState.HANDED_OVER, state(card));
@@ -200,6 +266,11 @@ class CounterTest {
 
     private Issuance.Match match(long card) {
         return counter.match(operator, card, FingerPosition.RIGHT_INDEX, () -> false);
+    }
+
+    private HandOver vouch(long card) {
+        return counter.vouch(operator, card,
+                new Approval("supervisor", Issuance.VOUCH, "fingers worn by work", Instant.EPOCH));
     }
 
     private CardState state(long card) {

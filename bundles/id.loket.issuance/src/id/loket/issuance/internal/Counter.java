@@ -149,9 +149,7 @@ public final class Counter implements Issuance {
             var card = printedCard(transaction, cardId);
             var handOver = inProgress(transaction, cardId)
                     .orElseThrow(() -> new Refusal(IssuanceMsg.noHandOver));
-            if (handOver.state() != HandOver.State.PROVEN) {
-                throw new Refusal(IssuanceMsg.notProven);
-            }
+            handOver.requireProof(transaction.now());
             var oldChip = takeIn(transaction, card, old);
             handOver.given(oldChip.map(ChipNumber::value).orElse(null), transaction.now());
             card.handedOver(transaction.now());

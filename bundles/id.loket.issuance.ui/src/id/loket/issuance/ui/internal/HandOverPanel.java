@@ -2,6 +2,7 @@ package id.loket.issuance.ui.internal;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.widgets.Composite;
@@ -14,8 +15,10 @@ import id.loket.issuance.Issuance;
 import id.loket.issuance.Issuance.Collectable;
 import id.loket.issuance.Issuance.Match;
 import id.loket.issuance.Issuance.OldCard;
+import id.loket.issuance.IssuanceMsg;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.FingerPosition;
+import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.theme.Tone;
@@ -32,6 +35,10 @@ import id.loket.ui.work.Work;
 
 /** One card at the counter: owner, finger, old card, outcome. */
 final class HandOverPanel extends Card {
+
+    /** What the counter says when the person must be recognised once more. */
+    private static final Set<Message> PROVE_AGAIN = Set.of(IssuanceMsg.proofTooOld, IssuanceMsg.notProven,
+            IssuanceMsg.noHandOver);
 
     private final Session session;
     private final Issuance issuance;
@@ -152,6 +159,7 @@ final class HandOverPanel extends Card {
                 give.setFocus();
             }
         } else {
+            proven = false;
             tell(Msg.notMatched.text(match.finger().label(), score, match.tries()), Tone.BAD);
         }
     }
@@ -183,12 +191,23 @@ final class HandOverPanel extends Card {
                 return card;
             })
                     .done(done -> end(Msg.given.text(done.name())))
-                    .refused(banner::show)
+                    .refused(refusal -> notGiven(card, refusal))
                     .always(this::enable)
                     .start(this);
         } catch (Refusal wrongForm) {
             banner.show(wrongForm);
             oldChip.setFocus();
+        }
+    }
+
+    /** Where the person is no longer recognised, the finger is compared again. */
+    private void notGiven(Collectable card, Refusal refusal) {
+        banner.show(refusal);
+        if (card == chosen && PROVE_AGAIN.contains(refusal.reason())) {
+            proven = false;
+            tell("", Tone.NEUTRAL);
+            enable();
+            right.setFocus();
         }
     }
 
