@@ -98,6 +98,11 @@ final class BackOffice {
         service(Stock.class).loadHopper(keeper, printer(), BlankRange.parse(range));
     }
 
+    /** Books blanks into the store room, as the stock keeper at another seat would. */
+    void blanksReceived(String note, String range) {
+        service(Stock.class).receive(session("stok"), note, List.of(BlankRange.parse(range)));
+    }
+
     /** @return the number that lies on top in the printer */
     String blankOnTop() {
         return service(BlankSupply.class).next(printer()).orElseThrow().value();

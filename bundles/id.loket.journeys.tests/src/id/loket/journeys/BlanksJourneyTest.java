@@ -44,4 +44,24 @@ class BlanksJourneyTest {
         assertEquals("DKK000040 - DKK000001", bot.textWithId("stock.receive.range").getText());
         assertEquals("SJ-JOURNEY-2", bot.textWithId("stock.receive.document").getText());
     }
+
+    @Test
+    void whatIsBookedWhileAnotherPageIsShownIsReadWhenItIsShownAgain(Counter counter) {
+        var bot = counter.bot();
+        var office = new BackOffice();
+        office.blanksReceived("SJ-JOURNEY-3", "DKL000001 - DKL000010");
+        counter.until("the list", () -> counter.shows("stock.movements"));
+        var hidden = bot.tableWithId("stock.movements");
+        counter.until("what is booked while it is shown", () -> hidden.indexOf("DKL000001 – DKL000010", NUMBERS) >= 0);
+        var before = hidden.rowCount();
+        counter.open("id.loket.shell.start");
+        counter.until("the other page", () -> !counter.shows("stock.movements"));
+
+        office.blanksReceived("SJ-JOURNEY-4", "DKM000001 - DKM000010");
+        bot.sleep(1500);
+        assertEquals(before, hidden.rowCount(), "nobody sees it: it is not read");
+
+        counter.open("id.loket.stock.blanks");
+        counter.until("the movement", () -> hidden.indexOf("DKM000001 – DKM000010", NUMBERS) >= 0);
+    }
 }
