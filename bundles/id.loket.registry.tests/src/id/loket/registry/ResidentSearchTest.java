@@ -84,6 +84,20 @@ class ResidentSearchTest {
     }
 
     @StoreTest
+    void aListThatLeavesAsAFileLeavesOneAuditRow(TestStore test) {
+        var before = test.auditTrail().head().seq();
+        new StoredResidents(test.store()).exported(operator, 3, "cases");
+        assertEquals(before + 1, test.auditTrail().head().seq());
+    }
+
+    @StoreTest
+    void whoMayNotReadMayNotTakeAListAwayEither(TestStore test) {
+        var before = test.auditTrail().head().seq();
+        assertThrows(Refusal.class, () -> new StoredResidents(test.store()).exported(TestSessions.of(), 3, "cases"));
+        assertEquals(before, test.auditTrail().head().seq());
+    }
+
+    @StoreTest
     void whoMayNotReadFindsNothing(Store store) {
         var nobody = TestSessions.of();
         assertThrows(Refusal.class, () -> new StoredResidents(store).search(nobody, Query.of("siti"), "test"));

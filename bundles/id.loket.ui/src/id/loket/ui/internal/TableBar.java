@@ -87,7 +87,7 @@ public final class TableBar extends Composite {
                 : UiMsg.rowCountFiltered.text(Formats.number(rows), Formats.number(total)));
     }
 
-    /** @param action told how many rows were written */
+    /** @param action told off the UI thread, before the file is written, how many rows it will have; a refusal stops it */
     public void onExport(LongConsumer action) {
         exported = action;
     }
@@ -114,9 +114,11 @@ public final class TableBar extends Composite {
         }
         var rows = shown;
         var content = csv.get();
-        Work.of(UiMsg.exportList.text() + " · " + name, progress -> write(Path.of(chosen), content))
+        Work.of(UiMsg.exportList.text() + " · " + name, progress -> {
+            exported.accept(rows);
+            return write(Path.of(chosen), content);
+        })
                 .summary(file -> UiMsg.exportDone.text(Formats.number(rows), file))
-                .done(file -> exported.accept(rows))
                 .start(this);
     }
 

@@ -211,7 +211,11 @@ public final class TableView<T> extends Composite {
         table().addListener(SWT.DefaultSelection, event -> selection().ifPresent(action));
     }
 
-    /** @param exported told how many rows left as a file: for an audit entry */
+    /**
+     * For an audit entry: a list that shows people names one, before it leaves as a file.
+     *
+     * @param exported told, off the UI thread, how many rows will leave; what it refuses is not written
+     */
     public void onExport(LongConsumer exported) {
         bar.onExport(exported);
     }

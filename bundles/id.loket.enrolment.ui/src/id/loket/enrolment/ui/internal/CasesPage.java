@@ -17,6 +17,7 @@ import id.loket.enrolment.Cases.Row;
 import id.loket.enrolment.Cases.Waiting;
 import id.loket.enrolment.EnrolmentCase;
 import id.loket.enrolment.NextAction;
+import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.Navigator;
 import id.loket.ui.Page;
@@ -45,6 +46,7 @@ public final class CasesPage {
     @Inject Navigator navigator;
     @Inject Formats formats;
     @Inject Cases cases;
+    @Inject Residents residents;
 
     private Banner banner;
     private TableView<Row> table;
@@ -105,6 +107,7 @@ public final class CasesPage {
                 .text(Msg.columnNote.text(), 200, row -> lastLine(row.matter()))
                 .empty(Msg.casesEmpty.text());
         Names.id(view.table(), "case.table");
+        view.onExport(count -> residents.exported(session, count, "cases"));
         view.onSelect(this::offer);
         view.onOpen(this::act);
         return view;
@@ -119,6 +122,7 @@ public final class CasesPage {
                 .value(Msg.columnAge.text(), 90, Waiting::since, formats::age)
                 .empty(Msg.waitingEmpty.text());
         Names.id(view.table(), "case.waiting");
+        view.onExport(count -> residents.exported(session, count, "waiting for the centre"));
         return view;
     }
 

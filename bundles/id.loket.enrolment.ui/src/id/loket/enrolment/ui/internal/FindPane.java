@@ -71,6 +71,7 @@ final class FindPane extends Composite {
                 .text(Msg.columnVillage.text(), 280, Found::place)
                 .empty(Msg.findEmpty.text());
         results.rows(List.of());
+        results.onExport(count -> counter.residents().exported(counter.session(), count, "enrolment"));
         Names.id(results.table(), "enrolment.results");
         results.onOpen(found -> begin.accept(found.resident()));
         Names.id(KeyButton.primary(results.bar(), Msg.begin.text(), Key.function(2), () -> results.selection().ifPresent(found -> begin.accept(found.resident()))),

@@ -14,6 +14,7 @@ import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.Recordings;
 import id.loket.enrolment.Recordings.Row;
 import id.loket.registry.Regions;
+import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.Page;
 import id.loket.ui.theme.Theme;
@@ -41,6 +42,7 @@ public final class RecordedPage {
     @Inject Session session;
     @Inject Recordings recordings;
     @Inject Enrolments enrolments;
+    @Inject Residents residents;
     @Inject Regions regions;
     @Inject Formats formats;
 
@@ -108,6 +110,7 @@ public final class RecordedPage {
                 .pill(Msg.columnStatus.text(), 170, found -> RecordedCard.state(found.row().enrolment()))
                 .empty(Msg.recordedEmpty.text());
         Names.id(table.table(), "recorded.table");
+        table.onExport(count -> residents.exported(session, count, "recordings"));
         table.onSelect(this::select);
         table.rows(List.of());
         Names.id(KeyButton.secondary(table.bar(), Msg.dayBefore.text(), Key.function(7), () -> go(-1)), "recorded.before");

@@ -16,6 +16,7 @@ import id.loket.access.Session;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.Issuance.Collectable;
 import id.loket.kernel.CardState;
+import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
@@ -45,6 +46,8 @@ public final class HandOverPage {
     private Formats formats;
     @Inject
     private Issuance issuance;
+    @Inject
+    private Residents residents;
     @Inject
     private Approvals approvals;
     @Inject
@@ -82,6 +85,7 @@ public final class HandOverPage {
         }
         panel = new HandOverPanel(columns, session, issuance, approvals, banner, this::finished);
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(panel);
+        table.onExport(count -> residents.exported(session, count, "hand-over"));
         table.onSelect(panel::show);
         refresh = new Refresh(page, this::reload);
         load();

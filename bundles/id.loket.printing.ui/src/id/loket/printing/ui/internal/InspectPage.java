@@ -23,6 +23,7 @@ import id.loket.printing.Printing;
 import id.loket.printing.Printing.Answer;
 import id.loket.printing.Printing.Inspection;
 import id.loket.printing.Printing.Waiting;
+import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
@@ -54,6 +55,8 @@ public final class InspectPage {
     private Formats formats;
     @Inject
     private Printing printing;
+    @Inject
+    private Residents residents;
 
     private PageHeader header;
     private Banner banner;
@@ -88,6 +91,7 @@ public final class InspectPage {
                 .text(Msg.village.text(), 140, Waiting::village)
                 .empty(Msg.noInspect.text());
         Names.id(table.table(), "printing.inspect");
+        table.onExport(count -> residents.exported(session, count, "cards to inspect"));
         table.onSelect(this::choose);
         createDetail(columns);
         refresh = new Refresh(page, this::load);

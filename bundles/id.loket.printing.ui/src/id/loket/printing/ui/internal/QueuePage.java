@@ -14,6 +14,7 @@ import id.loket.access.Session;
 import id.loket.printing.Printing;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.Printing.Waiting;
+import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.Navigator;
 import id.loket.ui.Page;
@@ -46,6 +47,8 @@ public final class QueuePage {
     private Navigator navigator;
     @Inject
     private Printing printing;
+    @Inject
+    private Residents residents;
 
     private PageHeader header;
     private TableView<Waiting> table;
@@ -80,6 +83,7 @@ public final class QueuePage {
                 .text(Msg.lastTry.text(), 200, Waiting::note)
                 .empty(Msg.noQueue.text());
         Names.id(table.table(), "printing.queue");
+        table.onExport(count -> residents.exported(session, count, "print queue"));
         KeyButton.secondary(table.bar(), Msg.openInspect.text(), Key.function(9),
                 () -> navigator.open(Page.INSPECT));
         Grids.row(table.bar());

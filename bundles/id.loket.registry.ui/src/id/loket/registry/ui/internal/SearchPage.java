@@ -92,10 +92,7 @@ public final class SearchPage {
         Names.id(table.table(), "registry.found");
         table.onSelect(detailed -> detail.show(detailed));
         table.onOpen(found -> open(Page.RECORD));
-        table.onExport(count -> Work.quiet(progress -> {
-            residents.exported(session, count, PURPOSE);
-            return count;
-        }).start(table));
+        table.onExport(count -> residents.exported(session, count, PURPOSE));
         table.rows(List.of());
     }
 
