@@ -29,9 +29,9 @@ public record Policy(Map<Modality, Integer> thresholds, int tries) {
     public static Policy from(OfficeSettings settings) {
         var thresholds = new EnumMap<Modality, Integer>(Modality.class);
         for (var modality : Modality.values()) {
-            thresholds.put(modality, number(settings, modality.setting(), modality.usualThreshold()));
+            thresholds.put(modality, settings.number(modality.setting(), modality.usualThreshold()));
         }
-        return new Policy(thresholds, Math.max(1, number(settings, TRIES, USUAL_TRIES)));
+        return new Policy(thresholds, Math.max(1, settings.number(TRIES, USUAL_TRIES)));
     }
 
     /**
@@ -40,9 +40,5 @@ public record Policy(Map<Modality, Integer> thresholds, int tries) {
      */
     public int threshold(Item item) {
         return thresholds.get(item.modality());
-    }
-
-    private static int number(OfficeSettings settings, String key, int usual) {
-        return settings.get(key).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).orElse(usual);
     }
 }

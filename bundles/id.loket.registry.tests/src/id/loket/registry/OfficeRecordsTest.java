@@ -32,6 +32,16 @@ class OfficeRecordsTest {
         assertEquals(Optional.of("14"), settings.get("printing.release-days"));
     }
 
+    @StoreTest
+    void aSettingThatIsNoNumberIsAsIfItWereNotMade(Store store) {
+        var settings = new StoredSettings(store);
+        assertEquals(7, settings.number("printing.release-days", 7));
+        store.write(transaction -> put(settings, transaction, "14"));
+        assertEquals(14, settings.number("printing.release-days", 7));
+        store.write(transaction -> put(settings, transaction, "dua minggu"));
+        assertEquals(7, settings.number("printing.release-days", 7));
+    }
+
     private static Object put(StoredSettings settings, Transaction transaction, String days) {
         settings.put(transaction, "printing.release-days", days);
         return null;

@@ -78,8 +78,10 @@ public class Deliveries {
                 millis(installation, "centre.retry-longest-ms", Duration.ofMinutes(5)), new SplittableRandom());
     }
 
+    /** What is no number is as if it were not set: nothing would be sent any more for a typing error in a file. */
     static Duration millis(Installation installation, String key, Duration otherwise) {
-        return installation.setting(key).map(Long::parseLong).map(Duration::ofMillis).orElse(otherwise);
+        return installation.setting(key).filter(text -> text.matches("\\d{1,9}")).map(Long::valueOf).map(Duration::ofMillis)
+                .orElse(otherwise);
     }
 
     /**

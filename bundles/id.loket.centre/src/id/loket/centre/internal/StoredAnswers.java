@@ -131,7 +131,7 @@ public class StoredAnswers implements Answers {
 
     @Override
     public List<Awaited> awaited() {
-        var days = settings.get("centre.silent-days").map(Integer::parseInt).orElse(SILENT_DAYS);
+        var days = settings.number("centre.silent-days", SILENT_DAYS);
         var now = clock.instant();
         return store.read(transaction -> transaction.entities()
                 .createQuery("SELECT a FROM AwaitedAnswer a ORDER BY a.receivedAt, a.packetId", AwaitedAnswer.class)

@@ -50,10 +50,9 @@ public class Wire {
     @Activate
     public Wire(@Reference Installation installation) {
         this.installation = installation;
-        var limit = installation.setting("centre.timeout-ms").map(Long::parseLong).map(Duration::ofMillis);
-        this.timeout = limit.orElse(Duration.ofSeconds(30));
+        this.timeout = Deliveries.millis(installation, "centre.timeout-ms", Duration.ofSeconds(30));
         var builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limit.orElse(Duration.ofSeconds(5)));
+                .connectTimeout(Deliveries.millis(installation, "centre.timeout-ms", Duration.ofSeconds(5)));
         installation.setting("centre.truststore").map(this::trusting).ifPresent(builder::sslContext);
         this.client = builder.build();
     }

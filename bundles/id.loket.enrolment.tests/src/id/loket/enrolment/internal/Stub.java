@@ -1,5 +1,6 @@
 package id.loket.enrolment.internal;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class Stub<T> {
     T make() {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             var answer = answers.get(method.getName());
+            if (answer == null && method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
             if (answer == null) {
                 throw new UnsupportedOperationException(type.getSimpleName() + "." + method.getName());
             }

@@ -116,7 +116,6 @@ public final class SilentRecords {
     }
 
     private int days() {
-        return settings.get(Cases.SILENCE_DAYS).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf)
-                .orElse(USUAL_DAYS);
+        return settings.number(Cases.SILENCE_DAYS, USUAL_DAYS);
     }
 }

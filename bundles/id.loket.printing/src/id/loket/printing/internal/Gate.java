@@ -143,6 +143,6 @@ public final class Gate {
     }
 
     private int releaseDays() {
-        return settings.get(Printing.RELEASE_DAYS).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).orElse(DEFAULT_RELEASE_DAYS);
+        return settings.number(Printing.RELEASE_DAYS, DEFAULT_RELEASE_DAYS);
     }
 }

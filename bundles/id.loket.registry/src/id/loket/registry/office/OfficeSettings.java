@@ -14,6 +14,15 @@ public interface OfficeSettings {
     Optional<String> get(String key);
 
     /**
+     * @param key dotted words
+     * @param usual what holds if the setting was never made, or is no number
+     * @return a whole number from 0 to 999
+     */
+    default int number(String key, int usual) {
+        return get(key).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).orElse(usual);
+    }
+
+    /**
      * @param transaction the use case's transaction, which audits
      * @param key dotted words
      * @param value the new value
