@@ -53,7 +53,7 @@ fetch_maven() {
     for artifact in "org.apache.maven:apache-maven:$maven_version:tar.gz:bin" \
         "org.apache.felix:org.apache.felix.main:$felix_version"; do
       /usr/bin/mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
-        "-Dartifact=$artifact" "-DoutputDirectory=$root/.maven" >fetch.log || { cat fetch.log >&2; die "Maven Central could not be reached"; }
+        "-Dartifact=$artifact" "-DoutputDirectory=$root/.maven" &>fetch.log || { cat fetch.log >&2; die "Maven Central could not be reached"; }
     done
   )
   rm -r "$elsewhere"
