@@ -2,13 +2,13 @@
 
 settings=() # what the client and the headless part are told about them: -Dkey=value
 
-start_printer() { # FOLDER
+start_printer() { # FOLDER [FORMAT]
   need "${for_printer[@]}"
   rm -f "$1/ready"
   mkdir -p "$1"
   [ -s "$1/port" ] || free_port >"$1/port" # a printer is known by its address: the same one every day
   printer_port=$(cat "$1/port")
-  releng/printer/start "$1" "$printer_port" >"$1/start.log" 2>&1 &
+  releng/printer/start "$1" "$printer_port" "${@:2}" >"$1/start.log" 2>&1 &
   started $!
   wait_for 20 "the card printer (see $1/start.log)" test -f "$1/ready"
   settings+=("-Dloket.ipp.printers=Latihan=ipp://localhost:$printer_port/ipp/print" "-Dloket.printer.dir=$1")

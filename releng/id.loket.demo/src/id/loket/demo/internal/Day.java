@@ -25,6 +25,15 @@ final class Day {
     public record Event(String second, String text) {
     }
 
+    /**
+     * What came of it.
+     *
+     * @param name in words
+     * @param value a number
+     */
+    public record Figure(String name, Object value) {
+    }
+
     void happened(DemoMsg what, Object... arguments) {
         var event = new Event("%6.1f s".formatted(seconds()), what.text(arguments));
         events.add(event);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +29,8 @@ import id.loket.enrolment.Recorder.LeftOut;
 import id.loket.enrolment.Recorder.Result;
 import id.loket.kernel.CardState;
 import id.loket.kernel.EnrolmentState;
+import id.loket.packet.Packets.Receiver;
+import id.loket.registry.office.Outage;
 import id.loket.registry.office.OutageLog;
 import id.loket.store.AuditTrail;
 
@@ -108,7 +111,7 @@ public final class DemoCommand implements Command {
         var handedOver = new HandOverRound(office).handOverAll();
         day.happened(DemoMsg.handedOver, handedOver);
         for (var outage : outages.latest(10)) {
-            day.happened(DemoMsg.outage, outage.cause().label(), outage.subject(), outage.lostOutput());
+            day.happened(DemoMsg.outage, outage.cause().label(), subject(outage), outage.lostOutput());
         }
         var balance = office.stock.balance(office.stockKeeper);
         day.happened(DemoMsg.balance, balance.received(), balance.left(), balance.residual());
@@ -128,11 +131,25 @@ public final class DemoCommand implements Command {
         result.put("auditRows", audit.head().seq());
         result.put("seconds", day.seconds());
         Files.write(folder.resolve("angka.pdf"), documents.pdf(Documents.Template.of(DemoCommand.class, "day.html"),
-                Map.of("events", day.events(), "figures", result)));
+                Map.of("events", day.events(), "figures", figures(result))));
         out.println();
         out.println(DemoMsg.papers.text(folder));
         out.println(Json.line(result));
         return 0;
+    }
+
+    private static List<Day.Figure> figures(Map<String, Object> result) {
+        return result.entrySet().stream().map(figure -> new Day.Figure(words(figure.getKey()), figure.getValue())).toList();
+    }
+
+    private static String words(String key) {
+        return DemoMsg.valueOf("figure" + Character.toUpperCase(key.charAt(0)) + key.substring(1)).text();
+    }
+
+    /** Outages of the two receivers carry their code names. */
+    private static String subject(Outage outage) {
+        return Stream.of(Receiver.values()).filter(receiver -> receiver.name().equalsIgnoreCase(outage.subject()))
+                .map(Receiver::label).findFirst().orElse(outage.subject());
     }
 
     /** One counter, one resident after the other; each slip goes where the demo's papers lie. */

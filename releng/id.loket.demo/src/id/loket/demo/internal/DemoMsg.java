@@ -4,5 +4,8 @@ import id.loket.kernel.text.Message;
 
 enum DemoMsg implements Message {
     listImported, blanksReceived, recorded, centreDown, waiting, centreUp, printReady, jammed, printed, handedOver,
-    outage, balance, papers
+    outage, balance, papers,
+    figureListed, figureRecorded, figureSent, figurePrintReady,
+    figurePrinted, figureSpoiled, figureHandedOver, figureBlanksReceived,
+    figureBlanksLeft, figureResidual, figureAuditRows, figureSeconds
 }
