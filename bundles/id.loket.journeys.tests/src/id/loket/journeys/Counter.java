@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.swtbot.swt.finder.SWTBot;
 import org.eclipse.swtbot.swt.finder.keyboard.Keyboard;
 import org.eclipse.swtbot.swt.finder.keyboard.KeyboardFactory;
+import org.eclipse.swtbot.swt.finder.utils.SWTBotPreferences;
 import org.eclipse.swtbot.swt.finder.waits.DefaultCondition;
 
 import id.loket.journeys.MinistryList.Person;
@@ -17,6 +18,8 @@ import id.loket.journeys.MinistryList.Person;
 /** A person at the client: logs in and out, opens pages, waits for what should appear. */
 final class Counter {
 
+    /** Longer than any of it takes: a slow machine is no fault of the client. */
+    private static final long PATIENCE = 30_000;
     private static final long STORE_OPENS = 90_000;
 
     private final SWTBot bot = new SWTBot();
@@ -25,6 +28,7 @@ final class Counter {
     private final Set<Person> listed = EnumSet.noneOf(Person.class);
 
     Counter(Path data) {
+        SWTBotPreferences.TIMEOUT = PATIENCE;
         this.data = data;
     }
 
@@ -116,7 +120,7 @@ final class Counter {
      * @param condition that becomes true
      */
     void until(String what, BooleanSupplier condition) {
-        until(what, 10_000, condition);
+        until(what, PATIENCE, condition);
     }
 
     /**
