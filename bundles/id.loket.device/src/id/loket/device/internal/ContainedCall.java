@@ -142,6 +142,7 @@ final class ContainedCall {
         try {
             given.preview().accept(image);
         } catch (RuntimeException viewer) {
+            // The fault is the viewer's, not the device's: the capture goes on without this picture.
             LOG.debug("A preview could not be shown", viewer);
         }
     }

@@ -21,6 +21,7 @@ public final class Stopwatch implements BundleActivator {
     /** Data key under which controls carry their names. */
     static final String NAME = "org.eclipse.swtbot.widget.key";
 
+    private static final int OURSELVES = 1;
     private static final String STARTED = "org/eclipse/e4/ui/LifeCycle/appStartupComplete";
 
     @Override
@@ -55,7 +56,7 @@ public final class Stopwatch implements BundleActivator {
             return;
         }
         script.await("start.figure").say("first_work").measure("heap_bytes", Stopwatch::heap)
-                .measure("bundles", () -> context.getBundles().length).end();
+                .measure("bundles", () -> context.getBundles().length - OURSELVES).end();
     }
 
     /** @return bytes of the heap still in use after a collection */

@@ -106,13 +106,12 @@ public final class BlanksPage {
         var bar = table.bar();
         Labels.muted(bar, Msg.story.text());
         story = new Text(bar, SWT.BORDER);
-        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(story);
         Names.of(story, Msg.story.text());
         Names.id(story, "stock.story");
         story.addListener(SWT.DefaultSelection, event -> showStory());
         KeyButton.secondary(bar, Msg.all.text(), Key.function(5), this::load);
         Grids.row(bar);
-        GridDataFactory.swtDefaults().hint(120, SWT.DEFAULT).applyTo(story);
+        GridDataFactory.swtDefaults().hint(96, SWT.DEFAULT).applyTo(story);
     }
 
     @Inject

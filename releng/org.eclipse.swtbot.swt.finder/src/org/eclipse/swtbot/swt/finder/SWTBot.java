@@ -166,6 +166,7 @@ public class SWTBot {
         try {
             return condition.test();
         } catch (Exception notYet) {
+            // As in SWTBot: a condition that throws does not hold yet; the time-out tells if it never does.
             return false;
         }
     }
