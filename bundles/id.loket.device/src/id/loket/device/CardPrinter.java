@@ -39,6 +39,39 @@ public interface CardPrinter extends Device {
     List<Job> jobsNamed(String jobName);
 
     /**
+     * @return what it can do
+     * @throws DeviceException if the printer does not answer
+     */
+    Capabilities capabilities();
+
+    /** @return ribbon, film and what else is used up, as last told by the printer; answers at once, may be empty */
+    List<Supply> supplies();
+
+    /**
+     * What a printer can do.
+     *
+     * @param formats documents it takes, as MIME types, those Loket makes first
+     * @param media its media names; a card is {@code iso_id-1_53.98x85.6mm}
+     * @param resolution in dpi
+     * @param colour whether it prints colours
+     * @param duplex whether it prints both sides
+     * @param maker make and model; may be empty
+     */
+    record Capabilities(List<String> formats, List<String> media, int resolution, boolean colour, boolean duplex,
+            String maker) {
+    }
+
+    /**
+     * Something that is used up.
+     *
+     * @param name as the printer calls it
+     * @param percent what is left, 0 to 100; -1 if the printer does not know
+     * @param low at which percentage it calls itself low; -1 if it does not say
+     */
+    record Supply(String name, int percent, int low) {
+    }
+
+    /**
      * One job in the printer.
      *
      * @param id the printer's job number

@@ -1,5 +1,6 @@
 package id.loket.device;
 
+import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 
 /** A device did not do what it was asked. The text tells the operator what to do. */
@@ -23,7 +24,11 @@ public class DeviceException extends Refusal {
         CANCELLED(DeviceMsg.faultCancelled),
         /** Needs a person: empty, jam, cover. */
         ATTENTION(DeviceMsg.faultAttention),
-        /** The driver itself broke. */
+        /** The card was pulled in the middle. */
+        CARD_REMOVED(DeviceMsg.faultCardRemoved),
+        /** It answered, but cannot be trusted: signature, certificate, time, repeated or foreign answer. */
+        UNTRUSTED(DeviceMsg.faultUntrusted),
+        /** The driver itself broke, or is in quarantine. */
         DRIVER(DeviceMsg.faultDriver);
 
         private final DeviceMsg text;
@@ -41,6 +46,19 @@ public class DeviceException extends Refusal {
      */
     public DeviceException(Fault fault, String device, String detail, Throwable cause) {
         super(cause, fault.text, device, detail);
+        this.fault = fault;
+    }
+
+    /**
+     * For a driver that knows better words than the usual ones.
+     *
+     * @param fault what
+     * @param cause for the log; may be null
+     * @param text what happened, what is safe, what to do next
+     * @param arguments values for its placeholders
+     */
+    public DeviceException(Fault fault, Throwable cause, Message text, Object... arguments) {
+        super(cause, text, arguments);
         this.fault = fault;
     }
 

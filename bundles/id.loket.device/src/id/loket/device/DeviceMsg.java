@@ -4,6 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of devices. */
 public enum DeviceMsg implements Message {
-    faultTimeout, faultUnplugged, faultBusy, faultGarbage, faultCancelled, faultAttention, faultDriver,
-    statusBusy, statusBroken, statusGone
+    faultTimeout, faultUnplugged, faultBusy, faultGarbage, faultCancelled, faultAttention, faultCardRemoved, faultUntrusted, faultDriver,
+    statusBusy, statusBroken, statusGone, statusQuarantined,
+    kindFingerprint, kindIris, kindFace, kindCamera, kindSignature, kindDocument, kindCardPrinter, kindCardReader
 }

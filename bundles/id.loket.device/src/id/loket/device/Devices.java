@@ -3,7 +3,11 @@ package id.loket.device;
 import java.util.List;
 import java.util.Optional;
 
-/** The devices of this station. Each is handed out contained: its failures reach its user only, as {@link DeviceException}. */
+/**
+ * The devices of this station. Each is handed out contained: its failures reach its user only, as {@link DeviceException}.
+ * A device stays the same object while its driver is replaced; what is asked of it meanwhile waits a few seconds for the
+ * new version.
+ */
 public interface Devices {
 
     /** @return all known devices */
@@ -19,7 +23,8 @@ public interface Devices {
     /**
      * @param kind a sub-interface of {@link Device}
      * @param <T> that kind
-     * @return the device this station uses for that kind, or empty if there is none
+     * @return the device this station uses for that kind: the one it was given ({@link DeviceCare#assign}), even if that
+     *         is away, or else the first of {@link #of}; empty if there is none
      */
     default <T extends Device> Optional<T> one(Class<T> kind) {
         return of(kind).stream().findFirst();

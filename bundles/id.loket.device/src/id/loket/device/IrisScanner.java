@@ -8,7 +8,7 @@ public interface IrisScanner extends Device {
     /**
      * @param eye the eye wanted
      * @param control bounds, cancellation, preview
-     * @return grey PNG with resolution and quality
+     * @return grey picture with its ISO 19794-6 record
      * @throws DeviceException with the fault told apart
      */
     Capture.Image capture(Eye eye, Capture.Control control);

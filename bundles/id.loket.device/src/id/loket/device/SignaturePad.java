@@ -4,8 +4,8 @@ package id.loket.device;
 public interface SignaturePad extends Device {
 
     /**
-     * @param control bounds, cancellation, preview
-     * @return black on transparent PNG
+     * @param control bounds, cancellation; the preview shows the strokes so far
+     * @return black on transparent picture; its data is the strokes as SVG, see {@link Strokes}
      * @throws DeviceException with the fault told apart
      */
     Capture.Image capture(Capture.Control control);

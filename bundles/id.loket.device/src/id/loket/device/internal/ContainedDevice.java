@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 import id.loket.device.Camera;
 import id.loket.device.CardPrinter;
+import id.loket.device.CardReader;
 import id.loket.device.Device;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
@@ -18,8 +19,11 @@ import id.loket.device.DeviceIdentity;
 import id.loket.device.DeviceMsg;
 import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
+import id.loket.device.DocumentScanner;
+import id.loket.device.FaceScanner;
 import id.loket.device.FingerprintScanner;
 import id.loket.device.IrisScanner;
+import id.loket.device.LiveView;
 import id.loket.device.SignaturePad;
 
 /**
@@ -29,7 +33,8 @@ import id.loket.device.SignaturePad;
 final class ContainedDevice implements InvocationHandler {
 
     private static final Class<?>[] KINDS = {
-        FingerprintScanner.class, IrisScanner.class, Camera.class, SignaturePad.class, CardPrinter.class
+        FingerprintScanner.class, IrisScanner.class, FaceScanner.class, Camera.class, SignaturePad.class, CardPrinter.class,
+        CardReader.class, DocumentScanner.class, LiveView.class
     };
     private static final Duration STATUS = Duration.ofMillis(500);
     private static final Duration TURN = Duration.ofSeconds(2);

@@ -309,5 +309,15 @@ class KnownDevicesTest {
         public List<Job> jobsNamed(String jobName) {
             return List.of();
         }
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(List.of("application/pdf"), List.of(), 300, true, false, "");
+        }
+
+        @Override
+        public List<Supply> supplies() {
+            return List.of();
+        }
     }
 }

@@ -68,4 +68,14 @@ final class ScriptedPrinter implements CardPrinter {
         var at = jobs.indexOf(jobName);
         return at < 0 ? List.of() : List.of(job(String.valueOf(at + 1)));
     }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(List.of("application/pdf"), List.of(), 300, true, false, "");
+    }
+
+    @Override
+    public List<Supply> supplies() {
+        return List.of();
+    }
 }

@@ -77,7 +77,7 @@ final class IppPrinter implements CardPrinter {
     @Override
     public String submit(byte[] face, String jobName) {
         var state = stateNow();
-        var documents = CardDocument.of(identity.label(), face, state.formats());
+        var documents = CardDocument.of(identity.label(), face, state.capabilities().formats());
         var answer = offer(documents.next(), jobName, state);
         while (documents.hasNext() && NOT_IN_THIS_FORM.contains(answer.getCode())) {
             answer = offer(documents.next(), jobName, state);
@@ -89,7 +89,7 @@ final class IppPrinter implements CardPrinter {
         var request = IppPacket.printJob(address.uri())
                 .putOperationAttributes(Types.requestingUserName.of(USER), Types.jobName.of(jobName),
                         Types.documentFormat.of(document.format()))
-                .putJobAttributes(CardDocument.jobAttributes(state.media()))
+                .putJobAttributes(CardDocument.jobAttributes(state.capabilities().media()))
                 .build();
         try {
             return link.ask(request, document.bytes(), TAKE);
@@ -135,6 +135,17 @@ final class IppPrinter implements CardPrinter {
         }
         jobs.sort(Comparator.comparing((Job job) -> Integer.valueOf(job.id())).reversed());
         return jobs;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return stateNow().capabilities();
+    }
+
+    @Override
+    public List<Supply> supplies() {
+        var now = polled;
+        return now.state == null ? List.of() : now.state.markers();
     }
 
     /** Asks for the state, within a few seconds; {@link #status} tells what came. */

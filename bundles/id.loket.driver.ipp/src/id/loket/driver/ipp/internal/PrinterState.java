@@ -3,6 +3,7 @@ package id.loket.driver.ipp.internal;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import com.hp.jipp.encoding.IppPacket;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
 
+import id.loket.device.CardPrinter.Capabilities;
+import id.loket.device.CardPrinter.Supply;
 import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
 
@@ -22,34 +25,21 @@ import id.loket.device.DeviceStatus.State;
  * @param code 3 idle, 4 processing, 5 stopped (RFC 8011, 5.4.11)
  * @param accepting whether it takes jobs
  * @param reasons printer-state-reasons without {@code none}
- * @param formats documents it takes
- * @param media media it knows
- * @param markers its supplies: "name level %"
+ * @param markers its supplies
+ * @param capabilities what it can do
  */
-record PrinterState(int code, boolean accepting, List<String> reasons, List<String> formats, List<String> media,
-        List<Marker> markers) {
+record PrinterState(int code, boolean accepting, List<String> reasons, List<Supply> markers, Capabilities capabilities) {
 
     private static final int PROCESSING = 4;
     private static final int STOPPED = 5;
-
-    /**
-     * A supply.
-     *
-     * @param name as the printer calls it
-     * @param level percent; negative if the printer does not know
-     */
-    record Marker(String name, int level) {
-
-        @Override
-        public String toString() {
-            return level < 0 ? name + " ?" : name + " " + level + " %";
-        }
-    }
+    private static final int CARD_DPI = 300;
+    private static final int UNKNOWN = -1;
 
     static IppPacket question(URI printer) {
         return IppPacket.getPrinterAttributes(printer, Types.printerState, Types.printerStateReasons,
                 Types.printerIsAcceptingJobs, Types.documentFormatSupported, Types.mediaSupported,
-                Cups.Types.markerNames, Cups.Types.markerLevels).build();
+                Types.printerResolutionSupported, Types.colorSupported, Types.sidesSupported, Types.printerMakeAndModel,
+                Cups.Types.markerNames, Cups.Types.markerLevels, Cups.Types.markerLowLevels).build();
     }
 
     static PrinterState of(IppPacket answer) {
@@ -57,12 +47,23 @@ record PrinterState(int code, boolean accepting, List<String> reasons, List<Stri
         var accepting = answer.getValue(Tag.printerAttributes, Types.printerIsAcceptingJobs);
         var names = answer.getStrings(Tag.printerAttributes, Cups.Types.markerNames);
         var levels = answer.getValues(Tag.printerAttributes, Cups.Types.markerLevels);
+        var lows = answer.getValues(Tag.printerAttributes, Cups.Types.markerLowLevels);
         var markers = IntStream.range(0, Math.min(names.size(), levels.size()))
-                .mapToObj(i -> new Marker(names.get(i), levels.get(i))).toList();
+                .mapToObj(i -> new Supply(names.get(i), Math.max(levels.get(i), UNKNOWN), i < lows.size() ? lows.get(i) : UNKNOWN))
+                .toList();
         return new PrinterState(state == null ? STOPPED : state.getCode(), !Boolean.FALSE.equals(accepting),
                 spoken(answer.getStrings(Tag.printerAttributes, Types.printerStateReasons)),
-                answer.getStrings(Tag.printerAttributes, Types.documentFormatSupported),
-                answer.getStrings(Tag.printerAttributes, Types.mediaSupported), markers);
+                markers, capabilities(answer));
+    }
+
+    private static Capabilities capabilities(IppPacket answer) {
+        var resolution = answer.getValue(Tag.printerAttributes, Types.printerResolutionSupported);
+        return new Capabilities(answer.getStrings(Tag.printerAttributes, Types.documentFormatSupported),
+                answer.getStrings(Tag.printerAttributes, Types.mediaSupported),
+                resolution == null ? CARD_DPI : resolution.getCrossFeedResolution(),
+                Boolean.TRUE.equals(answer.getValue(Tag.printerAttributes, Types.colorSupported)),
+                answer.getStrings(Tag.printerAttributes, Types.sidesSupported).stream().anyMatch(side -> side.startsWith("two-sided")),
+                Objects.toString(answer.getString(Tag.printerAttributes, Types.printerMakeAndModel), ""));
     }
 
     /** @return the reasons that say something */
@@ -93,14 +94,18 @@ record PrinterState(int code, boolean accepting, List<String> reasons, List<Stri
     }
 
     private String detail() {
-        var supplies = markers.stream().map(Marker::toString);
+        var supplies = markers.stream().map(PrinterState::words);
         return Stream.concat(reasons.stream(), supplies).collect(Collectors.joining(", "));
     }
 
     /** The lowest supply that the printer knows of. */
     private String ribbon() {
-        return markers.stream().filter(marker -> marker.level >= 0)
-                .min(Comparator.comparingInt(Marker::level))
-                .map(Marker::toString).orElse("?");
+        return markers.stream().filter(marker -> marker.percent() >= 0)
+                .min(Comparator.comparingInt(Supply::percent))
+                .map(PrinterState::words).orElse("?");
+    }
+
+    private static String words(Supply supply) {
+        return supply.percent() < 0 ? supply.name() + " ?" : supply.name() + " " + supply.percent() + " %";
     }
 }
