@@ -6,7 +6,7 @@ for_build=(openjdk-17-jdk-headless maven ca-certificates)
 for_printer=(cups-ipp-utils dbus)
 for_window=(libgtk-3-0)
 for_screen=(xvfb openbox scrot)
-for_test=(postgresql-15 poppler-utils zbar-tools)
+for_test=(cups-daemon postgresql-15 poppler-utils zbar-tools)
 
 say() { echo "loket: $*" >&2; }
 die() { say "$*"; exit 1; }

@@ -3,8 +3,6 @@ package id.loket.testing.printer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A real IPP printer of cards, a process of its own ({@code releng/printer}: Debian's ippeveprinter). Each card it
@@ -21,12 +17,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class IppPrinterPeer implements AutoCloseable {
 
-    private static final int START_SECONDS = 20;
-
     private final Path folder;
     private final int port;
     private final String[] formats;
-    private Process process;
+    private PeerProcess process;
 
     private IppPrinterPeer(Path folder, int port, String... formats) {
         this.folder = folder;
@@ -40,41 +34,31 @@ public final class IppPrinterPeer implements AutoCloseable {
      * @return the printer, once it answers
      */
     public static IppPrinterPeer start(Path folder, String... formats) {
-        var peer = new IppPrinterPeer(folder, freePort(), formats);
+        var peer = new IppPrinterPeer(folder, PeerProcess.freePort(), formats);
         peer.on();
         return peer;
     }
 
     /** Switches it on (again): the same address, the cards still there, its jobs forgotten. */
     public void on() {
-        try {
-            Files.createDirectories(folder);
-            var command = new ArrayList<>(List.of(script().toString(), folder.toString(), String.valueOf(port)));
-            if (formats.length > 0) {
-                command.add(String.join(",", formats));
-            }
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("start.log").toFile()))
-                    .start();
-            awaitReady();
-        } catch (IOException notStarted) {
-            throw new UncheckedIOException(notStarted);
+        var arguments = new ArrayList<>(List.of(String.valueOf(port)));
+        if (formats.length > 0) {
+            arguments.add(String.join(",", formats));
         }
+        process = new PeerProcess("start", folder, arguments);
     }
 
     /** Pulls its plug: no job is told anything. */
     public void off() {
-        read(folder.resolve("pid")).flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+        PeerProcess.read(folder.resolve("pid")).flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
                 .ifPresent(ProcessHandle::destroyForcibly);
-        awaitEnd();
+        process.awaitEnd();
     }
 
     /** Ends it in an orderly way. */
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
+        process.end();
     }
 
     /** @return {@code ipp://localhost:port/ipp/print} */
@@ -125,65 +109,5 @@ public final class IppPrinterPeer implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    private void awaitReady() throws IOException {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (read(folder.resolve("ready")).isEmpty()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                process.destroy();
-                throw new IOException("the card printer did not start: " + read(folder.resolve("start.log")).orElse("")
-                        + read(folder.resolve("log")).orElse("")
-                        + " (it needs Debian's cups-ipp-utils and dbus)");
-            }
-            pause();
-        }
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stop) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the printer starts", stop);
-        }
-    }
-
-    private static Optional<String> read(Path file) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException notThere) {
-            return Optional.empty();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
-    }
-
-    /** Tests run in the folder of their bundle, or of the checkout. */
-    private static Path script() throws IOException {
-        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            var script = at.resolve("releng/printer/start");
-            if (Files.isExecutable(script)) {
-                return script;
-            }
-        }
-        throw new IOException("releng/printer/start is not above " + Path.of("").toAbsolutePath());
     }
 }

@@ -1,22 +1,18 @@
 package id.loket.driver.ipp.internal;
 
+import static id.loket.driver.ipp.internal.Printers.FACE;
+import static id.loket.driver.ipp.internal.Printers.await;
+import static id.loket.driver.ipp.internal.Printers.fault;
+import static id.loket.driver.ipp.internal.Printers.over;
+import static id.loket.driver.ipp.internal.Printers.polled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 
@@ -24,13 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.device.CardPrinter.Job;
-import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
-import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
 import id.loket.testing.printer.IppPrinterPeer;
 import id.loket.testing.printer.PwgPage;
@@ -38,14 +31,11 @@ import id.loket.testing.printer.PwgPage;
 /** Against a real IPP printer, a process of its own. */
 class IppPrinterTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final BufferedImage FACE = face();
-
     @TempDir
     private static Path folder;
     private static IppPrinterPeer peer;
 
-    private final IppPrinter printer = printerAt(peer.uri());
+    private final IppPrinter printer = Printers.at(peer.uri());
 
     @BeforeAll
     static void start() {
@@ -65,32 +55,32 @@ class IppPrinterTest {
 
     @Test
     void aCardIsPrintedPixelByPixel() throws IOException {
-        var job = printer.submit(png(FACE), "card-1");
-        assertEquals(Job.State.COMPLETED, over(job).state());
+        var job = printer.submit(Printers.png(FACE), "card-1");
+        assertEquals(Job.State.COMPLETED, over(printer, job).state());
         var page = PwgPage.read(peer.printed("card-1").get(0));
         assertEquals(300, page.dpi());
         assertEquals("iso_id-1_53.98x85.6mm", page.size());
-        assertSamePixels(FACE, page.image());
+        Printers.assertSamePixels(FACE, page.image());
     }
 
     @Test
     void aTransparentPictureIsPrintedOnWhite() throws IOException {
         var clear = new BufferedImage(1013, 638, BufferedImage.TYPE_INT_ARGB);
-        over(printer.submit(png(clear), "card-clear"));
+        over(printer, printer.submit(Printers.png(clear), "card-clear"));
         assertEquals(0xFFFFFF, PwgPage.read(peer.printed("card-clear").get(0)).image().getRGB(500, 300) & 0xFFFFFF);
     }
 
     @Test
     void anEmptyHopperHoldsTheCardUntilSomeoneFillsIt() {
         peer.fault("empty");
-        var job = printer.submit(png(FACE), "card-2");
+        var job = printer.submit(Printers.png(FACE), "card-2");
         await(() -> printer.job(job).reasons().stream().anyMatch(reason -> reason.startsWith("media-empty")));
         var status = polled(printer);
         assertEquals(State.ATTENTION, status.state());
         assertEquals(Text.noCard.text(), status.text());
         assertEquals(Job.State.PROCESSING, printer.job(job).state());
         peer.fault("none");
-        assertEquals(Job.State.COMPLETED, over(job).state());
+        assertEquals(Job.State.COMPLETED, over(printer, job).state());
         assertEquals(1, peer.printed("card-2").size());
         assertEquals(State.READY, polled(printer).state());
     }
@@ -98,11 +88,11 @@ class IppPrinterTest {
     @Test
     void aJamRuinsTheCardAndAbortsTheJob() {
         peer.fault("jam");
-        var job = printer.submit(png(FACE), "card-3");
+        var job = printer.submit(Printers.png(FACE), "card-3");
         await(() -> printer.job(job).reasons().stream().anyMatch(reason -> reason.startsWith("media-jam")));
         assertEquals(Text.jam.text(), polled(printer).text());
         peer.fault("none");
-        var over = over(job);
+        var over = over(printer, job);
         assertEquals(Job.State.ABORTED, over.state());
         assertTrue(over.reasons().contains("aborted-by-system"), () -> over.reasons().toString());
         assertTrue(peer.printed("card-3").isEmpty());
@@ -112,62 +102,62 @@ class IppPrinterTest {
     @Test
     void aFullMemoryAbortsTheJobWithoutACard() {
         peer.fault("spool 1");
-        var job = printer.submit(png(FACE), "card-4");
+        var job = printer.submit(Printers.png(FACE), "card-4");
         await(() -> polled(printer).text().equals(Text.memoryFull.text()));
-        assertEquals(Job.State.ABORTED, over(job).state());
+        assertEquals(Job.State.ABORTED, over(printer, job).state());
         assertTrue(peer.printed("card-4").isEmpty());
     }
 
     @Test
     void aLowRibbonIsToldButPrints() {
         peer.fault("ribbon");
-        assertEquals(Job.State.COMPLETED, over(printer.submit(png(FACE), "card-5")).state());
+        assertEquals(Job.State.COMPLETED, over(printer, printer.submit(Printers.png(FACE), "card-5")).state());
         var status = polled(printer);
         assertEquals(State.READY, status.state());
         assertTrue(status.text().contains("Pita warna YMCKO 5 %"), status.text());
         peer.fault("none");
-        over(printer.submit(png(FACE), "card-5b"));
+        over(printer, printer.submit(Printers.png(FACE), "card-5b"));
         assertEquals("", polled(printer).text());
     }
 
     @Test
     void aBusyPrinterTakesNoSecondCard() {
         peer.speed(1);
-        var job = printer.submit(png(FACE), "card-6");
-        assertEquals(Fault.BUSY, fault(() -> printer.submit(png(FACE), "card-7")));
-        assertEquals(Job.State.COMPLETED, over(job).state());
+        var job = printer.submit(Printers.png(FACE), "card-6");
+        assertEquals(Fault.BUSY, fault(() -> printer.submit(Printers.png(FACE), "card-7")));
+        assertEquals(Job.State.COMPLETED, over(printer, job).state());
         assertTrue(peer.printed("card-7").isEmpty());
     }
 
     @Test
     void aCancelledJobIsCancelledAndOneThatIsOverStaysAsItIs() {
         peer.fault("empty");
-        var job = printer.submit(png(FACE), "card-8");
+        var job = printer.submit(Printers.png(FACE), "card-8");
         await(() -> printer.job(job).state() == Job.State.PROCESSING);
         printer.cancel(job);
         peer.fault("none");
-        assertEquals(Job.State.CANCELLED, over(job).state());
+        assertEquals(Job.State.CANCELLED, over(printer, job).state());
         printer.cancel(job);
         assertEquals(Job.State.CANCELLED, printer.job(job).state());
     }
 
     @Test
     void jobsAreFoundByNameAfterTheStationForgotTheirNumbers() {
-        var first = printer.submit(png(FACE), "card-9");
-        over(first);
+        var first = printer.submit(Printers.png(FACE), "card-9");
+        over(printer, first);
         peer.speed(0.5);
-        var second = printer.submit(png(FACE), "card-9");
-        var reconnected = printerAt(peer.uri());
+        var second = printer.submit(Printers.png(FACE), "card-9");
+        var reconnected = Printers.at(peer.uri());
         assertEquals(List.of(second, first), reconnected.jobsNamed("card-9").stream().map(Job::id).toList());
         assertEquals(List.of(), reconnected.jobsNamed("card-"));
-        over(second);
+        over(printer, second);
     }
 
     @Test
     void aPrinterThatIsGoneTookNothing() {
         peer.off();
         try {
-            assertEquals(Fault.UNPLUGGED, fault(() -> printer.submit(png(FACE), "card-10")));
+            assertEquals(Fault.UNPLUGGED, fault(() -> printer.submit(Printers.png(FACE), "card-10")));
             assertEquals(Fault.UNPLUGGED, fault(() -> printer.jobsNamed("card-10")));
             var status = polled(printer);
             assertEquals(State.OFFLINE, status.state());
@@ -182,18 +172,18 @@ class IppPrinterTest {
     @Test
     void aPrinterThatTakesOnlyPdfGetsPdf() throws IOException, InterruptedException {
         try (var pdfOnly = IppPrinterPeer.start(folder.resolve("pdf"), "application/pdf")) {
-            var other = printerAt(pdfOnly.uri());
-            var job = other.submit(png(FACE), "card-11");
+            var other = Printers.at(pdfOnly.uri());
+            var job = other.submit(Printers.png(FACE), "card-11");
             await(() -> other.job(job).state() == Job.State.COMPLETED);
-            assertSamePixels(FACE, rasterised(pdfOnly.printed("card-11").get(0)));
+            Printers.assertSamePixels(FACE, rasterised(pdfOnly.printed("card-11").get(0)));
         }
     }
 
     @Test
     void whenThePrinterFallsSilentWithTheCardNobodyKnows() throws IOException {
         try (var silent = SilentPrinter.start()) {
-            var other = printerAt(silent.uri());
-            assertEquals(Fault.TIMEOUT, fault(() -> other.submit(png(FACE), "card-12")));
+            var other = Printers.at(silent.uri());
+            assertEquals(Fault.TIMEOUT, fault(() -> other.submit(Printers.png(FACE), "card-12")));
             assertEquals(Fault.GARBAGE, fault(() -> other.job("1")));
         }
     }
@@ -206,42 +196,9 @@ class IppPrinterTest {
 
     @Test
     void aPrinterNotYetAskedIsUnknown() {
-        var fresh = printerAt(peer.uri());
+        var fresh = Printers.at(peer.uri());
         assertEquals(State.UNKNOWN, fresh.status().state());
         assertFalse(fresh.status().text().isEmpty());
-    }
-
-    private static Fault fault(Executable call) {
-        return assertThrows(DeviceException.class, call).fault();
-    }
-
-    private Job over(String job) {
-        await(() -> {
-            var state = printer.job(job).state();
-            return state != Job.State.PENDING && state != Job.State.PROCESSING;
-        });
-        return printer.job(job);
-    }
-
-    private static DeviceStatus polled(IppPrinter printer) {
-        printer.poll();
-        return printer.status();
-    }
-
-    private static IppPrinter printerAt(URI uri) {
-        return new IppPrinter(new PrinterAddress("Printer kartu", uri));
-    }
-
-    private static void await(Supplier<Boolean> condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.get()) {
-            assertTrue(System.nanoTime() < end, "it did not happen");
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
-        }
     }
 
     /** By poppler, which knows nothing of the driver. */
@@ -251,46 +208,5 @@ class IppPrinterTest {
                 pdf.toString(), picture.toString()).inheritIO().start();
         assertEquals(0, poppler.waitFor());
         return ImageIO.read(folder.resolve("page.png").toFile());
-    }
-
-    private static void assertSamePixels(BufferedImage expected, BufferedImage actual) {
-        assertEquals(expected.getWidth(), actual.getWidth());
-        assertEquals(expected.getHeight(), actual.getHeight());
-        for (var y = 0; y < expected.getHeight(); y++) {
-            var row = y;
-            assertTrue(Arrays.equals(row(expected, row), row(actual, row)), () -> "row " + row);
-        }
-    }
-
-    private static int[] row(BufferedImage image, int y) {
-        return image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
-    }
-
-    /** Flat areas, a gradient, single pixels and equal rows: everything a run length can get wrong. */
-    private static BufferedImage face() {
-        var image = new BufferedImage(1013, 638, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 1013, 638);
-        pen.setPaint(new GradientPaint(0, 0, Color.RED, 400, 200, Color.BLUE));
-        pen.fillRect(50, 50, 400, 200);
-        pen.setColor(Color.BLACK);
-        pen.fillRect(600, 300, 300, 300);
-        for (var x = 0; x < 1013; x += 2) {
-            image.setRGB(x, 280, x * 40503);
-        }
-        image.setRGB(1012, 637, 0x123456);
-        pen.dispose();
-        return image;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        try {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 }

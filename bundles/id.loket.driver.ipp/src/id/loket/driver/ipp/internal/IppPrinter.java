@@ -77,6 +77,9 @@ final class IppPrinter implements CardPrinter {
     @Override
     public String submit(byte[] face, String jobName) {
         var state = stateNow();
+        if (state.repeats()) {
+            throw new DeviceException(Fault.ATTENTION, null, Text.queueRepeatsRefused, identity.label());
+        }
         var documents = CardDocument.of(identity.label(), face, state.capabilities().formats());
         var answer = offer(documents.next(), jobName, state);
         while (documents.hasNext() && NOT_IN_THIS_FORM.contains(answer.getCode())) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.hp.jipp.cups.Cups;
 import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.NameType;
 import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.Types;
 
@@ -26,9 +27,15 @@ import id.loket.device.DeviceStatus.State;
  * @param accepting whether it takes jobs
  * @param reasons printer-state-reasons without {@code none}
  * @param markers its supplies
+ * @param errorPolicy what a CUPS queue does with a card that failed; empty if the printer has no such thing
  * @param capabilities what it can do
  */
-record PrinterState(int code, boolean accepting, List<String> reasons, List<Supply> markers, Capabilities capabilities) {
+record PrinterState(int code, boolean accepting, List<String> reasons, List<Supply> markers, String errorPolicy,
+        Capabilities capabilities) {
+
+    private static final NameType ERROR_POLICY = new NameType("printer-error-policy");
+    /** Any other policy of CUPS sends a job again after a fault: the card would be printed twice. */
+    private static final String GIVES_UP = "abort-job";
 
     private static final int PROCESSING = 4;
     private static final int STOPPED = 5;
@@ -39,7 +46,7 @@ record PrinterState(int code, boolean accepting, List<String> reasons, List<Supp
         return IppPacket.getPrinterAttributes(printer, Types.printerState, Types.printerStateReasons,
                 Types.printerIsAcceptingJobs, Types.documentFormatSupported, Types.mediaSupported,
                 Types.printerResolutionSupported, Types.colorSupported, Types.sidesSupported, Types.printerMakeAndModel,
-                Cups.Types.markerNames, Cups.Types.markerLevels, Cups.Types.markerLowLevels).build();
+                Cups.Types.markerNames, Cups.Types.markerLevels, Cups.Types.markerLowLevels, ERROR_POLICY).build();
     }
 
     static PrinterState of(IppPacket answer) {
@@ -53,7 +60,7 @@ record PrinterState(int code, boolean accepting, List<String> reasons, List<Supp
                 .toList();
         return new PrinterState(state == null ? STOPPED : state.getCode(), !Boolean.FALSE.equals(accepting),
                 spoken(answer.getStrings(Tag.printerAttributes, Types.printerStateReasons)),
-                markers, capabilities(answer));
+                markers, Objects.toString(answer.getString(Tag.printerAttributes, ERROR_POLICY), ""), capabilities(answer));
     }
 
     private static Capabilities capabilities(IppPacket answer) {
@@ -71,7 +78,15 @@ record PrinterState(int code, boolean accepting, List<String> reasons, List<Supp
         return reasons.stream().filter(reason -> !reason.equals("none")).toList();
     }
 
+    /** @return whether a card that failed would be sent to the printer once more, behind everybody's back */
+    boolean repeats() {
+        return !errorPolicy.isEmpty() && !errorPolicy.equals(GIVES_UP);
+    }
+
     DeviceStatus status() {
+        if (repeats()) {
+            return new DeviceStatus(State.ATTENTION, ERROR_POLICY.getName() + "=" + errorPolicy, Text.queueRepeats.text());
+        }
         var worst = Condition.worst(reasons);
         return new DeviceStatus(state(worst), detail(), text(worst));
     }
