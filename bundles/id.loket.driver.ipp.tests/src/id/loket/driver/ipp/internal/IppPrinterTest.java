@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import id.loket.device.CardPrinter;
 import id.loket.device.CardPrinter.Job;
 import id.loket.device.DeviceException.Fault;
 import id.loket.device.DeviceStatus.State;
@@ -192,6 +194,32 @@ class IppPrinterTest {
     void whatIsNoPictureIsNotSent() {
         assertEquals(Fault.GARBAGE, fault(() -> printer.submit(new byte[] {1, 2, 3}, "card-13")));
         assertEquals(List.of(), printer.jobsNamed("card-13"));
+    }
+
+    @Test
+    void onlyANewStatusIsTold() {
+        var told = new AtomicInteger();
+        printer.observe(told::incrementAndGet);
+        printer.poll();
+        printer.poll();
+        assertEquals(1, told.get());
+        peer.off();
+        try {
+            printer.poll();
+            assertEquals(2, told.get());
+        } finally {
+            peer.on();
+        }
+    }
+
+    @Test
+    void whatItCanDoAndWhatItUsesUpIsKnown() {
+        var can = printer.capabilities();
+        assertTrue(can.formats().contains("image/pwg-raster"), () -> can.formats().toString());
+        assertEquals(300, can.resolution());
+        assertTrue(can.colour());
+        assertEquals(List.of(new CardPrinter.Supply("Pita warna YMCKO", 90, 10), new CardPrinter.Supply("Blangko", 80, 10)),
+                printer.supplies());
     }
 
     @Test

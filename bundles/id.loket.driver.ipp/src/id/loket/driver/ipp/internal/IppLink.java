@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,12 +24,18 @@ import com.hp.jipp.encoding.IppOutputStream;
 import com.hp.jipp.encoding.IppPacket;
 
 /** Asks one printer, over HTTP. */
-final class IppLink {
+final class IppLink implements AutoCloseable {
 
     private static final int HTTP_OK = 200;
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final URI http;
+    /** Of its own: the client's usual threads would stay for a minute after the driver is gone, and keep its classes. */
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "card printer's answers");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final HttpClient client;
 
     /** The printer was not reached, so nothing was sent to it. */
@@ -52,7 +60,13 @@ final class IppLink {
 
     IppLink(URI http) {
         this.http = http;
-        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT)
+                .executor(threads).build();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 
     /**

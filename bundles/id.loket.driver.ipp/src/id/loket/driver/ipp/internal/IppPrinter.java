@@ -27,7 +27,7 @@ import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
 
 /** One card printer that speaks IPP (RFC 8011). */
-final class IppPrinter implements CardPrinter {
+final class IppPrinter implements CardPrinter, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IppPrinter.class);
     private static final Duration ANSWER = Duration.ofSeconds(4);
@@ -47,6 +47,7 @@ final class IppPrinter implements CardPrinter {
     private final DeviceIdentity identity;
     private final IppLink link;
     private volatile Polled polled = new Polled(null, "");
+    private volatile Runnable changed = () -> { };
 
     /** What the last poll brought: the printer's own words, or why there are none. */
     private record Polled(PrinterState state, String failure) {
@@ -153,11 +154,25 @@ final class IppPrinter implements CardPrinter {
 
     /** Asks for the state, within a few seconds; {@link #status} tells what came. */
     void poll() {
+        var before = status();
         try {
             stateNow();
         } catch (DeviceException noAnswer) {
             polled = new Polled(null, String.valueOf(noAnswer.getCause()));
         }
+        if (!status().equals(before)) {
+            changed.run();
+        }
+    }
+
+    /** @param told when a poll finds another status than the one before */
+    void observe(Runnable told) {
+        changed = told;
+    }
+
+    @Override
+    public void close() {
+        link.close();
     }
 
     private PrinterState stateNow() {

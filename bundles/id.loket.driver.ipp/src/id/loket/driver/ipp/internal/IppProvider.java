@@ -54,6 +54,7 @@ public final class IppProvider implements DeviceProvider {
     @Deactivate
     void close() {
         poller.shutdownNow();
+        printers.forEach(IppPrinter::close);
     }
 
     @Override
@@ -64,5 +65,10 @@ public final class IppProvider implements DeviceProvider {
     @Override
     public Collection<IppPrinter> devices() {
         return printers;
+    }
+
+    @Override
+    public void observe(Runnable changed) {
+        printers.forEach(printer -> printer.observe(changed));
     }
 }
