@@ -1,5 +1,6 @@
 package id.loket.shell.internal.frame;
 
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -25,15 +26,16 @@ final class RailButton extends PaintedButton {
     private static final int BETWEEN = 10;
 
     private final PageEntry entry;
+    private final String key;
     private boolean current;
     private long count;
 
     RailButton(Composite parent, PageEntry entry, String key, Runnable action) {
         super(parent, action);
         this.entry = entry;
+        this.key = key;
         setFont(theme.body());
         setText(Labels.escape(entry.label()));
-        setToolTipText(key.isEmpty() ? entry.label() : entry.label() + "  " + key);
         Names.id(this, "rail." + entry.id());
         Names.of(this, () -> count == 0 ? entry.label() : entry.label() + ", " + Formats.number(count));
     }
@@ -75,10 +77,21 @@ final class RailButton extends PaintedButton {
         gc.setForeground(colour);
         var text = gc.textExtent(entry.label());
         var badge = paintCount(gc, area);
+        paintKey(gc, area, x + text.x + BETWEEN, area.width - badge, colour);
         gc.setClipping(x, 0, area.width - badge - x, area.height);
         gc.setFont(current ? theme.strong() : theme.body());
         gc.setForeground(colour);
         gc.drawText(entry.label(), x, (area.height - text.y) / 2, true);
+    }
+
+    /** Not in a tooltip: that would lie over the next entry, and take its click. */
+    private void paintKey(GC gc, Rectangle area, int from, int to, Color onCurrent) {
+        gc.setFont(theme.small());
+        var size = gc.textExtent(key);
+        if (to - size.x >= from) {
+            gc.setForeground(current ? onCurrent : theme.muted);
+            gc.drawText(key, to - size.x, (area.height - size.y) / 2, true);
+        }
     }
 
     private int paintCount(GC gc, Rectangle area) {
