@@ -1,6 +1,6 @@
 # Building, and knowing when there is nothing to build.
 
-product=$root/releng/id.loket.product/target/products/id.loket.product/linux/gtk/x86_64
+product=$root/releng/id.loket.site/target/products/id.loket.product/linux/gtk/x86_64
 headless=$root/target/headless
 
 loket_build() {
@@ -13,7 +13,7 @@ loket_build() {
   "$mvn" -B -ntp -DskipTests "$@" verify >target/build.log 2>&1 || { errors_of target/build.log; die "the build failed"; }
   assemble_headless
   sources >target/built
-  say "built in $((SECONDS - begun)) s: products in releng/id.loket.product/target/products, p2 site in releng/id.loket.site/target/repository"
+  say "built in $((SECONDS - begun)) s: products in releng/id.loket.site/target/products, p2 site in releng/id.loket.site/target/repository"
 }
 
 # The compiler looks at each file's age alone: a caller of what has changed would keep the old call.

@@ -1,0 +1,150 @@
+package id.loket.update.internal.tool;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.update.OfficeProfile;
+import id.loket.update.ProfileVerifier;
+import id.loket.update.SerialMemory;
+import id.loket.update.SiteRefused;
+import id.loket.update.SiteRefused.Kind;
+import id.loket.update.SiteSource;
+import id.loket.update.SiteVerifier;
+import id.loket.update.TrustStore;
+import id.loket.update.VerifiedSite;
+
+/**
+ * {@code install --profile FILE --into FOLDER [--site PLACE] [--trust FILE|FOLDER] [--accept-training-key]}: makes a folder
+ * what the profile says, whether nothing is there yet or another profile was. The site is verified before p2 reads it.
+ */
+final class InstallCommand {
+
+    private static final int MEGA = 1_000_000;
+    private static final String GROUP = ".feature.group";
+
+    private final PrintStream out;
+    private final Clock clock;
+    private final Path home;
+
+    InstallCommand(PrintStream out, Clock clock) {
+        this(out, clock, home());
+    }
+
+    InstallCommand(PrintStream out, Clock clock, Path home) {
+        this.out = out;
+        this.clock = clock;
+        this.home = home;
+    }
+
+    /** The folder that holds site, profiles and trust: two above the jar this class came from. */
+    private static Path home() {
+        try {
+            var jar = Path.of(InstallCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return jar.getParent().getParent().getParent();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    void run(List<String> words) throws IOException {
+        var arguments = new Arguments(words, Set.of("profile", "into", "site", "trust"), Set.of("accept-training-key"));
+        var into = arguments.path("into").orElseThrow(() -> new Refusal(ToolMsg.optionMissing, "--into"));
+        var all = trust(arguments);
+        var serials = new SerialMemory(into.resolve("update/serials"));
+        var profile = profile(arguments, all, serials);
+        var training = profile.training() || arguments.has("accept-training-key");
+        var trust = training ? all : all.withoutTraining();
+        var work = Files.createTempDirectory("loket-install");
+        try {
+            var site = verified(source(arguments, profile), trust, all, serials, work);
+            change(new Director(home.resolve("installer/plugins"), work, into), profile, site);
+        } finally {
+            Folders.delete(work);
+        }
+        OfficeFolder.write(into, profile, profile.training() ? trust : trust.withoutTraining());
+        out.println(ToolMsg.installed.text(profile.name(), into, Folders.size(into) / MEGA,
+                OfficeFolder.bundles(into).size()));
+    }
+
+    private TrustStore trust(Arguments arguments) {
+        var place = arguments.path("trust").orElse(home.resolve("trust"));
+        return Files.isRegularFile(place) ? TrustStore.file(place) : TrustStore.folder(place);
+    }
+
+    private OfficeProfile profile(Arguments arguments, TrustStore trust, SerialMemory serials) throws IOException {
+        var named = arguments.needed("profile");
+        var shipped = home.resolve("profiles/" + named + ".profile");
+        var file = Files.exists(Path.of(named)) || !Files.exists(shipped) ? Path.of(named) : shipped;
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(ToolMsg.noProfile, file);
+        }
+        if (!Files.exists(ProfileVerifier.signatureOf(file))) {
+            return OfficeProfile.parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName().toString());
+        }
+        return new ProfileVerifier(trust, serials, clock).verify(file).profile();
+    }
+
+    private SiteSource source(Arguments arguments, OfficeProfile profile) {
+        var beside = home.resolve("site");
+        return SiteSource.of(arguments.value("site").or(() -> Files.isDirectory(beside)
+                ? Optional.of(beside.toString()) : profile.site())
+                .orElseThrow(() -> new Refusal(ToolMsg.optionMissing, "--site")));
+    }
+
+    private VerifiedSite verified(SiteSource source, TrustStore trust, TrustStore all, SerialMemory serials, Path work) {
+        out.println(ToolMsg.verifying.text(source.name()));
+        try {
+            var site = new SiteVerifier(trust, serials, clock).verify(source, work.resolve("sites"), new Tenths(out));
+            out.println(ToolMsg.verified.text(source.name(), site.signer().name(), Long.toString(site.serial()),
+                    site.expires(), site.files().size(), site.signer().fingerprint()));
+            return site;
+        } catch (SiteRefused refusal) {
+            if (refusal.kind() == Kind.WRONG_SIGNER && !trust.certificates().equals(all.certificates())) {
+                throw new Refusal(refusal, ToolMsg.trainingKey, source.name());
+            }
+            throw refusal;
+        }
+    }
+
+    private void change(Director director, OfficeProfile profile, VerifiedSite site) throws IOException {
+        var offered = SiteUnits.of(site.folder());
+        var features = new TreeSet<String>();
+        offered.keySet().stream().filter(unit -> unit.endsWith(GROUP))
+                .forEach(unit -> features.add(unit.substring(0, unit.length() - GROUP.length())));
+        var wanted = profile.units(features);
+        var before = director.roots();
+        var install = new ArrayList<String>();
+        for (var unit : wanted) {
+            if (!offered.get(unit).equals(before.get(unit))) {
+                install.add(unit + '/' + offered.get(unit));
+            }
+        }
+        var uninstall = before.entrySet().stream()
+                .filter(root -> !root.getValue().equals(offered.get(root.getKey())) || !wanted.contains(root.getKey()))
+                .map(root -> root.getKey() + '/' + root.getValue()).toList();
+        tell(install, uninstall);
+        if (!install.isEmpty() || !uninstall.isEmpty()) {
+            director.change(site.folder(), install, uninstall);
+        }
+    }
+
+    private void tell(List<String> install, List<String> uninstall) {
+        Map.of(ToolMsg.installs, install, ToolMsg.uninstalls, uninstall).forEach((message, units) -> {
+            if (!units.isEmpty()) {
+                out.println(message.text(String.join(", ", units).replace(GROUP, "")));
+            }
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package id.loket.update.internal.tool;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+
+import id.loket.update.OfficeProfile;
+import id.loket.update.TrustStore;
+
+/** What an installation has beside what p2 puts there: the settings of its profile, and whom it trusts. */
+final class OfficeFolder {
+
+    private OfficeFolder() {
+    }
+
+    /**
+     * @param folder of the installation
+     * @param profile now in force
+     * @param trust to ship with it; empty leaves what is there
+     * @throws IOException if it cannot be written
+     */
+    static void write(Path folder, OfficeProfile profile, TrustStore trust) throws IOException {
+        var text = new StringBuilder("# ").append(ToolMsg.settingsHead.text()).append('\n');
+        profile.officeSettings().forEach((key, value) -> text.append(key).append('=')
+                .append(value.replace("\\", "\\\\")).append('\n'));
+        var next = folder.resolve("loket.properties.next");
+        Files.writeString(next, text);
+        Files.move(next, folder.resolve("loket.properties"), StandardCopyOption.REPLACE_EXISTING);
+        if (!trust.certificates().isEmpty()) {
+            Files.createDirectories(folder.resolve("trust"));
+            try (var writer = new JcaPEMWriter(Files.newBufferedWriter(folder.resolve("trust/office.pem")))) {
+                for (var certificate : trust.certificates()) {
+                    writer.writeObject(certificate);
+                }
+            }
+        }
+    }
+
+    /** @return the bundles the installation starts with, one line each */
+    static List<String> bundles(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
+                StandardCharsets.UTF_8).stream().filter(line -> !line.startsWith("#")).toList();
+    }
+}
