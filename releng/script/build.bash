@@ -12,8 +12,10 @@ loket_build() {
   forget_classes
   "$mvn" -B -ntp -DskipTests "$@" verify >target/build.log 2>&1 || { errors_of target/build.log; die "the build failed"; }
   assemble_headless
+  assemble_office
   sources >target/built
-  say "built in $((SECONDS - begun)) s: products in releng/id.loket.site/target/products, p2 site in releng/id.loket.site/target/repository"
+  say "built in $((SECONDS - begun)) s: products in releng/id.loket.site/target/products, signed p2 site in releng/id.loket.site/target/repository,
+    what an office is handed in target/office"
 }
 
 # The compiler looks at each file's age alone: a caller of what has changed would keep the old call.
@@ -22,7 +24,7 @@ forget_classes() { rm -rf bundles/*/target/{classes,test-classes} releng/*/targe
 build_if_changed() {
   need "${for_build[@]}"
   fetch_maven
-  [ -f target/built ] && [ "$(sources)" = "$(cat target/built)" ] && [ -d "$product" ] && [ -d "$headless" ] || loket_build
+  [ -f target/built ] && [ "$(sources)" = "$(cat target/built)" ] && [ -d "$product" ] && [ -d "$headless" ] && [ -d "$office/site" ] || loket_build
 }
 
 # One line that changes when anything that is built changes.

@@ -31,6 +31,7 @@ import id.loket.update.VerifiedSite;
  */
 final class InstallCommand {
 
+    private static final String ACCEPT = "accept-training-key";
     private static final int MEGA = 1_000_000;
     private static final String GROUP = ".feature.group";
 
@@ -59,12 +60,12 @@ final class InstallCommand {
     }
 
     void run(List<String> words) throws IOException {
-        var arguments = new Arguments(words, Set.of("profile", "into", "site", "trust"), Set.of("accept-training-key"));
+        var arguments = new Arguments(words, Set.of("profile", "into", "site", "trust"), Set.of(ACCEPT));
         var into = arguments.path("into").orElseThrow(() -> new Refusal(ToolMsg.optionMissing, "--into"));
         var all = trust(arguments);
         var serials = new SerialMemory(into.resolve("update/serials"));
         var profile = profile(arguments, all, serials);
-        var training = profile.training() || arguments.has("accept-training-key");
+        var training = profile.training() || arguments.has(ACCEPT);
         var trust = training ? all : all.withoutTraining();
         var work = Files.createTempDirectory("loket-install");
         try {
@@ -93,7 +94,11 @@ final class InstallCommand {
         if (!Files.exists(ProfileVerifier.signatureOf(file))) {
             return OfficeProfile.parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName().toString());
         }
-        return new ProfileVerifier(trust, serials, clock).verify(file).profile();
+        var verified = new ProfileVerifier(trust, serials, clock).verify(file);
+        if (verified.signer().training() && !verified.profile().training() && !arguments.has(ACCEPT)) {
+            throw new Refusal(ToolMsg.trainingKey, file);
+        }
+        return verified.profile();
     }
 
     private SiteSource source(Arguments arguments, OfficeProfile profile) {
