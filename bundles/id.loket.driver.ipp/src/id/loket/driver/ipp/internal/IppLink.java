@@ -36,7 +36,8 @@ final class IppLink implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final HttpClient client;
+    /** Null once closed: it ends its own thread only when it is collected. */
+    private volatile HttpClient client;
 
     /** The printer was not reached, so nothing was sent to it. */
     static final class NotReached extends IOException {
@@ -66,6 +67,7 @@ final class IppLink implements AutoCloseable {
 
     @Override
     public void close() {
+        client = null;
         threads.shutdownNow();
     }
 
@@ -78,10 +80,14 @@ final class IppLink implements AutoCloseable {
      * @throws IOException if nobody knows what the printer made of it
      */
     IppPacket ask(IppPacket request, byte[] document, Duration bound) throws IOException {
+        var open = client;
+        if (open == null) {
+            throw new NotReached(new IOException("closed"));
+        }
         var body = new ByteArrayOutputStream();
         new IppOutputStream(body).write(request);
         body.writeBytes(document);
-        var answer = client.sendAsync(HttpRequest.newBuilder(http)
+        var answer = open.sendAsync(HttpRequest.newBuilder(http)
                 .header("Content-Type", "application/ipp")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
                 .build(), BodyHandlers.ofByteArray());
