@@ -3,8 +3,8 @@ package id.loket.update;
 import java.nio.file.Path;
 
 /**
- * What this office trusts, as an OSGi service: the certificates in {@code <data>/trust}, and on a training installation
- * those of {@link TrustedCertificates}.
+ * What this office trusts, as an OSGi service: the certificates in {@code trust} beside the product and in
+ * the data folder, and on a training installation those of {@link TrustedCertificates}.
  */
 public interface OfficeTrust {
 

@@ -21,7 +21,7 @@ public final class Lifecycle {
 
     @PostContextCreate
     void prepare(IEclipseContext context, Installation installation, Clock clock, Display display) {
-        var preferences = new Preferences(installation.data());
+        var preferences = new Preferences(installation.data(), installation.setting("language").orElse("id"));
         context.set(Preferences.class, preferences);
         context.set(Formats.class, new Formats(clock));
         context.set(StatusReporter.class, new FaultReporter());

@@ -27,10 +27,15 @@ public final class Preferences {
     private static final String LAST_BACKUP = "backup.last";
 
     private final Path file;
+    private final String usualLanguage;
     private final Properties values = new Properties();
 
-    /** @param data folder of the installation */
-    public Preferences(Path data) {
+    /**
+     * @param data folder of the installation
+     * @param usualLanguage {@code en} or {@code id}, until somebody chose another
+     */
+    public Preferences(Path data, String usualLanguage) {
+        this.usualLanguage = usualLanguage;
         file = data.resolve(FILE);
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
@@ -41,9 +46,9 @@ public final class Preferences {
         }
     }
 
-    /** @return the language of the screens; Indonesian until somebody chose English */
+    /** @return the language of the screens, as chosen or as this installation was set up */
     public Locale language() {
-        return "en".equals(values.getProperty(LANGUAGE)) ? Locale.ENGLISH : Languages.INDONESIAN;
+        return "en".equals(values.getProperty(LANGUAGE, usualLanguage)) ? Locale.ENGLISH : Languages.INDONESIAN;
     }
 
     /** @param locale chosen by the person */

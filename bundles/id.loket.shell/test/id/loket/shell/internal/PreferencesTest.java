@@ -20,7 +20,7 @@ class PreferencesTest {
 
     @Test
     void theFirstStartSpeaksIndonesianAndShowsTheStartPage() {
-        var preferences = new Preferences(data);
+        var preferences = new Preferences(data, "id");
         assertEquals(Languages.INDONESIAN, preferences.language());
         assertEquals(Page.START, preferences.lastPage("operator"));
         assertEquals("", preferences.lastAccount());
@@ -28,12 +28,12 @@ class PreferencesTest {
 
     @Test
     void choicesAreFoundAgain() {
-        var preferences = new Preferences(data.resolve("not/yet/there"));
+        var preferences = new Preferences(data.resolve("not/yet/there"), "id");
         preferences.language(Locale.ENGLISH);
         preferences.lastAccount("operator");
         preferences.lastPage("operator", Page.STOCK);
 
-        var again = new Preferences(data.resolve("not/yet/there"));
+        var again = new Preferences(data.resolve("not/yet/there"), "id");
         assertEquals(Locale.ENGLISH, again.language());
         assertEquals("operator", again.lastAccount());
         assertEquals(Page.STOCK, again.lastPage("operator"));
@@ -43,6 +43,13 @@ class PreferencesTest {
     @Test
     void aDamagedFileIsIgnored() throws IOException {
         Files.writeString(data.resolve("client.properties"), "language=\\uZZZZ");
-        assertEquals(Languages.INDONESIAN, new Preferences(data).language());
+        assertEquals(Languages.INDONESIAN, new Preferences(data, "id").language());
+    }
+
+    @Test
+    void theInstallationsLanguageHoldsUntilSomebodyChooses() {
+        assertEquals(Locale.ENGLISH, new Preferences(data, "en").language());
+        new Preferences(data, "en").language(Languages.INDONESIAN);
+        assertEquals(Languages.INDONESIAN, new Preferences(data, "en").language());
     }
 }

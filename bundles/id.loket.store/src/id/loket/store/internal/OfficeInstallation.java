@@ -2,6 +2,7 @@ package id.loket.store.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -30,7 +31,10 @@ public final class OfficeInstallation implements Installation {
     private static final ZoneId CENTRAL_INDONESIA = ZoneId.of("Asia/Makassar");
     private static final Set<String> INDONESIA = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
 
+    private static final String PRODUCT = "osgi.install.area";
+
     private final UnaryOperator<String> system;
+    private final Optional<Path> product;
     private final Path data;
     private final Properties settings;
     private final ZoneId zone;
@@ -46,11 +50,16 @@ public final class OfficeInstallation implements Installation {
 
     OfficeInstallation(UnaryOperator<String> system, Map<String, String> environment) {
         this.system = system;
+        this.product = Optional.ofNullable(system.apply(PRODUCT)).flatMap(OfficeInstallation::folder);
         this.data = Optional.ofNullable(system.apply(PREFIX + "data")).map(Path::of)
                 .orElseGet(() -> defaultFolder(environment)).toAbsolutePath().normalize();
         try {
             Files.createDirectories(data);
-            this.settings = load(data.resolve(SETTINGS));
+            this.settings = new Properties();
+            if (product.isPresent()) {
+                load(product.get().resolve(SETTINGS));
+            }
+            load(data.resolve(SETTINGS));
             this.zone = setting("zone").map(ZoneId::of).orElseGet(OfficeInstallation::machineZone);
             this.node = setting("node").isPresent() ? setting("node").get() : keptNode(environment);
         } catch (IOException e) {
@@ -71,14 +80,17 @@ public final class OfficeInstallation implements Installation {
         return (shared.isEmpty() ? home.resolve(".local/share") : Path.of(shared)).resolve("loket/office");
     }
 
-    private static Properties load(Path file) throws IOException {
-        var properties = new Properties();
+    /** The framework writes blanks into this address as they are. */
+    private static Optional<Path> folder(String address) {
+        return address.startsWith("file:") ? Optional.of(Path.of(URI.create(address.replace(" ", "%20")))) : Optional.empty();
+    }
+
+    private void load(Path file) throws IOException {
         if (Files.exists(file)) {
             try (var reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
+                settings.load(reader);
             }
         }
-        return properties;
     }
 
     private static ZoneId machineZone() {
@@ -102,6 +114,11 @@ public final class OfficeInstallation implements Installation {
     @Override
     public Path data() {
         return data;
+    }
+
+    @Override
+    public Optional<Path> product() {
+        return product;
     }
 
     @Override

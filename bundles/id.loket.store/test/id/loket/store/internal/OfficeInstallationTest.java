@@ -46,6 +46,19 @@ class OfficeInstallationTest {
     }
 
     @Test
+    void theProfilesSettingsBesideTheProductGoLast() throws IOException {
+        var product = Files.createDirectories(folder.resolve("the product"));
+        var data = Files.createDirectories(folder.resolve("data"));
+        Files.writeString(product.resolve("loket.properties"), "loket.language=en\nloket.centre.route=OFFLINE\n");
+        Files.writeString(data.resolve("loket.properties"), "loket.centre.route=DIRECT\n");
+        var office = installation(Map.of("loket.data", data.toString(), "osgi.install.area", "file:" + product + "/"), Map.of());
+        assertEquals(Optional.of(product), office.product());
+        assertEquals(Optional.of("en"), office.setting("language"));
+        assertEquals(Optional.of("DIRECT"), office.setting("centre.route"));
+        assertEquals(Optional.empty(), installation(Map.of(), Map.of()).product());
+    }
+
+    @Test
     void aNodeGetsANameOnceAndKeepsIt() {
         var first = installation(Map.of(), Map.of("HOSTNAME", "pc loket.1")).node();
         assertTrue(first.matches("pc-loket-1-[0-9a-f]{4}"), first);

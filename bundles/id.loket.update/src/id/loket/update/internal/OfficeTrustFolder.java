@@ -16,11 +16,13 @@ import id.loket.update.TrustStore;
 import id.loket.update.TrustedCertificates;
 
 /**
- * Trust by folder. A training certificate needs two things at once: the training feature, which brings it, and an
+ * Trust by folder: the one beside the product, which the installer fills, and the one in the data folder. A training certificate needs two things at once: the training feature, which brings it, and an
  * installation that says it is for training; one that lies in the folder of a real office is passed over.
  */
 @Component
 public final class OfficeTrustFolder implements OfficeTrust {
+
+    private static final String FOLDER = "trust";
 
     private final Installation installation;
     private final SerialMemory serials;
@@ -37,7 +39,8 @@ public final class OfficeTrustFolder implements OfficeTrust {
 
     @Override
     public TrustStore current() {
-        var trust = TrustStore.folder(installation.data().resolve("trust"));
+        var trust = installation.product().map(product -> TrustStore.folder(product.resolve(FOLDER)))
+                .orElse(TrustStore.of(List.of())).and(TrustStore.folder(installation.data().resolve(FOLDER)).certificates());
         if (!installation.training()) {
             return trust.withoutTraining();
         }
