@@ -10,6 +10,7 @@ loket_bench() {
     durable) bench_durable "$@" ;;
     start) bench_start "$@" ;;
     modules) bench_modules ;;
+    profiles) bench_profiles "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"
@@ -73,18 +74,21 @@ bench_start() {
 
 # The product once more, with the stopwatch as one bundle more: once whole, once with nothing of Loket in it.
 product_with_stopwatch() { # FOLDER
-  local stopwatch=$root/releng/id.loket.bench.window/target kind version
-  version=$(sed -n 's/^Bundle-Version: \([^\r]*\).*/\1/p' "$stopwatch/MANIFEST.MF")
   cp -rl "$product" "$1/product"
-  for kind in full bare; do
-    mkdir -p "$1/$kind/org.eclipse.equinox.simpleconfigurator"
-    cp "$product/configuration/config.ini" "$1/$kind/"
-    { grep -v '^#' "$product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info" | sed "s#,plugins/#,file:$1/product/plugins/#" |
-        if [ $kind = full ]; then cat; else grep -E '^(org\.eclipse\.|org\.osgi\.|org\.w3c\.|org\.apache\.(felix\.scr|batik|commons)|jakarta\.|slf4j|com\.sun\.jna)' | grep -Ev '\.(persistence|ecf|equinox\.(p2|frameworkadmin|security|simpleconfigurator\.manipulator))'; fi
-      echo "id.loket.bench.window,$version,file:$stopwatch/id.loket.bench.window-1.0.0-SNAPSHOT.jar,5,true"
-    } >"$1/$kind/org.eclipse.equinox.simpleconfigurator/bundles.info"
-    sed -i "s#=file\\\\:plugins/#=file:$1/product/plugins/#; s#reference\\\\:file\\\\:#reference:file:$1/product/plugins/#" "$1/$kind/config.ini"
-  done
+  stopwatch_beside "$1/product" "$1/full" .
+  stopwatch_beside "$1/product" "$1/bare" '^(org\.eclipse\.|org\.osgi\.|org\.w3c\.|org\.apache\.(felix\.scr|batik|commons)|jakarta\.|slf4j|com\.sun\.jna)' \
+    '\.(persistence|ecf|equinox\.(p2|frameworkadmin|security|simpleconfigurator\.manipulator))'
+}
+
+# stopwatch_beside PRODUCT CONFIGURATION BUNDLES [LESS]: a configuration of its own; the product stays as it is.
+stopwatch_beside() {
+  local stopwatch=$root/releng/id.loket.bench.window/target version info=org.eclipse.equinox.simpleconfigurator/bundles.info
+  version=$(sed -n 's/^Bundle-Version: \([^\r]*\).*/\1/p' "$stopwatch/MANIFEST.MF")
+  mkdir -p "$2/${info%/*}"
+  { grep -v '^#' "$1/configuration/$info" | sed "s#,plugins/#,file:$1/plugins/#" | grep -E "$3" | grep -Ev "${4:-^\$}"
+    echo "id.loket.bench.window,$version,file:$stopwatch/id.loket.bench.window-1.0.0-SNAPSHOT.jar,5,true"
+  } >"$2/$info"
+  sed "s#=file\\\\:plugins/#=file:$1/plugins/#; s#reference\\\\:file\\\\:#reference:file:$1/plugins/#" "$1/configuration/config.ini" >"$2/config.ini"
 }
 
 # watched_start FOLDER WHAT PRODUCT CONFIGURATION: prints "figure value", times in milliseconds since the process was begun.
