@@ -5,6 +5,7 @@ import id.loket.kernel.text.Message;
 /** The texts of devices. */
 public enum DeviceMsg implements Message {
     faultTimeout, faultUnplugged, faultBusy, faultGarbage, faultCancelled, faultAttention, faultCardRemoved, faultUntrusted, faultDriver,
-    statusBusy, statusBroken, statusGone, statusQuarantined,
+    statusBusy, statusBroken, statusGone, statusQuarantined, statusAway,
+    checkAbsent, checkQuarantined, checkDeviceMissing, checkNoStatus,
     kindFingerprint, kindIris, kindFace, kindCamera, kindSignature, kindDocument, kindCardPrinter, kindCardReader
 }

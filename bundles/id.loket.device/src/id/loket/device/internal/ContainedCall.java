@@ -1,13 +1,11 @@
 package id.loket.device.internal;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,8 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import id.loket.device.Capture.Control;
+import id.loket.device.Device;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
+import id.loket.device.LiveView;
+import id.loket.device.internal.DriverThreads.Work;
 
 /**
  * One call of a device. However the driver ends it, the caller has an answer within the call's own bound and a little
@@ -31,22 +32,22 @@ final class ContainedCall {
     private static final Duration WITHOUT_CONTROL = Duration.ofSeconds(30);
 
     private final String label;
-    private final Object[] arguments;
+    private final Method method;
+    private final GuardedArguments arguments;
     private final Optional<Control> control;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile boolean abandoned;
 
-    ContainedCall(String label, Object[] arguments) {
+    /**
+     * @param label of the device
+     * @param method what is asked of it
+     * @param given what it is asked with
+     * @param control bounds of what is left of the caller's time, where it has bounds
+     */
+    ContainedCall(String label, Method method, Object[] given, Optional<Control> control) {
         this.label = label;
-        control = Arrays.stream(arguments).filter(Control.class::isInstance).map(Control.class::cast).findFirst();
-        this.arguments = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Control given ? guarded(given) : argument)
-                .toArray();
-    }
-
-    /** What the driver gets: its control stops it once nobody waits, and a failing preview is not its fault. */
-    Object[] arguments() {
-        return arguments;
+        this.method = method;
+        this.control = control;
+        arguments = new GuardedArguments(given);
     }
 
     /** @return whether it is one with a {@link Control}, that is, with a person before the device */
@@ -54,42 +55,59 @@ final class ContainedCall {
         return control.isPresent();
     }
 
+    /** @return whether it only shows what the device sees: nothing is lost when it ends early */
+    boolean isLiveView() {
+        return method.getDeclaringClass() == LiveView.class;
+    }
+
+    /** Ends a live view, whose normal end that is. */
+    void stop() {
+        arguments.stop();
+    }
+
     /**
-     * @param threads where the work runs
-     * @param work the driver's part
+     * @param device the driver's
+     * @param custody where the work runs
      * @param over run once, when no thread of the driver is in the work any more
      * @return what the work gave
      */
-    Object on(DriverThreads threads, Callable<Object> work, Runnable over) {
-        Future<Object> result;
+    Object on(Device device, Custody custody, Runnable over) {
+        Work<Object> work;
         try {
-            result = threads.start(() -> begin(work, over));
-        } catch (RejectedExecutionException gone) {
+            var guarded = arguments.guarded(control);
+            work = custody.threads().start(() -> begin(device, guarded, over));
+        } catch (RejectedExecutionException refused) {
             over.run();
-            throw fault(threads.closed() ? Fault.UNPLUGGED : Fault.BUSY, gone);
+            throw fault(custody.quarantine().isPresent() ? Fault.DRIVER
+                    : custody.threads().closed() ? Fault.UNPLUGGED : Fault.BUSY, refused);
         }
         try {
-            return result.get(bound().toMillis(), TimeUnit.MILLISECONDS);
+            return work.get(bound().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException thrown) {
-            var cause = thrown.getCause();
-            // An Error of the driver, a missing native library say, comes wrapped once more.
-            throw told(cause instanceof InvocationTargetException wrapped ? wrapped.getCause() : cause, threads);
+            return ended(thrown.getCause(), custody);
         } catch (TimeoutException hanging) {
-            throw givenUp(result, over, Fault.TIMEOUT, hanging);
+            giveUp(work, custody, over);
+            throw fault(isLiveView() ? Fault.DRIVER : Fault.TIMEOUT, hanging);
         } catch (CancellationException driverGone) {
-            throw givenUp(result, over, cutOff(Fault.UNPLUGGED), driverGone);
+            giveUp(work, custody, over);
+            throw fault(cutOff(custody), driverGone);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw givenUp(result, over, cutOff(Fault.CANCELLED), stop);
+            giveUp(work, custody, over);
+            throw fault(isCapture() ? Fault.CANCELLED : Fault.TIMEOUT, stop);
+        } finally {
+            custody.countStrangers();
         }
     }
 
-    private Object begin(Callable<Object> work, Runnable over) throws Exception {
+    private Object begin(Device device, Object[] guarded, Runnable over) throws Exception {
         if (!begun.compareAndSet(false, true)) {
             return null;
         }
         try {
-            return work.call();
+            return method.invoke(device, guarded);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() instanceof Exception cause ? cause : thrown;
         } finally {
             over.run();
         }
@@ -99,51 +117,50 @@ final class ContainedCall {
         return control.map(Control::timeout).orElse(WITHOUT_CONTROL).plus(GRACE);
     }
 
-    /** A capture that is cut off took nothing; of any other act nobody knows how far it came. */
-    private Fault cutOff(Fault ofCapture) {
-        return isCapture() ? ofCapture : Fault.TIMEOUT;
-    }
-
-    private DeviceException told(Throwable thrown, DriverThreads threads) {
+    private Object ended(Throwable wrapped, Custody custody) {
+        // An Error of the driver, a missing native library say, comes wrapped once more.
+        var thrown = wrapped instanceof InvocationTargetException twice ? twice.getCause() : wrapped;
+        rethrowCallers();
         if (thrown instanceof DeviceException told) {
-            return told;
+            if (isLiveView() && (told.fault() == Fault.TIMEOUT || told.fault() == Fault.CANCELLED)) {
+                return null;
+            }
+            throw told;
         }
-        if (threads.closed()) {
-            return fault(cutOff(Fault.UNPLUGGED), thrown);
+        if (custody.threads().closed()) {
+            throw fault(cutOff(custody), thrown);
         }
         LOG.warn("The driver of {} broke", label, thrown);
-        return fault(Fault.DRIVER, thrown);
+        custody.threw(thrown);
+        throw fault(Fault.DRIVER, thrown);
     }
 
-    private DeviceException givenUp(Future<?> result, Runnable over, Fault fault, Exception cause) {
-        abandoned = true;
-        result.cancel(true);
+    private void rethrowCallers() {
+        if (arguments.own() instanceof RuntimeException own) {
+            throw own;
+        }
+        if (arguments.own() instanceof Error own) {
+            throw own;
+        }
+    }
+
+    /** A capture that is cut off took nothing; of any other act nobody knows how far it came. */
+    private Fault cutOff(Custody custody) {
+        if (!isCapture()) {
+            return Fault.TIMEOUT;
+        }
+        return custody.quarantine().isPresent() ? Fault.DRIVER : Fault.UNPLUGGED;
+    }
+
+    private void giveUp(Work<?> work, Custody custody, Runnable over) {
+        arguments.stop();
+        custody.giveUp(work, arguments::isInCaller);
         if (begun.compareAndSet(false, true)) {
             over.run();
         }
-        return fault(fault, cause);
     }
 
     private DeviceException fault(Fault fault, Throwable cause) {
         return new DeviceException(fault, label, String.valueOf(cause), cause);
-    }
-
-    private Control guarded(Control given) {
-        return new Control(given.subject(), given.timeout(),
-                () -> abandoned || given.cancelled().getAsBoolean(),
-                image -> {
-                    if (!abandoned) {
-                        show(given, image);
-                    }
-                });
-    }
-
-    private static void show(Control given, byte[] image) {
-        try {
-            given.preview().accept(image);
-        } catch (RuntimeException viewer) {
-            // The fault is the viewer's, not the device's: the capture goes on without this picture.
-            LOG.debug("A preview could not be shown", viewer);
-        }
     }
 }

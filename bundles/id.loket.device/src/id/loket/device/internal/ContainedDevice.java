@@ -1,17 +1,13 @@
 package id.loket.device.internal;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-import id.loket.device.Camera;
-import id.loket.device.CardPrinter;
-import id.loket.device.CardReader;
 import id.loket.device.Device;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
@@ -19,93 +15,96 @@ import id.loket.device.DeviceIdentity;
 import id.loket.device.DeviceMsg;
 import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
-import id.loket.device.DocumentScanner;
-import id.loket.device.FaceScanner;
-import id.loket.device.FingerprintScanner;
-import id.loket.device.IrisScanner;
-import id.loket.device.LiveView;
-import id.loket.device.SignaturePad;
 
-/**
- * What users hold instead of a driver's device: the same kinds, but each call runs on a thread of the driver, ends in
- * time, and fails with a {@link DeviceException} only.
- */
-final class ContainedDevice implements InvocationHandler {
+/** A driver's device behind its wall: one capture at a time, on the driver's threads. Gone when the driver goes. */
+final class ContainedDevice {
 
-    private static final Class<?>[] KINDS = {
-        FingerprintScanner.class, IrisScanner.class, FaceScanner.class, Camera.class, SignaturePad.class, CardPrinter.class,
-        CardReader.class, DocumentScanner.class, LiveView.class
-    };
     private static final Duration STATUS = Duration.ofMillis(500);
     private static final Duration TURN = Duration.ofSeconds(2);
 
     private final DeviceIdentity identity;
     private final Device device;
-    private final DriverThreads threads;
+    private final Custody custody;
+    private final InFlight inFlight;
     private final Probe<DeviceStatus> status;
     private final Semaphore free = new Semaphore(1);
-    private final Device face;
+    private final Set<ContainedCall> views = ConcurrentHashMap.newKeySet();
     private volatile boolean capturing;
 
-    ContainedDevice(DeviceIdentity identity, Device device, DriverThreads threads) {
+    ContainedDevice(DeviceIdentity identity, Device device, Custody custody, InFlight inFlight) {
         this.identity = identity;
         this.device = device;
-        this.threads = threads;
-        status = new Probe<>(threads, STATUS, device::status);
-        var kinds = Arrays.stream(KINDS).filter(kind -> kind.isInstance(device)).toArray(Class<?>[]::new);
-        face = (Device) Proxy.newProxyInstance(Device.class.getClassLoader(),
-                kinds.length == 0 ? new Class<?>[] {Device.class} : kinds, this);
+        this.custody = custody;
+        this.inFlight = inFlight;
+        status = new Probe<>(custody, STATUS, device::status);
     }
 
-    Device face() {
-        return face;
+    /** The driver begins to go: live views need not be waited for. */
+    void closing() {
+        views.forEach(ContainedCall::stop);
     }
 
     boolean contains(Device other) {
         return device == other;
     }
 
-    @Override
-    public Object invoke(Object proxy, Method method, Object[] arguments) {
-        return switch (method.getName()) {
-            case "identity", "toString" -> method.getReturnType() == String.class ? identity.key() : identity;
-            case "status" -> status();
-            case "hashCode" -> identity.hashCode();
-            case "equals" -> proxy == arguments[0];
-            default -> call(method, arguments);
-        };
-    }
-
-    private DeviceStatus status() {
-        if (threads.closed()) {
-            return new DeviceStatus(State.OFFLINE, "driver gone", DeviceMsg.statusGone.text(identity.label()));
+    /** Asks for the status; what is got may wait for the driver, a moment. */
+    Supplier<DeviceStatus> status() {
+        if (custody.quarantine().isPresent()) {
+            return () -> offline(custody.quarantine().get().detail(), DeviceMsg.statusQuarantined);
+        }
+        if (custody.threads().closed()) {
+            return () -> offline("driver gone", DeviceMsg.statusGone);
         }
         if (capturing && free.availablePermits() == 0) {
-            return new DeviceStatus(State.BUSY, "", DeviceMsg.statusBusy.text(identity.label()));
+            return () -> new DeviceStatus(State.BUSY, "", DeviceMsg.statusBusy.text(identity.label()));
         }
+        var answer = status.begin();
+        return () -> told(answer);
+    }
+
+    private DeviceStatus told(Probe.Answer<DeviceStatus> answer) {
         try {
-            var answer = status.ask();
-            return answer == null ? broken("null") : answer;
+            var told = answer.get();
+            return told == null ? offline("null", DeviceMsg.statusBroken) : told;
         } catch (Probe.Failed failure) {
-            return broken(failure.getMessage());
+            return custody.quarantine().isPresent() ? offline(failure.getMessage(), DeviceMsg.statusQuarantined)
+                    : offline(failure.getMessage(), DeviceMsg.statusBroken);
         }
     }
 
-    private DeviceStatus broken(String detail) {
-        return new DeviceStatus(State.OFFLINE, detail, DeviceMsg.statusBroken.text(identity.label()));
+    private DeviceStatus offline(String detail, DeviceMsg text) {
+        return new DeviceStatus(State.OFFLINE, detail, text.text(identity.label()));
     }
 
-    private Object call(Method method, Object[] arguments) {
-        if (threads.closed()) {
-            throw new DeviceException(Fault.UNPLUGGED, identity.label(), "driver gone", null);
+    /** @return empty if the driver went before the call began, so that it may wait for the next version */
+    Optional<Result> call(ContainedCall call) {
+        if (custody.quarantine().isPresent()) {
+            throw new DeviceException(Fault.DRIVER, identity.label(), custody.quarantine().get().toString(), null);
         }
-        var call = new ContainedCall(identity.label(), arguments);
+        if (!inFlight.enter()) {
+            return Optional.empty();
+        }
         if (!acquire(call)) {
-            throw new DeviceException(Fault.BUSY, identity.label(), method.getName(), null);
+            inFlight.leave();
+            throw new DeviceException(Fault.BUSY, identity.label(), "", null);
         }
         capturing = call.isCapture();
+        if (call.isLiveView()) {
+            views.add(call);
+        }
         // Given back by the driver's thread: a call that hangs past its time keeps the device busy until it ends.
-        return call.on(threads, () -> invoke(method, call.arguments()), free::release);
+        return Optional.of(new Result(call.on(device, custody, () -> over(call))));
+    }
+
+    /** What a call gave, which may be nothing. */
+    record Result(Object value) {
+    }
+
+    private void over(ContainedCall call) {
+        views.remove(call);
+        free.release();
+        inFlight.leave();
     }
 
     /** A second capture has no business to wait; a question to a printer waits for the one before it. */
@@ -115,14 +114,6 @@ final class ContainedDevice implements InvocationHandler {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private Object invoke(Method method, Object[] arguments) throws Exception {
-        try {
-            return method.invoke(device, arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() instanceof Exception cause ? cause : thrown;
         }
     }
 }

@@ -4,19 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A question to a driver that ought to be answered at once. While one hangs, no second is asked. */
+import id.loket.device.internal.DriverThreads.Work;
+
+/** A question to a driver that ought to be answered at once. While one is open, no second is asked. */
 final class Probe<T> {
 
-    private final DriverThreads threads;
+    private final Custody custody;
     private final Duration bound;
     private final Callable<T> question;
-    private Future<T> pending;
+    private Work<T> open;
     private long started;
+    private boolean judged;
 
     /** No answer; its cause is the driver's own exception where there is one. */
     static final class Failed extends Exception {
@@ -28,19 +30,60 @@ final class Probe<T> {
         }
     }
 
-    Probe(DriverThreads threads, Duration bound, Callable<T> question) {
-        this.threads = threads;
+    /** An answer on its way. */
+    interface Answer<T> {
+
+        /** Waits for it, within the bound of the question. */
+        T get() throws Failed;
+    }
+
+    Probe(Custody custody, Duration bound, Callable<T> question) {
+        this.custody = custody;
         this.bound = bound;
         this.question = question;
     }
 
     T ask() throws Failed {
-        var answer = start();
+        return begin().get();
+    }
+
+    /** Asks without waiting, so that many can be asked at once. */
+    synchronized Answer<T> begin() {
+        if (isOpen()) {
+            var again = open;
+            return waited() > bound.toNanos() ? () -> {
+                throw new Failed("still no answer", null);
+            } : () -> await(again);
+        }
         try {
-            return answer.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+            started = System.nanoTime();
+            judged = false;
+            var asked = custody.threads().start(question);
+            open = asked;
+            return () -> await(asked);
+        } catch (RejectedExecutionException gone) {
+            return () -> {
+                throw new Failed("the driver is gone or hangs", gone);
+            };
+        }
+    }
+
+    private boolean isOpen() {
+        return open != null && (!open.isDone() || open.thread() != null);
+    }
+
+    private T await(Work<T> work) throws Failed {
+        try {
+            return work.get(Math.max(1, bound.toNanos() - waited()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException broken) {
+            if (judgedFirst(work)) {
+                custody.threw(broken.getCause());
+            }
             throw new Failed(String.valueOf(broken.getCause()), broken.getCause());
         } catch (TimeoutException silent) {
+            if (judgedFirst(work)) {
+                custody.overdue(work);
+            }
             throw new Failed("no answer in " + bound.toMillis() + " ms", silent);
         } catch (CancellationException gone) {
             throw new Failed("the driver is gone", gone);
@@ -50,23 +93,14 @@ final class Probe<T> {
         }
     }
 
-    private synchronized Future<T> start() throws Failed {
-        if (pending != null && !pending.isDone()) {
-            if (waited()) {
-                throw new Failed("still no answer", null);
-            }
-            return pending;
-        }
-        try {
-            started = System.nanoTime();
-            pending = threads.start(question);
-            return pending;
-        } catch (RejectedExecutionException gone) {
-            throw new Failed("the driver is gone or hangs", gone);
-        }
+    /** However many wait for an answer, the driver is judged once for it. */
+    private synchronized boolean judgedFirst(Work<T> work) {
+        var first = work == open && !judged;
+        judged |= first;
+        return first;
     }
 
-    private boolean waited() {
-        return System.nanoTime() - started > bound.toNanos();
+    private synchronized long waited() {
+        return System.nanoTime() - started;
     }
 }

@@ -1,5 +1,9 @@
 package id.loket.device.internal;
 
+import static id.loket.device.internal.Station.IMAGE;
+import static id.loket.device.internal.Station.captured;
+import static id.loket.device.internal.Station.provider;
+import static id.loket.device.internal.Station.within;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,84 +12,74 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
-import id.loket.device.Capture;
 import id.loket.device.Capture.Control;
 import id.loket.device.CardPrinter;
 import id.loket.device.Device;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
 import id.loket.device.DeviceIdentity;
-import id.loket.device.DeviceProvider;
 import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
 import id.loket.device.FingerprintScanner;
+import id.loket.device.internal.Station.Scanner;
 import id.loket.kernel.FingerPosition;
-import id.loket.kernel.Nik;
 
+/** What users get of devices, well and ill. */
 class KnownDevicesTest {
 
-    private static final Nik NIK = new Nik("7110014107900001");
-    private static final Capture.Image IMAGE = new Capture.Image(new byte[] {1}, 500, 80);
-
-    private final List<String> topics = new CopyOnWriteArrayList<>();
-    private final KnownDevices devices = new KnownDevices(new EventAdmin() {
-        @Override
-        public void postEvent(Event event) {
-            topics.add(event.getTopic());
-        }
-
-        @Override
-        public void sendEvent(Event event) {
-            throw new AssertionError("must not wait for listeners");
-        }
-    });
-    private final CountDownLatch testOver = new CountDownLatch(1);
+    private final Station station = new Station();
+    private final KnownDevices devices = station.devices;
 
     @AfterEach
     void end() {
-        testOver.countDown();
-        devices.close();
+        station.close();
     }
 
     @Test
-    void aDriverThatComesAndGoesIsAnnounced() {
-        var provider = provider(() -> List.of(scanner("a", control -> IMAGE)));
-        devices.addProvider(provider);
+    void aDriverThatComesAndGoesIsAnnounced() throws InterruptedException {
+        var provider = station.add(provider("test", scanner("a", control -> IMAGE)));
         assertEquals("test:a", devices.one(FingerprintScanner.class).orElseThrow().identity().key());
+        Thread.sleep(300);
         devices.removeProvider(provider);
+        Thread.sleep(300);
+        assertEquals(Set.of("id/loket/changed/devices"), Set.copyOf(station.topics));
+        assertEquals(2, station.topics.size());
+    }
+
+    @Test
+    void aDeviceWhoseDriverIsGoneForGoodIsNoLongerListed() throws InterruptedException {
+        var provider = station.add(provider("test", scanner("a", control -> IMAGE)));
+        assertEquals(1, devices.all().size());
+        devices.removeProvider(provider);
+        assertEquals(1, devices.all().size(), "it may come back in a new version");
+        Thread.sleep(Station.NEW_VERSION.toMillis() + 50);
         assertTrue(devices.all().isEmpty());
-        assertEquals(List.of("id/loket/changed/devices", "id/loket/changed/devices"), topics);
     }
 
     @Test
     void aDeviceIsTheSameObjectAtEachLook() {
-        var scanners = List.of(scanner("a", control -> IMAGE));
-        devices.addProvider(provider(() -> scanners));
+        station.add(provider("test", scanner("a", control -> IMAGE)));
         assertSame(devices.all().get(0), devices.all().get(0));
     }
 
     @Test
     void aProviderThatThrowsOrHangsHidesNoOther() {
-        devices.addProvider(provider(() -> {
+        station.add(provider("thrower", () -> {
             throw new NoClassDefFoundError("native library");
         }));
-        devices.addProvider(provider(() -> {
-            hang();
+        station.add(provider("hanger", () -> {
+            station.hang();
             return List.of();
         }));
-        var working = List.of(scanner("a", control -> IMAGE));
-        devices.addProvider(provider(() -> working));
+        station.add(provider("test", scanner("a", control -> IMAGE)));
         assertTimeout(Duration.ofSeconds(3), () -> assertEquals(1, devices.all().size()));
         assertTimeout(Duration.ofMillis(300), () -> assertEquals(1, devices.all().size()), "nobody waits for it twice");
     }
@@ -104,49 +98,36 @@ class KnownDevicesTest {
     }
 
     @Test
-    void aHangingCaptureEndsInTimeAndKeepsOnlyItsDeviceBusy() {
-        var both = List.of(scanner("hangs", control -> {
-            hang();
+    void aCaptureThatIsSlowKeepsOnlyItsDeviceBusy() throws InterruptedException {
+        var end = new CountDownLatch(1);
+        station.add(provider("test", scanner("slow", control -> {
+            Station.await(end);
             return IMAGE;
-        }), scanner("works", control -> IMAGE));
-        devices.addProvider(provider(() -> both));
-        var hanging = scannerNamed("hangs");
-        assertEquals(Fault.TIMEOUT, assertThrows(DeviceException.class,
-                () -> hanging.capture(FingerPosition.LEFT_INDEX, within(100))).fault());
-        assertEquals(State.BUSY, hanging.status().state());
-        assertEquals(Fault.BUSY, assertThrows(DeviceException.class,
-                () -> hanging.capture(FingerPosition.LEFT_INDEX, within(100))).fault());
-        assertSame(IMAGE, scannerNamed("works").capture(FingerPosition.LEFT_INDEX, within(100)));
+        }), scanner("works", control -> IMAGE)));
+        var slow = station.scanner("slow");
+        var first = new Thread(() -> captured(slow));
+        first.start();
+        Thread.sleep(100);
+        assertEquals(State.BUSY, slow.status().state());
+        assertEquals(Fault.BUSY, assertThrows(DeviceException.class, () -> captured(slow)).fault());
+        assertSame(IMAGE, captured(station.scanner("works")));
         assertEquals("works", devices.of(FingerprintScanner.class).get(0).identity().serial(), "the ready one first");
+        end.countDown();
+        first.join();
     }
 
     @Test
-    void aDriverTakenAwayInTheMiddleOfACaptureIsUnplugged() throws InterruptedException {
-        var begun = new CountDownLatch(1);
-        var scanners = List.of(scanner("a", control -> {
-            begun.countDown();
-            hang();
-            return IMAGE;
-        }));
-        var provider = provider(() -> scanners);
-        devices.addProvider(provider);
-        var scanner = scannerNamed("a");
-        new Thread(() -> {
-            awaitOpen(begun);
-            devices.removeProvider(provider);
-        }).start();
-        assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class,
-                () -> scanner.capture(FingerPosition.LEFT_INDEX, within(5_000))).fault());
-        assertEquals(State.OFFLINE, scanner.status().state());
-        assertEquals(Fault.UNPLUGGED, assertThrows(DeviceException.class,
-                () -> scanner.capture(FingerPosition.LEFT_INDEX, within(100))).fault());
+    void aHangingCaptureEndsInTime() {
+        station.add(provider("test", scanner("hangs", control -> station.hang())));
+        var hanging = station.scanner("hangs");
+        assertTimeout(Duration.ofMillis(1_900), () -> assertEquals(Fault.TIMEOUT, assertThrows(DeviceException.class,
+                () -> hanging.capture(FingerPosition.LEFT_INDEX, within(100))).fault()));
     }
 
     @Test
     void aQuestionToAPrinterWaitsForTheOneBeforeIt() throws InterruptedException {
         var slow = new SlowPrinter();
-        var printers = List.of(slow);
-        devices.addProvider(provider(() -> printers));
+        station.add(provider("test", slow));
         var printer = devices.one(CardPrinter.class).orElseThrow();
         var first = new Thread(() -> printer.job("1"));
         first.start();
@@ -159,113 +140,41 @@ class KnownDevicesTest {
 
     @Test
     void aFailingPreviewDoesNotFailTheCapture() {
-        devices.addProvider(provider(() -> List.of(scanner("a", control -> {
+        station.add(provider("test", scanner("a", control -> {
             control.preview().accept(new byte[0]);
             return IMAGE;
-        }))));
-        var control = new Control(NIK, Duration.ofSeconds(1), () -> false, image -> {
+        })));
+        var control = new Control(Station.NIK, Duration.ofSeconds(1), () -> false, image -> {
             throw new IllegalStateException("widget is disposed");
         });
-        assertSame(IMAGE, scannerNamed("a").capture(FingerPosition.LEFT_INDEX, control));
+        assertSame(IMAGE, station.scanner("a").capture(FingerPosition.LEFT_INDEX, control));
     }
 
     @Test
     void aStatusThatThrowsIsOffline() {
-        devices.addProvider(provider(() -> List.of(new Scanner("a", control -> IMAGE) {
+        station.add(provider("test", new Scanner("test", "a", control -> IMAGE) {
             @Override
             public DeviceStatus status() {
                 throw new IllegalStateException("port closed");
             }
-        })));
+        }));
         var status = devices.all().get(0).status();
         assertEquals(State.OFFLINE, status.state());
         assertTrue(status.detail().contains("port closed"), status.detail());
         assertFalse(status.text().isEmpty());
     }
 
-    private Fault faultOf(Work work) {
-        var provider = provider(() -> List.of(scanner("a", work)));
-        devices.addProvider(provider);
+    private Fault faultOf(Station.Work work) {
+        var provider = station.add(provider("test", scanner("a", work)));
         try {
-            return assertThrows(DeviceException.class,
-                    () -> scannerNamed("a").capture(FingerPosition.LEFT_INDEX, within(1_000))).fault();
+            return assertThrows(DeviceException.class, () -> captured(station.scanner("a"))).fault();
         } finally {
             devices.removeProvider(provider);
         }
     }
 
-    private FingerprintScanner scannerNamed(String serial) {
-        return devices.of(FingerprintScanner.class).stream()
-                .filter(device -> device.identity().serial().equals(serial))
-                .findFirst().orElseThrow();
-    }
-
-    private static Control within(int millis) {
-        return Control.of(NIK, Duration.ofMillis(millis));
-    }
-
-    /** As native code does: not even an interrupt ends it. */
-    private void hang() {
-        while (testOver.getCount() > 0) {
-            awaitOpen(testOver);
-        }
-    }
-
-    private static void awaitOpen(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException ignoredAsNativeCodeDoes) {
-            Thread.interrupted();
-        }
-    }
-
-    private static DeviceProvider provider(Supplier<Collection<? extends Device>> found) {
-        return new DeviceProvider() {
-            @Override
-            public String driver() {
-                return "test";
-            }
-
-            @Override
-            public Collection<? extends Device> devices() {
-                return found.get();
-            }
-        };
-    }
-
-    private static Scanner scanner(String serial, Work work) {
-        return new Scanner(serial, work);
-    }
-
-    private interface Work {
-
-        Capture.Image capture(Control control);
-    }
-
-    private static class Scanner implements FingerprintScanner {
-
-        private final DeviceIdentity identity;
-        private final Work work;
-
-        Scanner(String serial, Work work) {
-            identity = new DeviceIdentity("test", serial, "Pemindai " + serial, false);
-            this.work = work;
-        }
-
-        @Override
-        public DeviceIdentity identity() {
-            return identity;
-        }
-
-        @Override
-        public DeviceStatus status() {
-            return DeviceStatus.ready();
-        }
-
-        @Override
-        public Capture.Image capture(FingerPosition finger, Control control) {
-            return work.capture(control);
-        }
+    private static Device scanner(String serial, Station.Work work) {
+        return new Scanner("test", serial, work);
     }
 
     private static final class SlowPrinter implements CardPrinter {
