@@ -20,11 +20,17 @@ public final class HttpSource implements SiteSource {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI address;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER).version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param address of the folder that holds the list */
     public HttpSource(URI address) {
+        this(address, PATIENCE);
+    }
+
+    HttpSource(URI address, Duration patience) {
+        this.patience = patience;
         var text = address.toString();
         this.address = URI.create(text.endsWith("/") ? text : text + '/');
     }
@@ -36,11 +42,11 @@ public final class HttpSource implements SiteSource {
 
     @Override
     public InputStream open(String path) throws IOException {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(patience).build();
         try {
             var answer = client.send(request, BodyHandlers.ofInputStream());
             if (answer.statusCode() == 200) {
-                return new PatientStream(answer.body(), PATIENCE);
+                return new PatientStream(answer.body(), patience);
             }
             answer.body().close();
             if (answer.statusCode() == 404) {

@@ -85,9 +85,10 @@ public final class SignatureCheck {
             return signer(certificate);
         } catch (CertificateExpiredException | CertificateNotYetValidException over) {
             throw new SiteRefused(over, Kind.EXPIRED, UpdateMsg.signerExpired, what);
-        } catch (CMSException | IOException | OperatorCreationException | GeneralSecurityException | IllegalArgumentException
-                | ClassCastException damaged) {
-            // The parser meets whatever a stranger wrote; each way in which it gives up means the same here.
+        } catch (SiteRefused refusal) {
+            throw refusal;
+        } catch (CMSException | IOException | OperatorCreationException | GeneralSecurityException | RuntimeException damaged) {
+            // The parser meets whatever a stranger wrote and gives up in many ways; each means the same here.
             throw tampered(damaged);
         }
     }

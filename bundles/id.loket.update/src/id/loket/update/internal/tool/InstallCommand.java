@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.update.OfficeProfile;
@@ -111,7 +111,7 @@ final class InstallCommand {
     private VerifiedSite verified(SiteSource source, TrustStore trust, TrustStore all, SerialMemory serials, Path work) {
         out.println(ToolMsg.verifying.text(source.name()));
         try {
-            var site = new SiteVerifier(trust, serials, clock).verify(source, work.resolve("sites"), new Tenths(out));
+            var site = new SiteVerifier(trust, serials, clock).verify(source, work.resolve("sites"), new Quarters(out));
             out.println(ToolMsg.verified.text(source.name(), site.signer().name(), Long.toString(site.serial()),
                     site.expires(), site.files().size(), site.signer().fingerprint()));
             return site;
@@ -146,10 +146,14 @@ final class InstallCommand {
     }
 
     private void tell(List<String> install, List<String> uninstall) {
-        Map.of(ToolMsg.installs, install, ToolMsg.uninstalls, uninstall).forEach((message, units) -> {
-            if (!units.isEmpty()) {
-                out.println(message.text(String.join(", ", units).replace(GROUP, "")));
-            }
-        });
+        tell(ToolMsg.installs, install);
+        tell(ToolMsg.uninstalls, uninstall);
+    }
+
+    private void tell(ToolMsg message, List<String> units) {
+        if (!units.isEmpty()) {
+            out.println(message.text(units.stream().map(unit -> unit.replaceAll("^id\\.loket\\.|(\\.feature\\.feature\\.group)?/.*$", ""))
+                    .collect(Collectors.joining(", "))));
+        }
     }
 }
