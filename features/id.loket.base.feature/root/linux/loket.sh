@@ -4,6 +4,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 data=${LOKET_DATA:-${XDG_DATA_HOME:-$HOME/.local/share}/loket/office}
 for fonts in "$here"/plugins/id.loket.document_*/id/loket/document/fonts/fonts.conf; do FONTCONFIG_FILE=$fonts; done
 export FONTCONFIG_FILE
+# A change of the installation that was cut off is undone before anything reads what it left.
+[ ! -f "$here/p2/loket.undo/pending" ] ||
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$here/p2/loket.undo/undo.jar" id.loket.updater.internal.Undo "$here"
 # shellcheck disable=SC2086
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
   "-Dloket.data=$data" "-Dosgi.instance.area=$data/window" $LOKET_JAVA_OPTS \

@@ -1,0 +1,126 @@
+package id.loket.updater.internal;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.FileLocator;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.internal.provisional.configurator.Configurator;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.updater.Change;
+import id.loket.updater.Outcome.Returned;
+import id.loket.updater.Part;
+import id.loket.updater.Preview.Difference;
+import id.loket.updater.internal.Planning.Planned;
+
+/**
+ * Does what was planned, whole or not at all: note, p2, the running framework, the drivers' self-check, note away. A
+ * driver that fails is put back within the same note, so that a crash in the middle of that leads back as well.
+ */
+@Component(service = Replacement.class)
+public final class Replacement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
+
+    private final Provisioning provisioning;
+    private final Planning planning;
+    private final Configurator configurator;
+    private final Clock clock;
+    private final DriverCheck drivers;
+    private final Path program;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public Replacement(BundleContext context, @Reference Provisioning provisioning, @Reference Planning planning,
+            @Reference Configurator configurator, @Reference DriverCheck drivers, @Reference Clock clock) {
+        this.provisioning = provisioning;
+        this.planning = planning;
+        this.clock = clock;
+        this.configurator = configurator;
+        this.drivers = drivers;
+        this.program = FileLocator.getBundleFileLocation(context.getBundle()).map(File::toPath).orElse(Path.of(""));
+    }
+
+    /**
+     * @param planned what to do
+     * @param live whether it takes effect now
+     * @param progress told what is being done
+     * @return the drivers that were put back
+     * @throws Refusal it failed; the installation is as it was
+     */
+    List<Returned> perform(Planned planned, boolean live, Consumer<String> progress) {
+        var undo = new Undo(provisioning.installation());
+        if (undo.pending()) {
+            throw new Refusal(UpdaterMsg.restartFirst);
+        }
+        try {
+            undo.begin(planned.preview().differences().toString(), program);
+            var monitor = new Monitor(progress, UpdaterMsg.installing.text());
+            var status = provisioning.perform(planned.plan(), monitor);
+            if (status.matches(IStatus.ERROR | IStatus.CANCEL)) {
+                leave(undo);
+                monitor.ifCancelled();
+                throw failed(undo, status);
+            }
+            var returned = live ? takeEffect(planned, progress) : List.<Returned>of();
+            undo.commit();
+            return returned;
+        } catch (IOException | ProvisionException e) {
+            throw new Refusal(e, undo.pending() ? UpdaterMsg.failedRestart : UpdaterMsg.failed, e.getMessage());
+        }
+    }
+
+    /** p2 puts back what it began. Where it did not, the note stays, and the next start does. */
+    private static void leave(Undo undo) throws IOException {
+        if (undo.unchanged()) {
+            undo.commit();
+        }
+    }
+
+    private static Refusal failed(Undo undo, IStatus status) {
+        LOG.warn("the change failed: {}", status, status.getException());
+        return new Refusal(status.getException(), undo.pending() ? UpdaterMsg.failedRestart : UpdaterMsg.failed, Provisioning.sentence(status));
+    }
+
+    private List<Returned> takeEffect(Planned planned, Consumer<String> progress) throws IOException, ProvisionException {
+        configurator.applyConfiguration();
+        var returned = new ArrayList<Returned>();
+        for (var difference : planned.driversToCheck()) {
+            var driver = Part.driver(difference.id());
+            Monitor.tell(progress, UpdaterMsg.checking.text(driver));
+            var failure = drivers.failure(driver);
+            if (failure.isPresent()) {
+                LOG.warn("driver {} {} does not serve: {}", driver, difference.to(), failure.get());
+                Monitor.tell(progress, UpdaterMsg.returning.text(driver));
+                putBack(difference);
+                returned.add(new Returned(difference, failure.get()));
+            }
+        }
+        return returned;
+    }
+
+    private void putBack(Difference difference) throws IOException, ProvisionException {
+        var part = List.of(difference.id());
+        var back = planning.plan(difference.from().isEmpty() ? Change.uninstall(part) : Change.rollBack(part), clock.instant());
+        var status = provisioning.perform(back.plan(), new NullProgressMonitor());
+        if (status.matches(IStatus.ERROR | IStatus.CANCEL)) {
+            throw new Refusal(status.getException(), UpdaterMsg.failedRestart, Provisioning.sentence(status));
+        }
+        provisioning.markFailed(difference.id(), difference.to());
+        configurator.applyConfiguration();
+    }
+}
