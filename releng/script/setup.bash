@@ -6,6 +6,7 @@ for_build=(openjdk-17-jdk-headless maven ca-certificates)
 for_printer=(cups-ipp-utils dbus)
 for_window=(libgtk-3-0)
 for_screen=(xvfb openbox scrot)
+for_camera=(libgstreamer1.0-0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good)
 for_test=(cups-daemon postgresql-15 poppler-utils zbar-tools)
 
 say() { echo "loket: $*" >&2; }

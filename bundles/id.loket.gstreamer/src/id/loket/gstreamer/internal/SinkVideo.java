@@ -1,0 +1,188 @@
+package id.loket.gstreamer.internal;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.freedesktop.gstreamer.Bus;
+import org.freedesktop.gstreamer.Gst;
+import org.freedesktop.gstreamer.GstException;
+import org.freedesktop.gstreamer.Pipeline;
+import org.freedesktop.gstreamer.Sample;
+import org.freedesktop.gstreamer.State;
+import org.freedesktop.gstreamer.elements.AppSink;
+import org.freedesktop.gstreamer.glib.GError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.gstreamer.Frame;
+import id.loket.gstreamer.Video;
+import id.loket.gstreamer.VideoEnded;
+
+/** A pipeline into an {@code appsink}, and the one thread that builds it, pulls from it and takes it down. */
+final class SinkVideo implements Video, Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinkVideo.class);
+    private static final String SINK = "loket";
+    private static final String END = " ! videorate drop-only=true max-rate=%d ! videoconvert ! video/x-raw,format=BGRx"
+            + " ! appsink name=" + SINK + " max-buffers=1 drop=true";
+    private static final Duration WORD = Duration.ofMillis(500);
+    private static final Duration FREED = Duration.ofSeconds(2);
+
+    private final String description;
+    private final CountDownLatch down = new CountDownLatch(1);
+    private Frame newest;
+    private String end;
+    private boolean closed;
+    private AppSink sink;
+
+    SinkVideo(String description, int perSecond) {
+        this.description = description + END.formatted(perSecond);
+    }
+
+    @Override
+    public void run() {
+        try {
+            play();
+        } catch (GstException | LinkageError | IllegalArgumentException wrong) {
+            ended(String.valueOf(wrong.getMessage()));
+        } finally {
+            ended("no more pictures, and no word why");
+            down.countDown();
+        }
+    }
+
+    private void play() {
+        var wrong = new ArrayList<GError>();
+        try (var pipeline = (Pipeline) Gst.parseLaunch(description, wrong); var bus = pipeline.getBus()) {
+            if (!wrong.isEmpty()) {
+                throw new GstException(wrong.get(0));
+            }
+            Bus.ERROR failed = (source, code, message) -> ended(message);
+            Bus.EOS over = source -> ended("end of stream");
+            bus.connect(failed);
+            bus.connect(over);
+            try {
+                if (begin((AppSink) pipeline.getElementByName(SINK))) {
+                    pipeline.play();
+                    pull();
+                    awaitEnd();
+                }
+            } finally {
+                pipeline.setState(State.NULL);
+                bus.disconnect(failed);
+                bus.disconnect(over);
+                forgetSink();
+            }
+        }
+    }
+
+    private synchronized boolean begin(AppSink pulled) {
+        sink = pulled;
+        return !closed;
+    }
+
+    private synchronized void forgetSink() {
+        sink.dispose();
+        sink = null;
+    }
+
+    private void pull() {
+        for (var number = 1L;; number++) {
+            try (var sample = sink.pullSample()) {
+                if (sample == null) {
+                    return;
+                }
+                came(new Frame(picture(sample), number, System.nanoTime()));
+            }
+        }
+    }
+
+    /** Why there is nothing more to pull is told a moment later, on another thread. */
+    private synchronized void awaitEnd() {
+        var until = System.nanoTime() + WORD.toNanos();
+        try {
+            for (var left = WORD.toMillis(); end == null && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static BufferedImage picture(Sample sample) {
+        try (var caps = sample.getCaps(); var buffer = sample.getBuffer()) {
+            var form = caps.getStructure(0);
+            var picture = new BufferedImage(form.getInteger("width"), form.getInteger("height"), BufferedImage.TYPE_INT_RGB);
+            try {
+                buffer.map(false).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer()
+                        .get(((DataBufferInt) picture.getRaster().getDataBuffer()).getData());
+            } finally {
+                buffer.unmap();
+            }
+            return picture;
+        }
+    }
+
+    private synchronized void came(Frame frame) {
+        newest = frame;
+        notifyAll();
+    }
+
+    /** The first word counts: what follows an error is only its consequence. */
+    private synchronized void ended(String why) {
+        if (end == null) {
+            end = why;
+            notifyAll();
+            freePuller();
+        }
+    }
+
+    @Override
+    public synchronized Optional<Frame> next(long after, Duration within) throws VideoEnded, InterruptedException {
+        var until = System.nanoTime() + within.toNanos();
+        while (newest == null || newest.number() <= after) {
+            var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (end != null) {
+                throw new VideoEnded(end);
+            }
+            if (left <= 0) {
+                return Optional.empty();
+            }
+            wait(left);
+        }
+        return Optional.of(newest);
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            ended("closed");
+            freePuller();
+        }
+        try {
+            if (!down.await(FREED.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("A camera does not let go: {}", description);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A sink that is stopped gives null to whoever waits on it; the camera itself may hang. Locked, because a pipeline
+     * that is still starting would start it again.
+     */
+    private void freePuller() {
+        if (sink != null) {
+            sink.setLockedState(true);
+            sink.setState(State.NULL);
+        }
+    }
+}
