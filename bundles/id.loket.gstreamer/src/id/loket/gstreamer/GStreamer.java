@@ -23,8 +23,9 @@ public interface GStreamer {
      * Starts a video. Returns at once; whether it runs is told by {@link Video#next}.
      *
      * @param description of the part of a pipeline that gives the video, in the words of {@code gst-launch}:
-     *            {@code v4l2src device=/dev/video0 ! decodebin}
-     * @param perSecond how many pictures a second are wanted at most; the rest is dropped before it costs anything
+     *            {@code v4l2src device=/dev/video0 ! decodebin}. Pictures are taken as fast as they come; a file is slowed down by
+     *            {@code identity sync=true} at its end
+     * @param perSecond how many pictures a second are wanted at most
      * @return the video; close it
      */
     Video open(String description, int perSecond);

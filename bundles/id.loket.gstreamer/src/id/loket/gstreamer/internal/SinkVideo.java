@@ -5,17 +5,24 @@ import java.awt.image.DataBufferInt;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.freedesktop.gstreamer.Bus;
+import org.freedesktop.gstreamer.Element;
 import org.freedesktop.gstreamer.Gst;
 import org.freedesktop.gstreamer.GstException;
+import org.freedesktop.gstreamer.GstObject;
+import org.freedesktop.gstreamer.Pad;
+import org.freedesktop.gstreamer.PadProbeReturn;
 import org.freedesktop.gstreamer.Pipeline;
 import org.freedesktop.gstreamer.Sample;
 import org.freedesktop.gstreamer.State;
 import org.freedesktop.gstreamer.elements.AppSink;
+import org.freedesktop.gstreamer.event.EOSEvent;
+import org.freedesktop.gstreamer.event.Event;
 import org.freedesktop.gstreamer.glib.GError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,26 +30,33 @@ import org.slf4j.LoggerFactory;
 import id.loket.gstreamer.Frame;
 import id.loket.gstreamer.Video;
 import id.loket.gstreamer.VideoEnded;
+import id.loket.gstreamer.VideoEnded.Cause;
 
 /** A pipeline into an {@code appsink}, and the one thread that builds it, pulls from it and takes it down. */
 final class SinkVideo implements Video, Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkVideo.class);
     private static final String SINK = "loket";
-    private static final String END = " ! videorate drop-only=true max-rate=%d ! videoconvert ! video/x-raw,format=BGRx"
-            + " ! appsink name=" + SINK + " max-buffers=1 drop=true";
+    /** Neither in step with a clock nor at a rate: both need time stamps, and those of cheap network cameras are wrong. */
+    private static final String END = " ! videoconvert ! video/x-raw,format=BGRx ! appsink name=" + SINK + " max-buffers=1 drop=true sync=false";
+    /** Kinds of elements, as GStreamer classes them; a type finder and a {@code decodebin} are "Generic". */
+    private static final List<String> READERS = List.of("Decoder", "Demux", "Parser", "Generic", "Converter");
     private static final Duration WORD = Duration.ofMillis(500);
     private static final Duration FREED = Duration.ofSeconds(2);
 
     private final String description;
+    private final long between;
     private final CountDownLatch down = new CountDownLatch(1);
     private Frame newest;
-    private String end;
+    private Cause end;
+    private String endMessage;
     private boolean closed;
+    private volatile boolean dry;
     private AppSink sink;
 
     SinkVideo(String description, int perSecond) {
-        this.description = description + END.formatted(perSecond);
+        this.description = description + END;
+        between = TimeUnit.SECONDS.toNanos(1) / perSecond;
     }
 
     @Override
@@ -50,9 +64,9 @@ final class SinkVideo implements Video, Runnable {
         try {
             play();
         } catch (GstException | LinkageError | IllegalArgumentException wrong) {
-            ended(String.valueOf(wrong.getMessage()));
+            ended(Cause.GONE, String.valueOf(wrong.getMessage()));
         } finally {
-            ended("no more pictures, and no word why");
+            ended(Cause.GONE, "no more pictures, and no word why");
             down.countDown();
         }
     }
@@ -63,10 +77,12 @@ final class SinkVideo implements Video, Runnable {
             if (!wrong.isEmpty()) {
                 throw new GstException(wrong.get(0));
             }
-            Bus.ERROR failed = (source, code, message) -> ended(message);
-            Bus.EOS over = source -> ended("end of stream");
+            Bus.ERROR failed = (source, code, message) -> ended(cause(source), message);
+            Bus.EOS over = source -> ended(Cause.GONE, "end of stream");
             bus.connect(failed);
             bus.connect(over);
+            pipeline.getSources().stream().flatMap(source -> source.getSrcPads().stream())
+                    .forEach(pad -> pad.addEventProbe(this::noticeEnd));
             try {
                 if (begin((AppSink) pipeline.getElementByName(SINK))) {
                     pipeline.play();
@@ -93,12 +109,18 @@ final class SinkVideo implements Video, Runnable {
     }
 
     private void pull() {
-        for (var number = 1L;; number++) {
+        var number = 0L;
+        var next = System.nanoTime();
+        while (true) {
             try (var sample = sink.pullSample()) {
                 if (sample == null) {
                     return;
                 }
-                came(new Frame(picture(sample), number, System.nanoTime()));
+                var now = System.nanoTime();
+                if (now >= next) {
+                    next = Math.max(next + between, now);
+                    came(new Frame(picture(sample), ++number, now));
+                }
             }
         }
     }
@@ -113,6 +135,17 @@ final class SinkVideo implements Video, Runnable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A stream that was cut off cannot be read either. Otherwise: who complains, one that fetches or one that reads? */
+    private Cause cause(GstObject source) {
+        var kind = source instanceof Element element ? element.getFactory().getKlass() : "";
+        return !dry && READERS.stream().anyMatch(kind::contains) ? Cause.GARBAGE : Cause.GONE;
+    }
+
+    private PadProbeReturn noticeEnd(Pad pad, Event event) {
+        dry |= event instanceof EOSEvent;
+        return PadProbeReturn.OK;
     }
 
     private static BufferedImage picture(Sample sample) {
@@ -135,9 +168,10 @@ final class SinkVideo implements Video, Runnable {
     }
 
     /** The first word counts: what follows an error is only its consequence. */
-    private synchronized void ended(String why) {
+    private synchronized void ended(Cause cause, String message) {
         if (end == null) {
-            end = why;
+            end = cause;
+            endMessage = message;
             notifyAll();
             freePuller();
         }
@@ -146,24 +180,24 @@ final class SinkVideo implements Video, Runnable {
     @Override
     public synchronized Optional<Frame> next(long after, Duration within) throws VideoEnded, InterruptedException {
         var until = System.nanoTime() + within.toNanos();
-        while (newest == null || newest.number() <= after) {
-            var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-            if (end != null) {
-                throw new VideoEnded(end);
+        while (end == null) {
+            if (newest != null && newest.number() > after) {
+                return Optional.of(newest);
             }
+            var left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             if (left <= 0) {
                 return Optional.empty();
             }
             wait(left);
         }
-        return Optional.of(newest);
+        throw new VideoEnded(end, endMessage);
     }
 
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
-            ended("closed");
+            ended(Cause.GONE, "closed");
             freePuller();
         }
         try {

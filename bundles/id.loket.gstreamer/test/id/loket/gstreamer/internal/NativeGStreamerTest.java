@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.gstreamer.Frame;
 import id.loket.gstreamer.Video;
 import id.loket.gstreamer.VideoEnded;
+import id.loket.gstreamer.VideoEnded.Cause;
 
 class NativeGStreamerTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final NativeGStreamer GSTREAMER = new NativeGStreamer();
+
+    @TempDir Path folder;
 
     @Test
     void gstreamerIsHere() {
@@ -71,6 +77,28 @@ class NativeGStreamerTest {
         try (var video = GSTREAMER.open("nosuchelement", 10)) {
             var said = assertThrows(VideoEnded.class, () -> video.next(0, LONG)).getMessage();
             assertTrue(said.contains("nosuchelement"), said);
+        }
+    }
+
+    @Test
+    void whatIsNoVideoIsToldApart() throws Exception {
+        var file = Files.write(folder.resolve("garbage"), new byte[50_000]);
+        try (var video = GSTREAMER.open("filesrc location=" + file + " ! decodebin", 10)) {
+            assertEquals(Cause.GARBAGE, assertThrows(VideoEnded.class, () -> video.next(0, LONG)).why());
+        }
+        try (var video = GSTREAMER.open("filesrc location=" + folder.resolve("nothing") + " ! decodebin", 10)) {
+            assertEquals(Cause.GONE, assertThrows(VideoEnded.class, () -> video.next(0, LONG)).why());
+        }
+    }
+
+    @Test
+    void aVideoThatIsClosedWhileItStartsEnds() throws Exception {
+        for (var turn = 0; turn < 30; turn++) {
+            var video = GSTREAMER.open("videotestsrc", 10);
+            Thread.sleep(turn);
+            var begun = System.nanoTime();
+            video.close();
+            assertTrue(System.nanoTime() - begun < Duration.ofMillis(1500).toNanos(), "turn " + turn);
         }
     }
 

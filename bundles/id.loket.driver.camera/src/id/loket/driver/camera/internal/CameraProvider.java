@@ -120,8 +120,8 @@ public final class CameraProvider implements DeviceProvider {
                 camera.pulledOut();
             }
         });
-        known.stream().filter(camera -> named.contains(camera) || here.containsKey(camera.identity().serial()))
-                .forEach(GstCamera::look);
+        named.forEach(camera -> camera.look(false));
+        here.keySet().forEach(id -> plugged.get(id).look(true));
     }
 
     /** Without GStreamer there is no camera to say so: one stands in for all. */

@@ -29,7 +29,6 @@ import id.loket.kernel.PortraitBackground;
 final class GstCamera implements Camera, LiveView, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GstCamera.class);
-    private static final Duration SLICE = Duration.ofMillis(100);
     private static final Duration PROBE = Duration.ofSeconds(3);
 
     private final DeviceIdentity identity;
@@ -90,7 +89,7 @@ final class GstCamera implements Camera, LiveView, AutoCloseable {
             var until = System.nanoTime() + control.timeout().toNanos();
             var seen = 0L;
             while (!control.cancelled().getAsBoolean() && System.nanoTime() < until) {
-                var frame = video.next(seen, SLICE);
+                var frame = video.next(seen, Lens.SLICE);
                 if (frame.isPresent()) {
                     seen = frame.get().number();
                     control.preview().accept(Still.preview(frame.get().picture()));
@@ -106,7 +105,7 @@ final class GstCamera implements Camera, LiveView, AutoCloseable {
         var seen = 0L;
         while (true) {
             requireTime(control, begun);
-            var frame = video.next(seen, SLICE);
+            var frame = video.next(seen, Lens.SLICE);
             if (frame.isEmpty()) {
                 continue;
             }
@@ -156,7 +155,8 @@ final class GstCamera implements Camera, LiveView, AutoCloseable {
         } catch (VideoEnded gone) {
             lens.close();
             now(State.OFFLINE, gone.getMessage());
-            throw new DeviceException(Fault.UNPLUGGED, gone, Text.goneInUse, identity.label());
+            throw gone.why() == VideoEnded.Cause.GARBAGE ? failure(Fault.GARBAGE, gone.getMessage(), gone)
+                    : new DeviceException(Fault.UNPLUGGED, gone, Text.goneInUse, identity.label());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw failure(Fault.CANCELLED, "interrupted", stop);
@@ -168,7 +168,7 @@ final class GstCamera implements Camera, LiveView, AutoCloseable {
 
     private void awaitOpen(Control control) throws InterruptedException {
         var begun = System.nanoTime();
-        while (!open.tryLock(SLICE.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!open.tryLock(Lens.SLICE.toMillis(), TimeUnit.MILLISECONDS)) {
             requireTime(control, begun);
         }
         if (closed) {
@@ -177,17 +177,25 @@ final class GstCamera implements Camera, LiveView, AutoCloseable {
         }
     }
 
-    /** Looks whether it gives a picture, unless that is known. */
-    void look() {
+    /**
+     * Looks whether it gives a picture, unless somebody sees that anyway.
+     *
+     * @param told whether the platform tells when it is pulled out, so that one that worked need not be asked again
+     */
+    void look(boolean told) {
         if (noGStreamer || closed || inUse.get() || !open.tryLock()) {
             return;
         }
         try {
-            lens.closeIfIdle();
-            if (link.state != State.READY) {
-                var trouble = lens.trouble(PROBE);
-                now(trouble.isEmpty() ? State.READY : State.OFFLINE, trouble.orElse(""));
+            if (link.state == State.READY && told && lens.isWarm()) {
+                return;
             }
+            if (link.state == State.READY && told) {
+                lens.close();
+                return;
+            }
+            var trouble = lens.trouble(PROBE, inUse::get);
+            now(trouble.isEmpty() ? State.READY : State.OFFLINE, trouble.orElse(""));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } finally {

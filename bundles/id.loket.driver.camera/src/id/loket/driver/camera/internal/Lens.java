@@ -2,6 +2,7 @@ package id.loket.driver.camera.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import id.loket.gstreamer.Frame;
 import id.loket.gstreamer.GStreamer;
@@ -16,6 +17,9 @@ final class Lens implements AutoCloseable {
 
     /** Enough for an operator's eye, and little enough for an old laptop. */
     static final int PER_SECOND = 10;
+
+    /** How long to wait for a picture before looking up: whether it was cancelled, whether time is over. */
+    static final Duration SLICE = Duration.ofMillis(100);
 
     private static final Duration WARM = Duration.ofSeconds(5);
     /** The first pictures of a camera are dark or green until it has measured the light. */
@@ -33,11 +37,8 @@ final class Lens implements AutoCloseable {
 
     /** The video, running or about to. */
     synchronized Video video() {
-        if (video == null) {
-            video = gstreamer.open(description, PER_SECOND);
-        }
-        usedAt = System.nanoTime();
-        return video;
+        used();
+        return opened();
     }
 
     /** The platform numbers cameras anew when they are plugged in again. */
@@ -52,12 +53,6 @@ final class Lens implements AutoCloseable {
         usedAt = System.nanoTime();
     }
 
-    synchronized void closeIfIdle() {
-        if (System.nanoTime() - usedAt > WARM.toNanos()) {
-            close();
-        }
-    }
-
     @Override
     public synchronized void close() {
         if (video != null) {
@@ -70,14 +65,46 @@ final class Lens implements AutoCloseable {
         return frame.number() >= SETTLING;
     }
 
-    /** @return why no picture comes; empty if one does */
-    Optional<String> trouble(Duration within) throws InterruptedException {
+    /** @return whether it is open, and was used a moment ago */
+    synchronized boolean isWarm() {
+        return video != null && System.nanoTime() - usedAt < WARM.toNanos();
+    }
+
+    /**
+     * Looks whether a picture comes. A video that nobody used for a while is closed.
+     *
+     * @param within how long at most
+     * @param givenUp whether somebody else wants the camera
+     * @return why none comes; empty if one does, or if it was given up
+     */
+    Optional<String> trouble(Duration within, BooleanSupplier givenUp) throws InterruptedException {
+        var warm = isWarm();
+        var until = System.nanoTime() + within.toNanos();
         try {
-            return video().next(0, within).isPresent() ? Optional.empty() : Optional.of("no picture in " + within.toSeconds() + " s");
+            while (!opened().next(0, SLICE).isPresent()) {
+                if (givenUp.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                if (System.nanoTime() > until) {
+                    warm = false;
+                    return Optional.of("no picture in " + within.toSeconds() + " s");
+                }
+            }
+            return Optional.empty();
         } catch (VideoEnded gone) {
+            warm = false;
             return Optional.of(gone.getMessage());
         } finally {
-            close();
+            if (!warm && !givenUp.getAsBoolean()) {
+                close();
+            }
         }
+    }
+
+    private synchronized Video opened() {
+        if (video == null) {
+            video = gstreamer.open(description, PER_SECOND);
+        }
+        return video;
     }
 }
