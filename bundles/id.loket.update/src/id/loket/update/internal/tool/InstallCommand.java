@@ -62,7 +62,7 @@ final class InstallCommand {
     void run(List<String> words) throws IOException {
         var arguments = new Arguments(words, Set.of("profile", "into", "site", "trust"), Set.of(ACCEPT));
         var into = arguments.path("into").orElseThrow(() -> new Refusal(ToolMsg.optionMissing, "--into"));
-        var all = trust(arguments);
+        var all = trust(arguments, into);
         var serials = new SerialMemory(into.resolve("update/serials"));
         var profile = profile(arguments, all, serials);
         var training = profile.training() || arguments.has(ACCEPT);
@@ -79,8 +79,10 @@ final class InstallCommand {
                 OfficeFolder.bundles(into).size()));
     }
 
-    private TrustStore trust(Arguments arguments) {
-        var place = arguments.path("trust").orElse(home.resolve("trust"));
+    /** An installation that trusts somebody already goes on trusting them, whoever else came on the medium. */
+    private TrustStore trust(Arguments arguments, Path into) {
+        var own = into.resolve(OfficeFolder.TRUST);
+        var place = arguments.path("trust").orElse(Files.isDirectory(own) ? own : home.resolve(OfficeFolder.TRUST));
         return Files.isRegularFile(place) ? TrustStore.file(place) : TrustStore.folder(place);
     }
 

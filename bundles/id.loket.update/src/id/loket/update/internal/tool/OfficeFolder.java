@@ -15,6 +15,9 @@ import id.loket.update.TrustStore;
 /** What an installation has beside what p2 puts there: the settings of its profile, and whom it trusts. */
 final class OfficeFolder {
 
+    /** The folder of certificates, in an installation as in what an office is handed. */
+    static final String TRUST = "trust";
+
     private OfficeFolder() {
     }
 
@@ -32,8 +35,8 @@ final class OfficeFolder {
         Files.writeString(next, text);
         Files.move(next, folder.resolve("loket.properties"), StandardCopyOption.REPLACE_EXISTING);
         if (!trust.certificates().isEmpty()) {
-            Files.createDirectories(folder.resolve("trust"));
-            try (var writer = new JcaPEMWriter(Files.newBufferedWriter(folder.resolve("trust/office.pem")))) {
+            Files.createDirectories(folder.resolve(TRUST));
+            try (var writer = new JcaPEMWriter(Files.newBufferedWriter(folder.resolve(TRUST).resolve("office.pem")))) {
                 for (var certificate : trust.certificates()) {
                     writer.writeObject(certificate);
                 }
