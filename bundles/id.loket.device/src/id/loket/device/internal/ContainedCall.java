@@ -125,7 +125,8 @@ final class ContainedCall {
             if (isLiveView() && (told.fault() == Fault.TIMEOUT || told.fault() == Fault.CANCELLED)) {
                 return null;
             }
-            throw told;
+            // A driver that is interrupted because it has to go says CANCELLED; its caller has cancelled nothing.
+            throw told.fault() == Fault.CANCELLED && custody.threads().closed() ? fault(cutOff(custody), told) : told;
         }
         if (custody.threads().closed()) {
             throw fault(cutOff(custody), thrown);

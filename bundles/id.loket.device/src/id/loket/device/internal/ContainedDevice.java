@@ -63,6 +63,14 @@ final class ContainedDevice {
         return () -> told(answer);
     }
 
+    boolean tellsItsStatus() {
+        try {
+            return custody.quarantine().isEmpty() && status.ask() != null;
+        } catch (Probe.Failed noAnswer) {
+            return false;
+        }
+    }
+
     private DeviceStatus told(Probe.Answer<DeviceStatus> answer) {
         try {
             var told = answer.get();
@@ -85,8 +93,16 @@ final class ContainedDevice {
         if (!inFlight.enter()) {
             return Optional.empty();
         }
-        if (!acquire(call)) {
+        // Left by the caller, with its answer in hand: what the driver has just given must not be cut off.
+        try {
+            return Optional.of(entered(call));
+        } finally {
             inFlight.leave();
+        }
+    }
+
+    private Result entered(ContainedCall call) {
+        if (!acquire(call)) {
             throw new DeviceException(Fault.BUSY, identity.label(), "", null);
         }
         capturing = call.isCapture();
@@ -94,7 +110,7 @@ final class ContainedDevice {
             views.add(call);
         }
         // Given back by the driver's thread: a call that hangs past its time keeps the device busy until it ends.
-        return Optional.of(new Result(call.on(device, custody, () -> over(call))));
+        return new Result(call.on(device, custody, () -> over(call)));
     }
 
     /** What a call gave, which may be nothing. */
@@ -104,7 +120,6 @@ final class ContainedDevice {
     private void over(ContainedCall call) {
         views.remove(call);
         free.release();
-        inFlight.leave();
     }
 
     /** A second capture has no business to wait; a question to a printer waits for the one before it. */

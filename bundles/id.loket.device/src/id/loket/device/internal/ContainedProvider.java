@@ -177,13 +177,16 @@ final class ContainedProvider {
     /** Runs in the driver's threads. */
     private boolean discover() {
         var name = provider.driver();
+        if (name == null || name.isBlank()) {
+            throw new IllegalStateException("it does not name itself");
+        }
+        driver = name;
         Collection<? extends Device> devices = provider.devices();
         var found = new LinkedHashMap<DeviceIdentity, Device>();
         devices.forEach(device -> found.put(device.identity(), device));
-        if (name == null || name.isBlank() || found.keySet().stream().anyMatch(identity -> identity.serial() == null)) {
-            throw new IllegalStateException("it does not name itself or its devices: " + name + ", " + found.keySet());
+        if (found.keySet().stream().anyMatch(identity -> identity == null || identity.serial() == null)) {
+            throw new IllegalStateException("it does not name its devices: " + found.keySet());
         }
-        driver = name;
         remember(found);
         return true;
     }

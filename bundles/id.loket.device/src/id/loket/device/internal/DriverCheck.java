@@ -63,8 +63,7 @@ final class DriverCheck {
     }
 
     /** A device may well be away; that its driver says so is a status, too. */
-    private boolean tellsItsStatus(Face face) {
-        var status = face.askStatus().get();
-        return status.state() != State.OFFLINE || !status.text().equals(DeviceMsg.statusBroken.text(face.identity().label()));
+    private static boolean tellsItsStatus(Face face) {
+        return face.device().filter(ContainedDevice::tellsItsStatus).isPresent();
     }
 }

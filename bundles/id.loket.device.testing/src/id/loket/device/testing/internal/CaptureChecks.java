@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -100,13 +99,8 @@ final class CaptureChecks {
         var taken = trial.run(() -> scanner.capture(wanted, missing, trial.control())).value();
         var images = (Map<?, ?>) taken;
         assertEquals(wanted, images.keySet(), "all fingers wanted, and no other");
-        for (var image : images.values()) {
-            check((Capture.Image) image);
-        }
-    }
-
-    private static void check(Capture.Image image) throws IOException {
-        new ImageContracts.Finger().check(image, 0);
+        images.forEach((finger, image) ->
+                ImageContracts.Finger.checkRecord((Capture.Image) image, (FingerPosition) finger));
     }
 
     private static void refusalOfTheWork(Trial<?> trial) throws Exception {

@@ -1,6 +1,7 @@
 package id.loket.device.testing.internal;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -19,6 +20,9 @@ import id.loket.device.FaceScanner;
 import id.loket.device.FingerprintScanner;
 import id.loket.device.IrisScanner;
 import id.loket.device.SignaturePad;
+import id.loket.device.iso.FaceRecord;
+import id.loket.device.iso.FingerRecord;
+import id.loket.device.iso.IrisRecord;
 import id.loket.kernel.Eye;
 import id.loket.kernel.FingerPosition;
 import id.loket.kernel.PortraitBackground;
@@ -72,6 +76,15 @@ final class ImageContracts {
         void check(Capture.Image image, BufferedImage picture, int variant) {
             assertTrue(image.dpi() >= 500, () -> "at least 500 dpi, not " + image.dpi());
             assertTrue(isGrey(picture), "a finger is grey");
+            checkRecord(image, ASKED.get(variant));
+        }
+
+        /** The record holds that finger, and no other. */
+        static void checkRecord(Capture.Image image, FingerPosition asked) {
+            var record = assertDoesNotThrow(() -> FingerRecord.read(image.data().bytes()).only(), "ISO/IEC 19794-4");
+            assertEquals(asked, record.position(), "the finger in the record");
+            assertTrue(record.dpi() >= 500, () -> "at least 500 dpi in the record, not " + record.dpi());
+            assertDoesNotThrow(record::png, "the picture in the record");
         }
     }
 
@@ -92,6 +105,9 @@ final class ImageContracts {
         @Override
         void check(Capture.Image image, BufferedImage picture, int variant) {
             assertTrue(isGrey(picture), "an iris is grey");
+            var record = assertDoesNotThrow(() -> IrisRecord.read(image.data().bytes()).only(), "ISO/IEC 19794-6");
+            assertEquals(ASKED.get(variant), record.eye(), "the eye in the record");
+            assertDoesNotThrow(record::png, "the picture in the record");
         }
     }
 
@@ -110,6 +126,7 @@ final class ImageContracts {
         @Override
         void check(Capture.Image image, BufferedImage picture, int variant) {
             assertFalse(isGrey(picture), "a face has colours");
+            checkFaceRecord(image);
         }
     }
 
@@ -131,6 +148,7 @@ final class ImageContracts {
                     () -> "at least 480 × 640, not " + picture.getWidth() + " × " + picture.getHeight());
             assertEquals(0.75, picture.getWidth() / (double) picture.getHeight(), 0.01, "3:4");
             assertFalse(isGrey(picture), "a portrait has colours");
+            checkFaceRecord(image);
         }
     }
 
@@ -152,6 +170,10 @@ final class ImageContracts {
             var svg = new String(image.data().bytes(), StandardCharsets.UTF_8);
             assertTrue(svg.startsWith("<svg") && svg.contains("<path") && svg.contains("data-t="), "strokes with their times");
         }
+    }
+
+    private static void checkFaceRecord(Capture.Image image) {
+        assertDoesNotThrow(() -> FaceRecord.read(image.data().bytes()).only().png(), "ISO/IEC 19794-5 with a picture");
     }
 
     private static boolean isGrey(BufferedImage picture) {

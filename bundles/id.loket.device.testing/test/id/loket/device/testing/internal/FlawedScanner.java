@@ -25,6 +25,7 @@ import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
 import id.loket.device.FingerprintScanner;
 import id.loket.device.LiveView;
+import id.loket.device.iso.FingerRecord;
 import id.loket.device.testing.Peer;
 import id.loket.device.testing.Rig;
 import id.loket.kernel.FingerPosition;
@@ -34,7 +35,7 @@ final class FlawedScanner implements Rig {
 
     /** What can be wrong with a driver; NONE is the good one. */
     enum Flaw {
-        NONE, NAMELESS, NEW_OBJECTS, SLOW_STATUS, NEW_SERIAL_AT_START, RESCAN_DROPS, NO_PICTURE, WRONG_FORMAT, COARSE,
+        NONE, NAMELESS, NEW_OBJECTS, SLOW_STATUS, NEW_SERIAL_AT_START, RESCAN_DROPS, NO_PICTURE, WRONG_FORMAT, NO_RECORD, ANOTHER_FINGER, COARSE,
         MIXES_CALLERS, FORGETS_A_FINGER, DEAF_TO_CANCEL, NO_TIMEOUT, OUTLIVES_ITS_DRIVER, VANISHES_WHEN_PULLED,
         READY_WHEN_PULLED, HANGS_WHEN_PULLED, STAYS_AWAY, PASSES_GARBAGE_ON, THROWS_AT_GARBAGE, STAYS_BROKEN,
         SHOWS_NOTHING, CAPTURES_WHILE_SHOWING, SHOWS_FOR_EVER, LEAKS_A_THREAD, LEAKS_A_FILE
@@ -142,7 +143,7 @@ final class FlawedScanner implements Rig {
 
         @Override
         public Capture.Image capture(FingerPosition finger, Control control) {
-            return alone(() -> captured(control), flaw == Flaw.CAPTURES_WHILE_SHOWING);
+            return alone(() -> captured(finger, control), flaw == Flaw.CAPTURES_WHILE_SHOWING);
         }
 
         @Override
@@ -172,7 +173,7 @@ final class FlawedScanner implements Rig {
             }, false);
         }
 
-        private Capture.Image captured(Control control) {
+        private Capture.Image captured(FingerPosition finger, Control control) {
             if (flaw == Flaw.LEAKS_A_THREAD) {
                 Leaks.thread();
             }
@@ -188,9 +189,15 @@ final class FlawedScanner implements Rig {
             }
             sleep(50);
             var data = new Capture.Data(flaw == Flaw.WRONG_FORMAT ? Capture.Format.PNG : Capture.Format.ISO_19794_4,
-                    PICTURE);
+                    record(finger));
             return new Capture.Image(flaw == Flaw.NO_PICTURE ? new byte[] {1, 2, 3} : PICTURE,
                     flaw == Flaw.COARSE ? 250 : 500, Capture.Quality.ofDevice(80), data);
+        }
+
+        private byte[] record(FingerPosition finger) {
+            return flaw == Flaw.NO_RECORD ? PICTURE
+                    : FingerRecord.of(flaw == Flaw.ANOTHER_FINGER ? FingerPosition.RIGHT_INDEX : finger, PICTURE, 500,
+                            Capture.Quality.ofDevice(80));
         }
 
         private void step(Control control, long end) {

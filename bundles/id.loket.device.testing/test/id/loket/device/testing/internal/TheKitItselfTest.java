@@ -44,6 +44,8 @@ class TheKitItselfTest {
         "RESCAN_DROPS | when it looks anew",
         "NO_PICTURE | captures what was asked for",
         "WRONG_FORMAT | captures what was asked for",
+        "NO_RECORD | captures what was asked for",
+        "ANOTHER_FINGER | captures what was asked for",
         "COARSE | captures what was asked for",
         "MIXES_CALLERS | two callers at once",
         "FORGETS_A_FINGER | all fingers of a slap",
