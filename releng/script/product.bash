@@ -27,7 +27,7 @@ loket_sign() {
   tool sign "$@"
 }
 
-tool() { java -cp "$office/installer/plugins/*" id.loket.update.internal.tool.Tool "$@"; }
+tool() { java -cp "$office/installer/plugins/*" id.loket.update.internal.tool.Tool --language en "$@"; }
 
 # product --profile NAME|FILE [--into FOLDER]: from a checkout what install.sh does at an office.
 loket_product() {
@@ -42,5 +42,25 @@ loket_product() {
   done
   [ -n "$profile" ] || { help >&2; exit 2; }
   : "${into:=$root/target/product/$(basename "$profile" .profile)}"
-  "$office/install.sh" --profile "$profile" --into "$into" --accept-training-key "${rest[@]}"
+  "$office/install.sh" --profile "$profile" --into "$into" --accept-training-key --language en "${rest[@]}"
+}
+
+# The site as it was built and signed: it verifies; with one byte changed it does not; two profiles in turn come out of it,
+# and what the second does not name is gone from the disk.
+check_office() {
+  local folder=$1 broken=0 profile unnamed
+  mkdir -p "$folder"
+  assemble_office
+  tool verify "$office/site" --trust "$office/trust" >&2 || { echo "failed: the signed site does not verify"; broken=1; }
+  cp -r "$office/site" "$folder/tampered"
+  printf x >>"$folder/tampered/p2.index"
+  ! tool verify "$folder/tampered" --trust "$office/trust" >&2 || { echo "failed: a changed site verifies"; broken=1; }
+  ! "$office/install.sh" --profile village --into "$folder/loket" >&2 || { echo "failed: an office took the training key"; broken=1; }
+  for profile in printroom village; do
+    "$office/install.sh" --profile $profile --into "$folder/loket" --accept-training-key >&2 ||
+      { echo "failed: the profile $profile was not installed"; return 1; }
+  done
+  unnamed=$(unnamed_on_disk village "$folder/loket")
+  [ "$unnamed" -eq 0 ] || { echo "failed: $unnamed bundles and features that the profile does not name"; broken=1; }
+  return $broken
 }
