@@ -79,7 +79,7 @@ class StationDevicesTest {
 
     @StoreTest
     void aReportBeginsWithTheFaultOfTodayAndNotWithYesterdays() {
-        care.failed(clock.instant(), "Data tidak terbaca.");
+        care.failed(clock.instant(), "Data tidak terbaca.|Yang lain aman.|Ulangi.");
         assertEquals("Data tidak terbaca.", desk.faultOfToday(only().report()));
         care.failed(clock.instant().minus(Duration.ofDays(1)), "Data tidak terbaca.");
         assertTrue(desk.faultOfToday(only().report()).isEmpty());

@@ -98,7 +98,7 @@ public final class StationDevices implements DeviceDesk {
     public String faultOfToday(DeviceReport device) {
         return device.lastError()
                 .filter(error -> LocalDate.ofInstant(error.at(), clock.getZone()).equals(LocalDate.now(clock)))
-                .map(DeviceCare.LastError::text)
+                .map(error -> error.text().replaceAll("\\s*\\|.*", ""))
                 .orElse("");
     }
 
