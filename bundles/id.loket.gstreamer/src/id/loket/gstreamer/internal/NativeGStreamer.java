@@ -73,6 +73,8 @@ public final class NativeGStreamer implements GStreamer {
     }
 
     private static Optional<String> load() {
+        // Otherwise GStreamer's own threads stay Java threads for as long as it keeps them.
+        System.setProperty("glib.detachCallbackThreads", "true");
         try {
             Gst.init(NEEDED, "loket");
             LOG.info("{}", Gst.getVersionString());

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.freedesktop.gstreamer.Bus;
+import org.freedesktop.gstreamer.BusSyncReply;
 import org.freedesktop.gstreamer.Element;
 import org.freedesktop.gstreamer.Gst;
 import org.freedesktop.gstreamer.GstException;
@@ -24,6 +25,8 @@ import org.freedesktop.gstreamer.elements.AppSink;
 import org.freedesktop.gstreamer.event.EOSEvent;
 import org.freedesktop.gstreamer.event.Event;
 import org.freedesktop.gstreamer.glib.GError;
+import org.freedesktop.gstreamer.message.Message;
+import org.freedesktop.gstreamer.message.MessageType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,7 @@ final class SinkVideo implements Video, Runnable {
     private String endMessage;
     private boolean closed;
     private volatile boolean dry;
+    private volatile Cause blamed;
     private AppSink sink;
 
     SinkVideo(String description, int perSecond) {
@@ -77,8 +81,9 @@ final class SinkVideo implements Video, Runnable {
             if (!wrong.isEmpty()) {
                 throw new GstException(wrong.get(0));
             }
-            Bus.ERROR failed = (source, code, message) -> ended(cause(source), message);
+            Bus.ERROR failed = (source, code, message) -> ended(blamed, message);
             Bus.EOS over = source -> ended(Cause.GONE, "end of stream");
+            bus.setSyncHandler(this::blame);
             bus.connect(failed);
             bus.connect(over);
             pipeline.getSources().stream().flatMap(source -> source.getSrcPads().stream())
@@ -91,6 +96,7 @@ final class SinkVideo implements Video, Runnable {
                 }
             } finally {
                 pipeline.setState(State.NULL);
+                bus.clearSyncHandler();
                 bus.disconnect(failed);
                 bus.disconnect(over);
                 forgetSink();
@@ -135,6 +141,14 @@ final class SinkVideo implements Video, Runnable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Called before anything else happens in the pipeline; the message itself is told a moment later. */
+    private BusSyncReply blame(Message message) {
+        if (blamed == null && message.getType() == MessageType.ERROR) {
+            blamed = cause(message.getSource());
+        }
+        return BusSyncReply.PASS;
     }
 
     /** A stream that was cut off cannot be read either. Otherwise: who complains, one that fetches or one that reads? */
