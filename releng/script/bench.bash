@@ -10,6 +10,8 @@ loket_bench() {
     durable) bench_durable "$@" ;;
     start) bench_start "$@" ;;
     modules) bench_modules ;;
+    hotswap) bench_hotswap "$@" ;;
+    installkill) bench_installkill "$@" ;;
     profiles) bench_profiles "$@" ;;
     *)
       fresh_office "$folder/$name"

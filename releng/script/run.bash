@@ -50,5 +50,10 @@ loket_console() {
   build_if_changed
   mkdir -p "$data"
   training_office
+  if [ "${1:-}" = updates ]; then # p2 changes the installed product, and is in no other
+    LOKET_DATA=$data LOKET_JAVA_OPTS="-Djava.util.logging.config.file=$root/releng/script/logging.properties ${LOKET_JAVA_OPTS:-}" \
+      "$product/loket.sh" console "$@"
+    return
+  fi
   headless "$data" "$@"
 }

@@ -4,12 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,7 +51,11 @@ public final class Runner {
 
     /** Before all bundles are up, a missing engine or module would only be one that is late. */
     private void awaitFramework() {
-        while (context.getBundle(0).getState() != Bundle.ACTIVE) {
+        var framework = context.getBundle(0);
+        var levels = framework.adapt(FrameworkStartLevel.class);
+        // Equinox is active at once and climbs to this level afterwards; where it is not set, active means all are up.
+        var last = Integer.parseInt(Optional.ofNullable(context.getProperty("osgi.startLevel")).orElse("0"));
+        while (framework.getState() != Bundle.ACTIVE || levels.getStartLevel() < last) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }

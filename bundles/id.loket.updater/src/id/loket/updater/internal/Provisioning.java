@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -49,6 +50,8 @@ public final class Provisioning {
 
     private final IProvisioningAgentProvider agents;
     private final Path installation;
+    /** States never change, and reading one takes a moment. */
+    private final Map<Long, IProfile> older = new ConcurrentHashMap<>();
     private IProvisioningAgent agent;
 
     /** Called by Declarative Services. */
@@ -75,7 +78,7 @@ public final class Provisioning {
         var present = profile();
         return LongStream.of(registry().listProfileTimestamps(present.getProfileId())).boxed()
                 .filter(time -> time < present.getTimestamp()).sorted(Comparator.reverseOrder())
-                .map(time -> registry().getProfile(present.getProfileId(), time)).toList();
+                .map(time -> older.computeIfAbsent(time, key -> registry().getProfile(present.getProfileId(), key))).toList();
     }
 
     /** Lets a version of a part never be gone back to. */
@@ -93,8 +96,9 @@ public final class Provisioning {
     }
 
     /** Forgets an older state of the profile. */
-    void forget(IProfile older) throws ProvisionException {
-        registry().removeProfile(older.getProfileId(), older.getTimestamp());
+    void forget(IProfile state) throws ProvisionException {
+        registry().removeProfile(state.getProfileId(), state.getTimestamp());
+        older.remove(state.getTimestamp());
     }
 
     /** @return the features of Loket in a profile or site, the newest of each */

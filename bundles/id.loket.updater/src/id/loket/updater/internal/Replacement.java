@@ -77,6 +77,7 @@ public final class Replacement {
                 throw failed(undo, status);
             }
             var returned = live ? takeEffect(planned, progress) : List.<Returned>of();
+            new Retention(provisioning, planning).clear();
             undo.commit();
             return returned;
         } catch (IOException | ProvisionException e) {

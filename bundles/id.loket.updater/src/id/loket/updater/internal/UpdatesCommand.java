@@ -18,7 +18,7 @@ import id.loket.updater.Preview.Difference;
 import id.loket.updater.Updates;
 
 /**
- * {@code updates list | offers [--from SITE] | preview|install|update PART... [--from SITE] | uninstall PART... |
+ * {@code updates list | verify | offers [--from SITE] | preview|install|update PART... [--from SITE] | uninstall PART... |
  * rollback PART... | apply PROFILE}: what the page does, without a window. A part is a feature's id or its short name
  * ({@code driver.ipp}); the site is the office's where none is named. Exit code 1 if a driver was put back.
  */
@@ -28,11 +28,13 @@ public final class UpdatesCommand implements Command {
     private static final String FROM = "--from";
 
     private final Updates updates;
+    private final Soundness soundness;
 
     /** Called by Declarative Services. */
     @Activate
-    public UpdatesCommand(@Reference Updates updates) {
+    public UpdatesCommand(@Reference Updates updates, @Reference Soundness soundness) {
         this.updates = updates;
+        this.soundness = soundness;
     }
 
     @Override
@@ -44,6 +46,7 @@ public final class UpdatesCommand implements Command {
         var words = new ArrayList<>(arguments.subList(1, arguments.size()));
         return switch (arguments.get(0)) {
             case "list" -> list(session, out);
+            case "verify" -> verify(session, out);
             case "offers" -> offers(session, words, out);
             case "preview" -> preview(session, words, out);
             case "install", "update" -> install(session, words, out);
@@ -59,6 +62,14 @@ public final class UpdatesCommand implements Command {
                     + ", " + from.signer() + ", " + from.at()).orElse("") + each.earlier().map(version -> "  < " + version).orElse(""));
         }
         return 0;
+    }
+
+    private int verify(Session session, PrintStream out) {
+        list(session, out);
+        var faults = soundness.faults();
+        faults.forEach(out::println);
+        out.println((faults.isEmpty() ? UpdaterMsg.sound : UpdaterMsg.unsound).text());
+        return faults.isEmpty() ? 0 : 1;
     }
 
     private int offers(Session session, List<String> words, PrintStream out) {

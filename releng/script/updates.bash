@@ -1,0 +1,94 @@
+# Updates of an installation: drivers replaced while they work, changes cut off by kill -9.
+
+# driver_versions FOLDER VERSION...: a signed site, FOLDER/site, with the drivers of the product's site in these versions.
+driver_versions() {
+  local folder=$1 site=$root/releng/id.loket.site/target/repository version feature id old
+  shift
+  rm -rf "$folder/versions" "$folder/site" targets/target/{source,repository} # where the publisher takes and leaves things
+  mkdir -p targets/target/source/{features,plugins}
+  for feature in "$site"/features/id.loket.driver.*.feature_*.jar; do
+    id=$(basename "$feature" .jar) old=${id##*_} id=${id%.feature_*}
+    for version in "$@"; do
+      renumber "$feature" "$old" "$version" "targets/target/source/features/$id.feature_$version.jar"
+      renumber "$site/plugins/${id}_$old.jar" "$old" "$version" "targets/target/source/plugins/${id}_$version.jar"
+    done
+  done
+  "$mvn" -q -B -ntp -f targets/pom.xml \
+    "org.eclipse.tycho.extras:tycho-p2-extras-plugin:$(sed -n s/-Dtycho.version=//p .mvn/maven.config):publish-features-and-bundles" \
+    -DpublishArtifacts=true >"$folder/publish.log" 2>&1 || die "the versions could not be published (see $folder/publish.log)"
+  mv targets/target/repository "$folder/site"
+  loket_sign "$folder/site" --key "$training_key" --password-file "${training_key%.p12}.password" >&2
+}
+
+renumber() { # JAR OLD NEW TARGET
+  local unpacked
+  unpacked=$(mktemp -d)
+  (cd "$unpacked" && jar xf "$1" && sed -i "s/$2/$3/g" META-INF/MANIFEST.MF && { [ ! -f feature.xml ] || sed -i "s/$2/$3/g" feature.xml; })
+  jar cfm "$4" "$unpacked/META-INF/MANIFEST.MF" -C "$unpacked" . 2>/dev/null
+  rm -r "$unpacked"
+}
+
+# An installation of its own, with the benchmarks of updates as one bundle more.
+product_to_change() { # FOLDER
+  local bench=$root/releng/id.loket.bench.updates/target version
+  version=$(sed -n 's/^Bundle-Version: \([^\r]*\).*/\1/p' "$bench/MANIFEST.MF")
+  rm -rf "$1/product"
+  cp -r "$product" "$1/product"
+  cp "$bench"/id.loket.bench.updates-*-SNAPSHOT.jar "$1/product/plugins/id.loket.bench.updates_$version.jar"
+  echo "id.loket.bench.updates,$version,plugins/id.loket.bench.updates_$version.jar,4,false" \
+    >>"$1/product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
+  mkdir -p "$1/data/trust"
+  cp "$training_certificate" "$1/data/trust/"
+}
+
+# in_product FOLDER COMMAND...: becomes the installed product, without a window.
+in_product() {
+  local folder=$1
+  shift
+  LOKET_DATA=$folder/data LOKET_JAVA_OPTS="${settings[*]} -Duser.language.display=${LOKET_LANGUAGE:-id} -Djava.util.logging.config.file=$root/releng/script/logging.properties ${LOKET_JAVA_OPTS:-}" \
+    exec "$folder/product/loket.sh" console "$@"
+}
+
+# bench_hotswap [SWAPS [OTHERS]]
+bench_hotswap() {
+  local folder=$root/target/bench/hotswap
+  fresh_office "$folder"
+  say "a second version of every driver"
+  driver_versions "$folder" 9.0.0.a
+  product_to_change "$folder"
+  (in_product "$folder" bench-hotswap "$folder/site" "$@")
+}
+
+# bench_installkill [KILLS]: an installation is killed at moments that step through its whole length; each start after it
+# must come up with all its bundles, on the old version or the new.
+bench_installkill() {
+  local kills=${1:-20} folder=$root/target/bench/installkill old=0 new=0 broken=0 undone=0 kill span begun pid before after
+  fresh_office "$folder"
+  say "a second version of every driver"
+  driver_versions "$folder" 9.0.0.a
+  product_to_change "$folder"
+  (in_product "$folder" updates list) >"$folder/first" || die "the product does not start (see $folder/first)"
+  before=$(grep '^id.loket.driver.ipp.feature' "$folder/first" | cut -d' ' -f2)
+  rm -rf "$folder/whole"
+  mv "$folder/product" "$folder/whole"
+  for ((kill = 0; kill < kills; kill++)); do
+    rm -rf "$folder/product"
+    cp -r "$folder/whole" "$folder/product"
+    (in_product "$folder" updates install driver.ipp driver.simulated --from "$folder/site") >"$folder/install" 2>&1 &
+    pid=$!
+    until grep -qs . "$folder/product/p2/loket.undo/there" || ! kill -0 $pid 2>/dev/null; do sleep 0.01; done
+    sleep "$(awk "BEGIN { print ${LOKET_KILL_SPAN:-0.8} * $kill / $kills }")"
+    kill -9 $pid 2>/dev/null || true
+    wait $pid 2>/dev/null || true
+    [ ! -f "$folder/product/p2/loket.undo/pending" ] || undone=$((undone + 1))
+    if (in_product "$folder" updates verify) >"$folder/after" 2>&1; then
+      after=$(grep '^id.loket.driver.ipp.feature' "$folder/after" | cut -d' ' -f2)
+      case $after in "$before") old=$((old + 1)) ;; 9.0.0.a) new=$((new + 1)) ;; *) broken=$((broken + 1)) ;; esac
+    else
+      broken=$((broken + 1))
+      cp "$folder/after" "$folder/broken.$kill"
+    fi
+  done
+  printf '{"kills":%d,"old":%d,"new":%d,"undone":%d,"broken":%d}\n' "$kills" $old $new $undone $broken
+  [ $broken -eq 0 ]
+}
