@@ -28,7 +28,7 @@ loket_test() {
   "$mvn" -B -ntp -Dmaven.test.failure.ignore=true "-Dtest.args=-Xmx768m ${settings[*]}" "${arguments[@]}" verify \
     >target/test.log 2>&1 || broken=$?
   [ $broken -eq 0 ] || { errors_of target/test.log; say "the build failed, so not every test ran"; }
-  [ $broken -ne 0 ] || check_office "$peers/office" 2>target/office.log || { broken=1; say "the site is not fit for an office (see target/office.log)"; }
+  [ $broken -ne 0 ] || [ ! -d releng/id.loket.site/target/repository ] || check_office "$peers/office" 2>target/office.log || { broken=1; say "the site is not fit for an office (see target/office.log)"; }
   count_tests && [ $broken -eq 0 ]
 }
 

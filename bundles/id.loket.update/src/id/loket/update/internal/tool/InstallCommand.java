@@ -23,6 +23,7 @@ import id.loket.update.SiteRefused.Kind;
 import id.loket.update.SiteSource;
 import id.loket.update.SiteVerifier;
 import id.loket.update.TrustStore;
+import id.loket.update.VerifiedProfile;
 import id.loket.update.VerifiedSite;
 
 /**
@@ -64,7 +65,10 @@ final class InstallCommand {
         var into = arguments.path("into").orElseThrow(() -> new Refusal(ToolMsg.optionMissing, "--into"));
         var all = trust(arguments, into);
         var serials = new SerialMemory(into.resolve("update/serials"));
-        var profile = profile(arguments, all, serials);
+        var file = profile(arguments);
+        var verifier = new ProfileVerifier(all, serials, clock);
+        var signed = signed(file, verifier, arguments.has(ACCEPT));
+        var profile = signed.isPresent() ? signed.get().profile() : unsigned(file);
         var training = profile.training() || arguments.has(ACCEPT);
         var trust = training ? all : all.withoutTraining();
         var work = Files.createTempDirectory("loket-install");
@@ -74,6 +78,7 @@ final class InstallCommand {
         } finally {
             Folders.delete(work);
         }
+        signed.ifPresent(verifier::applied);
         OfficeFolder.write(into, profile, profile.training() ? trust : trust.withoutTraining());
         out.println(ToolMsg.installed.text(profile.name(), into, Folders.size(into) / MEGA,
                 OfficeFolder.bundles(into).size()));
@@ -86,21 +91,30 @@ final class InstallCommand {
         return Files.isRegularFile(place) ? TrustStore.file(place) : TrustStore.folder(place);
     }
 
-    private OfficeProfile profile(Arguments arguments, TrustStore trust, SerialMemory serials) throws IOException {
+    private Path profile(Arguments arguments) {
         var named = arguments.needed("profile");
         var shipped = home.resolve("profiles/" + named + ".profile");
         var file = Files.exists(Path.of(named)) || !Files.exists(shipped) ? Path.of(named) : shipped;
         if (!Files.isRegularFile(file)) {
             throw new Refusal(ToolMsg.noProfile, file);
         }
+        return file;
+    }
+
+    private Optional<VerifiedProfile> signed(Path file, ProfileVerifier verifier, boolean training) {
         if (!Files.exists(ProfileVerifier.signatureOf(file))) {
-            return OfficeProfile.parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName().toString());
+            return Optional.empty();
         }
-        var verified = new ProfileVerifier(trust, serials, clock).verify(file);
-        if (verified.signer().training() && !verified.profile().training() && !arguments.has(ACCEPT)) {
+        var signed = verifier.verify(file);
+        if (signed.signer().training() && !signed.profile().training() && !training) {
             throw new Refusal(ToolMsg.trainingKey, file);
         }
-        return verified.profile();
+        return Optional.of(signed);
+    }
+
+    /** An office's IT may write a profile by hand; one that carries a signature must deserve it. */
+    private static OfficeProfile unsigned(Path file) throws IOException {
+        return OfficeProfile.parse(Files.readString(file, StandardCharsets.UTF_8), file.getFileName().toString());
     }
 
     private SiteSource source(Arguments arguments, OfficeProfile profile) {
