@@ -7,6 +7,7 @@ import java.security.cert.CertStore;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
+import java.security.cert.X509CRL;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -33,6 +34,9 @@ final class CertificatePath {
         if (trust.certificates().contains(certificate)) {
             return true;
         }
+        if (isRevoked(certificate)) {
+            return false;
+        }
         var anchors = new HashSet<TrustAnchor>();
         for (var trusted : trust.certificates()) {
             if (isAuthority(trusted) && isValid(trusted)) {
@@ -48,12 +52,33 @@ final class CertificatePath {
         target.setCertificate(certificate);
         var parameters = new PKIXBuilderParameters(anchors, target);
         parameters.setDate(at);
-        parameters.setRevocationEnabled(false); // an office revokes a signer by taking its certificate out of the folder
+        parameters.setRevocationEnabled(false); // looked at above: an authority without a list of revocations has revoked nobody
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
         try {
             CertPathBuilder.getInstance("PKIX").build(parameters);
             return true;
         } catch (CertPathBuilderException none) {
+            return false;
+        }
+    }
+
+    private boolean isRevoked(X509Certificate certificate) {
+        return trust.revocations().stream()
+                .filter(list -> list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal()))
+                .anyMatch(list -> list.isRevoked(certificate) && isGenuine(list));
+    }
+
+    private boolean isGenuine(X509CRL list) {
+        return trust.certificates().stream()
+                .filter(issuer -> issuer.getSubjectX500Principal().equals(list.getIssuerX500Principal()))
+                .anyMatch(issuer -> fits(list, issuer));
+    }
+
+    private static boolean fits(X509CRL list, X509Certificate issuer) {
+        try {
+            list.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException forged) {
             return false;
         }
     }

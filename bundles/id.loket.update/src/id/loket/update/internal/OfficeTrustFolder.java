@@ -40,7 +40,7 @@ public final class OfficeTrustFolder implements OfficeTrust {
     @Override
     public TrustStore current() {
         var trust = installation.product().map(product -> TrustStore.folder(product.resolve(FOLDER)))
-                .orElse(TrustStore.of(List.of())).and(TrustStore.folder(installation.data().resolve(FOLDER)).certificates());
+                .orElse(TrustStore.of(List.of())).and(TrustStore.folder(installation.data().resolve(FOLDER)));
         if (!installation.training()) {
             return trust.withoutTraining();
         }

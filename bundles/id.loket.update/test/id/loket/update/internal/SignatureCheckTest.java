@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
@@ -30,6 +33,7 @@ import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.update.Signer;
 import id.loket.update.SigningKey;
@@ -127,6 +131,26 @@ class SignatureCheckTest {
                 List.of(certificate("Loket CA", AUTHORITY, "loket-1", STATION, false, false)));
         var signature = SignatureMaker.sign(LIST, station);
         assertEquals(Kind.WRONG_SIGNER, assertThrows(SiteRefused.class, () -> check(LIST, signature, authority)).kind());
+    }
+
+    @Test
+    void aSignerWhomTheAuthorityRevokedIsTrustedNoLonger(@TempDir Path folder) throws Exception {
+        var authority = certificate("Loket CA", AUTHORITY, "Loket CA", AUTHORITY, true, false);
+        var certificate = certificate("Loket CA", AUTHORITY, "TI", STATION, false, true);
+        var signature = SignatureMaker.sign(LIST, SigningKey.of(STATION.getPrivate(), List.of(certificate)));
+        SigningKey.of(AUTHORITY.getPrivate(), List.of(authority)).saveCertificate(folder.resolve("authority.pem"));
+
+        Files.write(folder.resolve("forged.crl"), revocations(certificate, STATION));
+        assertEquals("TI", new SignatureCheck(TrustStore.folder(folder), TODAY, "site").signer(LIST, signature).name());
+        Files.write(folder.resolve("authority.crl"), revocations(certificate, AUTHORITY));
+        var check = new SignatureCheck(TrustStore.folder(folder), TODAY, "site");
+        assertEquals(Kind.WRONG_SIGNER, assertThrows(SiteRefused.class, () -> check.signer(LIST, signature)).kind());
+    }
+
+    private static byte[] revocations(X509Certificate revoked, KeyPair key) throws Exception {
+        return new JcaX509v2CRLBuilder(revoked.getIssuerX500Principal(), Date.from(TODAY))
+                .addCRLEntry(revoked.getSerialNumber(), Date.from(TODAY), 0)
+                .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())).getEncoded();
     }
 
     @Test

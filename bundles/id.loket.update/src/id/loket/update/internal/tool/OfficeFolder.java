@@ -35,11 +35,16 @@ final class OfficeFolder {
         Files.writeString(next, text);
         Files.move(next, folder.resolve("loket.properties"), StandardCopyOption.REPLACE_EXISTING);
         if (!trust.certificates().isEmpty()) {
-            Files.createDirectories(folder.resolve(TRUST));
-            try (var writer = new JcaPEMWriter(Files.newBufferedWriter(folder.resolve(TRUST).resolve("office.pem")))) {
-                for (var certificate : trust.certificates()) {
-                    writer.writeObject(certificate);
-                }
+            var place = Files.createDirectories(folder.resolve(TRUST));
+            pem(place.resolve("office.pem"), trust.certificates());
+            pem(place.resolve("office.crl"), trust.revocations());
+        }
+    }
+
+    private static void pem(Path file, List<?> objects) throws IOException {
+        try (var writer = new JcaPEMWriter(Files.newBufferedWriter(file))) {
+            for (var object : objects) {
+                writer.writeObject(object);
             }
         }
     }
