@@ -77,7 +77,7 @@ final class DeviceFace {
     }
 
     String serial(Modality modality) {
-        return station.settings().serial() + modality.type().charAt(0);
+        return station.settings().serial() + modality.name().substring(0, 3);
     }
 
     /** What captures are asked for by. */

@@ -38,7 +38,7 @@ final class Station {
      * @param port where it listens; 0 for the first free one from 4501 to 4600
      * @param version the dialect: 0.9.5 or 1.0
      * @param modalities what it has
-     * @param serial of its devices, behind which comes the modality's initial
+     * @param serial of its devices, behind which come three letters of the modality
      * @param env what it says it is there for, unless asked for another
      */
     record Settings(Path data, int port, String version, List<Modality> modalities, String serial, String env) {

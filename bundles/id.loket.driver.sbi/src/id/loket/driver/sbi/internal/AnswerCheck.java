@@ -160,7 +160,7 @@ final class AnswerCheck {
         var drift = host.drift(device, bound.within(Duration.ofSeconds(1)));
         var clockIsWrong = drift.filter(known -> known.abs().compareTo(Found.MOST_DRIFT) > 0
                 && known.minus(away).abs().compareTo(Found.MOST_DRIFT) <= 0).isPresent();
-        throw failure(Fault.UNTRUSTED, clockIsWrong ? Text.clockDrift : Text.staleAnswer, Math.round(away.abs().toSeconds() / 60.0));
+        throw failure(Fault.UNTRUSTED, clockIsWrong ? Text.clockDrift : Text.staleAnswer, Found.minutes(away));
     }
 
     private void checkSubject(JsonNode payload, List<Accepted> before) {
@@ -183,7 +183,7 @@ final class AnswerCheck {
         try {
             return Base64.getUrlDecoder().decode(payload.path("bioValue").asText());
         } catch (IllegalArgumentException nonsense) {
-            throw new DeviceException(Fault.GARBAGE, nonsense, Text.notARecord, label, "bioValue");
+            throw new DeviceException(Fault.GARBAGE, nonsense, Text.notARecord, label);
         }
     }
 
@@ -201,7 +201,7 @@ final class AnswerCheck {
         try {
             read = IsoPicture.read(device.type(), accepted.record);
         } catch (IsoRecordException nonsense) {
-            throw new DeviceException(Fault.GARBAGE, nonsense, Text.notARecord, label, nonsense.field());
+            throw new DeviceException(Fault.GARBAGE, nonsense, Text.notARecord, label);
         }
         if (!read.name().equals(name)) {
             throw failure(Fault.GARBAGE, Text.wrongPosition, device.type().spoken(read.name()), device.type().spoken(name));

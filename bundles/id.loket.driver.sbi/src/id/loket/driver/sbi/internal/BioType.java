@@ -1,6 +1,7 @@
 package id.loket.driver.sbi.internal;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 import id.loket.kernel.Eye;
@@ -45,8 +46,13 @@ enum BioType {
         return eye == Eye.LEFT ? "Left" : "Right";
     }
 
-    /** @return what an operator calls that subtype; the subtype itself if it is none of this type's */
+    /** @return what an operator calls that subtype within a sentence; the subtype itself if it is none of this type's */
     String spoken(String name) {
+        var label = label(name);
+        return label.isEmpty() ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private String label(String name) {
         if (this == IRIS) {
             return Arrays.stream(Eye.values()).filter(eye -> name(eye).equals(name)).findFirst().map(Eye::label).orElse(name);
         }

@@ -35,6 +35,11 @@ record Found(BioType type, String serial, String label, boolean slap, String env
         return drift.abs().compareTo(MOST_DRIFT) > 0;
     }
 
+    /** @return whole minutes, as people say them */
+    static long minutes(Duration time) {
+        return Math.round(time.abs().toSeconds() / 60.0);
+    }
+
     /** @return environments in which nothing is real */
     boolean simulated() {
         return env.equals("Developer") || env.equals("Staging");

@@ -69,10 +69,15 @@ abstract class SbiDevice implements LiveView {
 
     private DeviceStatus said(State state, String detail, Text text) {
         return new DeviceStatus(state, detail, switch (text) {
-            case statusDrift -> text.text(identity.label(), found.drift().abs().toMinutes());
+            case statusDrift -> text.text(identity.label(), Found.minutes(found.drift()));
             case statusEnv -> text.text(identity.label(), found.env());
             default -> text.text(identity.label());
         });
+    }
+
+    /** @return where and how it was last seen */
+    final Found found() {
+        return found;
     }
 
     /** The service has told of this device. */

@@ -113,7 +113,7 @@ final class TrustList {
                 certificates.add((X509Certificate) each);
             }
         } catch (IOException | GeneralSecurityException nonsense) {
-            LOG.error("{} is left out of the trust list", file, nonsense);
+            LOG.error("{} is left out of the trust list: {}", file, nonsense.getMessage());
         }
         return certificates;
     }
