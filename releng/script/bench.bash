@@ -13,6 +13,7 @@ loket_bench() {
     hotswap) bench_hotswap "$@" ;;
     installkill) bench_installkill "$@" ;;
     profiles) bench_profiles "$@" ;;
+    devices-sbi) bench_devices_sbi "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"

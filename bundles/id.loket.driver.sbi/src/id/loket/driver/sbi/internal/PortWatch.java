@@ -19,13 +19,14 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Looks at all ports the interface allows, in well under a second: all connections at once, then all listeners at once.
- * A port that accepts and says nothing, or speaks something else, is remembered and left alone for a while.
+ * A port that accepts and says nothing, or speaks something else, is remembered and asked less and less often.
  */
 final class PortWatch {
 
     private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration ANSWER = Duration.ofMillis(500);
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+    private static final Duration FIRST_LEFT_ALONE = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 4;
 
     private final Settings settings;
     private final TrustList trusted;
@@ -33,7 +34,25 @@ final class PortWatch {
     private final ExecutorService workers;
     private final BooleanSupplier closed;
     private final Map<Integer, ServicePort> ports = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> leftAlone = new ConcurrentHashMap<>();
+    private final Map<Integer, LeftAlone> leftAlone = new ConcurrentHashMap<>();
+
+    /**
+     * A listener that is no service, as far as anyone knows: it may only be slow to start.
+     *
+     * @param times it was asked in vain
+     * @param until in nanoseconds of this JVM
+     */
+    private record LeftAlone(int times, long until) {
+
+        static LeftAlone after(LeftAlone before) {
+            var times = before == null ? 0 : Math.min(before.times + 1, MOST_DOUBLINGS);
+            return new LeftAlone(times, System.nanoTime() + FIRST_LEFT_ALONE.multipliedBy(1L << times).toNanos());
+        }
+
+        boolean over() {
+            return System.nanoTime() - until >= 0;
+        }
+    }
 
     /**
      * What a look brought.
@@ -62,11 +81,10 @@ final class PortWatch {
         var open = PortScan.open(settings.firstPort(), settings.lastPort(), CONNECT);
         ports.keySet().retainAll(open);
         leftAlone.keySet().retainAll(open);
-        var now = System.nanoTime();
         var bound = bound();
         var asked = new HashMap<Integer, Future<List<Found>>>();
         for (var port : open) {
-            if (now - leftAlone.getOrDefault(port, now) >= 0) {
+            if (!leftAlone.containsKey(port) || leftAlone.get(port).over()) {
                 ask(port, bound).ifPresent(answer -> asked.put(port, answer));
             }
         }
@@ -111,7 +129,7 @@ final class PortWatch {
             if (ports.get(port).isService()) {
                 unheard.add(port);
             } else {
-                leftAlone.put(port, System.nanoTime() + LEFT_ALONE.toNanos());
+                leftAlone.compute(port, (key, before) -> LeftAlone.after(before));
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();

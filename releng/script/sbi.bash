@@ -1,0 +1,35 @@
+# The simulated biometric services: processes of their own, at ports 4501 to 4600 as the interface has it.
+
+# start_sbi FOLDER [ARGUMENT...]: one service; its maker goes on the trust list of this office.
+# Arguments go to the simulator: --version 0.9.5|1.0, --devices finger,iris,face, --serial TEXT.
+start_sbi() {
+  local folder=$1 jar path=""
+  shift
+  mkdir -p "$folder" "${sbi_trust:=$(mktemp -d "$folder/trust.XXXXXX")}"
+  rm -f "$folder/ready.json"
+  for jar in releng/id.loket.sbi.simulator/target/id.loket.sbi.simulator-*.jar \
+      "$headless"/bundle/{bcprov,bcutil,bcpkix}_*.jar "$headless"/bundle/*jackson.core.jackson-*.jar \
+      "$headless"/bundle/jai-imageio-*.jar; do
+    path+=${path:+:}$jar
+  done
+  java -Xmx192m -XX:+UseSerialGC -Djava.awt.headless=true -cp "$path" id.loket.sbi.simulator.Main \
+    --data "$folder" "$@" >"$folder/sbi.log" 2>&1 &
+  started $!
+  wait_for 30 "the simulated biometric service (see $folder/sbi.log)" test -f "$folder/ready.json"
+  cp "$folder/maker.pem" "$sbi_trust/$(basename "$folder").pem"
+  [ -n "${sbi_told:-}" ] || settings+=("-Dloket.sbi.trust=$sbi_trust")
+  sbi_told=yes
+}
+
+sbi_admin() { sed -n 's/.*"admin":"\([^"]*\)".*/\1/p' "$1/ready.json"; } # FOLDER
+
+# bench_devices_sbi [RESIDENTS]: three services of both versions; the benchmark itself brings the other listeners.
+bench_devices_sbi() {
+  local folder=$root/target/bench/devices-sbi
+  fresh_office "$folder"
+  start_sbi "$folder/sbi1" --serial A- --devices finger
+  start_sbi "$folder/sbi2" --serial B- --devices iris --version 1.0
+  start_sbi "$folder/sbi3" --serial C- --devices face
+  settings+=("-Dloket.bench.sbi.admin=$(sbi_admin "$folder/sbi1")" -Dloket.bench.sbi.devices=3)
+  headless "$folder/data" bench-devices-sbi "$@"
+}
