@@ -1,7 +1,7 @@
 # Loket perekaman lengkap: merekam, mencetak, menyerahkan, menghitung blangko.
 name = Loket lengkap
 modules = enrolment, printing, issuance, stock
-drivers = ipp, camera, pad
+drivers = ipp, camera, pad, sbi
 language = id
 store = local
 route = DIRECT

@@ -1,7 +1,7 @@
 # Laptop jemput bola: merekam di desa tanpa jaringan; paket dibawa pulang di media.
 name = Laptop desa
 modules = enrolment
-drivers = camera, pad
+drivers = camera, pad, sbi
 language = id
 store = local
 route = OFFLINE
