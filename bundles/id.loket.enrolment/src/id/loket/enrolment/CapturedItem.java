@@ -2,6 +2,9 @@ package id.loket.enrolment;
 
 import java.time.Instant;
 
+import id.loket.device.Capture.Format;
+import id.loket.device.Capture.Quality;
+import id.loket.device.Capture.Scale;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +36,11 @@ public class CapturedItem {
     private String device;
     private Instant takenAt;
     private boolean kept;
+    @Enumerated(EnumType.STRING)
+    private Scale qualityScale;
+    @Enumerated(EnumType.STRING)
+    private Format dataFormat;
+    private String templateError;
 
     /** For JPA. */
     protected CapturedItem() {
@@ -49,7 +57,9 @@ public class CapturedItem {
         this.enrolmentId = enrolmentId;
         this.item = item;
         this.number = number;
-        quality = shot.quality();
+        quality = shot.score().value();
+        qualityScale = shot.score().scale();
+        dataFormat = shot.format();
         belowThreshold = shot.belowThreshold();
         dpi = shot.dpi();
         device = shot.device();
@@ -75,9 +85,24 @@ public class CapturedItem {
         return number;
     }
 
-    /** @return 0 to 100 on the device's scale */
+    /** @return 0 to 100 on {@link #scale} */
     public int quality() {
         return quality;
+    }
+
+    /** @return who measured the quality */
+    public Scale scale() {
+        return qualityScale == null ? Scale.DEVICE : qualityScale;
+    }
+
+    /** @return what it is kept and sent as */
+    public Format format() {
+        return dataFormat == null ? Format.PNG : dataFormat;
+    }
+
+    /** @return why no template of this finger could be made so far; null if one was, or is not needed or not tried yet */
+    public String templateError() {
+        return templateError;
     }
 
     /** @return whether it was kept as the best of all tries, though below the threshold */
@@ -107,12 +132,13 @@ public class CapturedItem {
     /**
      * What is known of one try.
      *
-     * @param quality 0 to 100 on the device's scale
+     * @param score its quality and the scale of that
      * @param belowThreshold whether that is too little
      * @param dpi dots per inch
+     * @param format what it is kept as
      * @param device the device's key
      * @param kept whether it is the best of its tries
      */
-    public record Shot(int quality, boolean belowThreshold, int dpi, String device, boolean kept) {
+    public record Shot(Quality score, boolean belowThreshold, int dpi, Format format, String device, boolean kept) {
     }
 }

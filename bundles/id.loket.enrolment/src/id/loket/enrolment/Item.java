@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import id.loket.device.Capture.Format;
 import id.loket.kernel.Eye;
 import id.loket.kernel.FingerPosition;
 
@@ -43,7 +44,7 @@ public enum Item {
     Item(Step step, Modality modality, String fileName, FingerPosition finger, Eye eye) {
         this.step = step;
         this.modality = modality;
-        this.fileName = fileName + ".png";
+        this.fileName = fileName;
         this.finger = finger;
         this.eye = eye;
     }
@@ -56,9 +57,18 @@ public enum Item {
         return modality;
     }
 
-    /** @return its name in the packet: {@code finger-2.png} */
-    public String fileName() {
-        return fileName;
+    /**
+     * @param format what it is sent as
+     * @return its name in the packet: {@code finger-2.fir}, after the identifiers that ISO/IEC 19794 gives its records
+     */
+    public String fileName(Format format) {
+        return fileName + switch (format) {
+            case ISO_19794_4 -> ".fir";
+            case ISO_19794_5 -> ".fac";
+            case ISO_19794_6 -> ".iir";
+            case SVG -> ".svg";
+            case PNG -> ".png";
+        };
     }
 
     /** @return which finger, or empty if it is none */

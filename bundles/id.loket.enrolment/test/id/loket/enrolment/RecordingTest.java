@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import id.loket.access.Approval;
 import id.loket.enrolment.CapturedItem.Shot;
+import id.loket.device.Capture;
 import id.loket.kernel.Nik;
 import id.loket.registry.Resident;
 
@@ -151,7 +152,7 @@ class RecordingTest {
         private final long id;
 
         NumberedCapture(long id, Item item) {
-            super(0, item, 1, new Shot(80, false, 500, "simulated:1", true), NOW);
+            super(0, item, 1, new Shot(Capture.Quality.ofDevice(80), false, 500, Capture.Format.PNG, "simulated:1", true), NOW);
             this.id = id;
         }
 

@@ -50,7 +50,8 @@ record Acceptance(int best, boolean belowThreshold) {
 
     CapturedItem row(Recording recording, Item item, int index, Capture.Image image, String device, java.time.Instant now) {
         var number = 1 + index + (int) recording.captures().stream().filter(earlier -> earlier.item() == item).count();
-        var shot = new Shot(image.quality(), image.quality() < recording.policy().threshold(item), image.dpi(), device, index == best);
+        var shot = new Shot(image.score(), image.quality() < recording.policy().threshold(item), image.dpi(),
+                image.data().format(), device, index == best);
         return new CapturedItem(recording.enrolment().id(), item, number, shot, now);
     }
 }

@@ -49,8 +49,10 @@ final class BiodataJson {
     private static Map<String, Object> capture(CapturedItem capture) {
         var members = new LinkedHashMap<String, Object>();
         members.put("item", capture.item());
-        members.put("file", capture.item().fileName());
+        members.put("file", capture.item().fileName(capture.format()));
+        members.put("format", capture.format());
         members.put("quality", capture.quality());
+        members.put("scale", capture.scale());
         members.put("belowThreshold", capture.belowThreshold());
         members.put("dpi", capture.dpi());
         members.put("device", capture.device());

@@ -1,5 +1,6 @@
 package id.loket.enrolment.internal;
 
+import id.loket.enrolment.CapturedItem;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,14 +11,21 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** Image or template of a kept capture, sealed with the store's field cipher. */
+/** Image, record or template of a kept capture, sealed with the store's field cipher. */
 @Entity
 @Table(name = "CAPTURE_CONTENT")
 @SequenceGenerator(name = "CAPTURE_CONTENT_SEQ", sequenceName = "CAPTURE_CONTENT_SEQ", allocationSize = 50)
 public class CaptureContent {
 
-    /** Which of the two. */
-    public enum Kind { IMAGE, TEMPLATE }
+    /** Which of them. */
+    public enum Kind {
+        /** PNG; left out where the record holds just that. */
+        IMAGE,
+        /** What is sent, in the capture's {@link CapturedItem#format}; left out where that is the image. */
+        RECORD,
+        /** For comparing fingers. */
+        TEMPLATE
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CAPTURE_CONTENT_SEQ")

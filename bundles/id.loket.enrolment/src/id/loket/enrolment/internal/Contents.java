@@ -2,6 +2,8 @@ package id.loket.enrolment.internal;
 
 import java.util.Optional;
 
+import id.loket.device.Capture;
+import id.loket.device.Capture.Format;
 import id.loket.enrolment.CapturedItem;
 import id.loket.enrolment.internal.CaptureContent.Kind;
 import id.loket.store.Store;
@@ -14,6 +16,28 @@ final class Contents {
 
     Contents(Store store) {
         this.store = store;
+    }
+
+    /** Keeps what is sent, and a picture for screens and matchers where the record does not hold that very one. */
+    void keep(Transaction transaction, CapturedItem capture, Capture.Image taken) {
+        var data = taken.data();
+        if (data.format() != Format.PNG) {
+            put(transaction, capture, Kind.RECORD, data.bytes());
+        }
+        if (data.format() == Format.PNG || !RecordPicture.isIn(data, taken.image())) {
+            put(transaction, capture, Kind.IMAGE, taken.image());
+        }
+    }
+
+    boolean isKept(Transaction transaction, CapturedItem capture) {
+        return transaction.entities().createQuery("select count(c) from CaptureContent c where c.captureId = :capture", Long.class)
+                .setParameter("capture", capture.id()).getSingleResult() > 0;
+    }
+
+    /** @return the picture as PNG */
+    Optional<byte[]> image(Transaction transaction, CapturedItem capture) {
+        return get(transaction, capture, Kind.IMAGE)
+                .or(() -> get(transaction, capture, Kind.RECORD).map(record -> RecordPicture.of(capture.format(), record)));
     }
 
     void put(Transaction transaction, CapturedItem capture, Kind kind, byte[] plain) {

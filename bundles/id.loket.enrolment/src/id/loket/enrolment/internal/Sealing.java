@@ -2,9 +2,11 @@ package id.loket.enrolment.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import id.loket.device.Capture.Format;
 import id.loket.enrolment.CapturedItem;
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.EnrolmentMsg;
@@ -69,14 +71,29 @@ final class Sealing {
     private PacketDraft draft(Transaction transaction, Recording recording, Enrolment enrolment) {
         var parts = new ArrayList<Part>();
         parts.add(new Part("biodata.json", "application/json", BiodataJson.of(recording)));
-        recording.captures().stream().filter(CapturedItem::kept)
-                .forEach(capture -> parts.add(new Part(capture.item().fileName(), "image/png", image(transaction, capture))));
+        recording.captures().stream().filter(CapturedItem::kept).forEach(capture -> add(parts, transaction, capture));
         return new PacketDraft(enrolment.nextPacketId(), "enrolment", "enrolment:" + enrolment.uuid(),
                 Set.of(Receiver.CENTRE, Receiver.REGENCY), parts);
     }
 
+    /** A signature also goes as a picture: not every receiver draws SVG. The records hold theirs. */
+    private void add(List<Part> parts, Transaction transaction, CapturedItem capture) {
+        var item = capture.item();
+        if (capture.format() == Format.SVG || capture.format() == Format.PNG) {
+            parts.add(new Part(item.fileName(Format.PNG), "image/png", image(transaction, capture)));
+        }
+        if (capture.format() != Format.PNG) {
+            var record = contents.get(transaction, capture, Kind.RECORD).orElseThrow(() -> notTaken(capture));
+            var type = capture.format() == Format.SVG ? "image/svg+xml" : "application/octet-stream";
+            parts.add(new Part(item.fileName(capture.format()), type, record));
+        }
+    }
+
     private byte[] image(Transaction transaction, CapturedItem capture) {
-        return contents.get(transaction, capture, Kind.IMAGE)
-                .orElseThrow(() -> new Refusal(EnrolmentMsg.notTaken, capture.item().label()));
+        return contents.image(transaction, capture).orElseThrow(() -> notTaken(capture));
+    }
+
+    private static Refusal notTaken(CapturedItem capture) {
+        return new Refusal(EnrolmentMsg.notTaken, capture.item().label());
     }
 }

@@ -133,7 +133,7 @@ public final class StoredEnrolments implements Enrolments {
                 var row = acceptance.row(recording, item, index, tries.get(index), device, transaction.now());
                 transaction.entities().persist(row);
                 if (row.kept()) {
-                    contents.put(transaction, row, Kind.IMAGE, tries.get(index).image());
+                    contents.keep(transaction, row, tries.get(index));
                     transaction.afterCommit(() -> templates.soon(row));
                 }
             }
@@ -277,7 +277,7 @@ public final class StoredEnrolments implements Enrolments {
         return store.write(transaction -> {
             var recording = rows.recording(transaction, rows.enrolment(transaction, enrolmentId), policy);
             audit(transaction, session, "enrolment.image", recording.enrolment());
-            return recording.kept(item).flatMap(capture -> contents.get(transaction, capture, Kind.IMAGE));
+            return recording.kept(item).flatMap(capture -> contents.image(transaction, capture));
         });
     }
 

@@ -71,12 +71,12 @@ public final class Templates {
         if (known.isPresent()) {
             return known.get();
         }
-        var image = store.read(transaction -> contents.get(transaction, print, Kind.IMAGE))
+        var image = store.read(transaction -> contents.image(transaction, print))
                 .orElseThrow(() -> new Refusal(EnrolmentMsg.notTaken, print.item().label()));
         var template = matcher.template(image, print.dpi());
         return store.write(transaction -> {
             // Another seat may have made it meanwhile, or the print was taken again.
-            if (contents.get(transaction, print, Kind.TEMPLATE).isEmpty() && contents.get(transaction, print, Kind.IMAGE).isPresent()) {
+            if (contents.get(transaction, print, Kind.TEMPLATE).isEmpty() && contents.isKept(transaction, print)) {
                 contents.put(transaction, print, Kind.TEMPLATE, template);
             }
             return template;

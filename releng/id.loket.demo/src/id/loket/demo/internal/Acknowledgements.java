@@ -65,9 +65,9 @@ final class Acknowledgements {
                 @SuppressWarnings("unchecked")
                 var tries = (List<Capture.Image>) arguments[3];
                 var item = (Item) arguments[2];
-                write("STORED " + uuid + " " + item.fileName() + " " + sha256(kept(recording, item, tries).image()));
+                write("STORED " + uuid + " " + item + " " + sha256(kept(recording, item, tries).data().bytes()));
             }
-            case "retake" -> write("DISCARDED " + uuid + " " + ((Item) arguments[2]).fileName());
+            case "retake" -> write("DISCARDED " + uuid + " " + arguments[2]);
             case "seal" -> write("SEALED " + uuid + " " + recording.enrolment().packetId());
             default -> { }
         }
