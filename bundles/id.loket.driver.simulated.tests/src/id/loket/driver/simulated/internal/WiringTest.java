@@ -17,8 +17,6 @@ import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
 import id.loket.device.Devices;
 import id.loket.device.FingerprintScanner;
-import id.loket.driver.simulated.SimulatedFaults;
-import id.loket.driver.simulated.SimulatedFaults.Kind;
 import id.loket.kernel.FingerPosition;
 import id.loket.kernel.Nik;
 
@@ -34,7 +32,7 @@ class WiringTest {
         assertTrue(scanner.identity().simulated());
         assertTrue(scanner.capture(FingerPosition.LEFT_INDEX, Control.of(NIK, Duration.ofSeconds(5))).quality() >= 70);
 
-        service(SimulatedFaults.class).next(Kind.FINGERPRINT, SimulatedFaults.Fault.BUSY, 1);
+        service(PlannedFaults.class).apply("fingerprint busy");
         assertEquals(Fault.BUSY, assertThrows(DeviceException.class, () ->
                 scanner.capture(FingerPosition.LEFT_INDEX, Control.of(NIK, Duration.ofSeconds(5)))).fault());
     }

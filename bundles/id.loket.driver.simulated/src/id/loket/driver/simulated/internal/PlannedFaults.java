@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -19,20 +21,23 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import id.loket.driver.simulated.SimulatedFaults;
-
 /**
- * The faults to come: asked for by the service, by the console ({@code simulated:fault fingerprint timeout 2}) or by
- * lines of the same words in the file that {@code loket.simulated.faults} names; a line read is taken out of the file.
+ * The faults to come. Asked for in words: {@code fingerprint timeout 2} (at two captures), {@code printer jam always}
+ * (until {@code printer well}). The words are taken from the lines of the file that {@code loket.simulated.faults} names
+ * (a line read is taken out of the file), by the console ({@code simulated:fault printer jam always}), and by a service
+ * of java.util.function.Function with the property {@code loket.simulated}, so that this driver exports nothing.
  */
-@Component(service = {SimulatedFaults.class, PlannedFaults.class},
-        property = {"osgi.command.scope=simulated", "osgi.command.function=fault", "osgi.command.function=clear"})
-public final class PlannedFaults implements SimulatedFaults {
+@Component(service = {PlannedFaults.class, Function.class}, property = {"loket.simulated=faults",
+    "osgi.command.scope=simulated", "osgi.command.function=fault", "osgi.command.function=clear"})
+public final class PlannedFaults implements Function<String, String> {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlannedFaults.class);
     private static final String FILE = "loket.simulated.faults";
+    private static final String ALWAYS = "always";
+    private static final String WELL = "well";
 
-    private final Map<Kind, Queue<Fault>> planned = new EnumMap<>(Kind.class);
+    private final Map<Kind, Queue<Trouble>> planned = new EnumMap<>(Kind.class);
+    private final Map<Kind, Trouble> lasting = new ConcurrentHashMap<>();
     private final Optional<Path> file;
 
     /** @param context tells the file to look at */
@@ -48,44 +53,73 @@ public final class PlannedFaults implements SimulatedFaults {
         }
     }
 
+    /**
+     * @param words device, fault and how often; see above
+     * @return what will happen
+     * @throws IllegalArgumentException if there is no such device or fault
+     */
     @Override
-    public void next(Kind kind, Fault fault, int calls) {
-        for (var call = 0; call < calls; call++) {
-            planned.get(kind).add(fault);
+    public String apply(String words) {
+        var word = words.strip().split("\\s+");
+        if (word.length < 2) {
+            throw new IllegalArgumentException("device and fault, not: " + words);
         }
-    }
-
-    @Override
-    public void clear() {
-        planned.values().forEach(Queue::clear);
+        return fault(word[0], word[1], word.length > 2 ? word[2] : "1");
     }
 
     /**
      * For the console.
      *
-     * @param kind fingerprint, iris, camera, signature
-     * @param fault poor_quality, timeout, unplugged, busy, garbage
-     * @param calls at how many captures
+     * @param device one of {@link Kind}
+     * @param fault one of {@link Trouble}, or {@code well}
+     * @param times at how many captures, or {@code always}
      * @return what will happen
      */
-    public String fault(String kind, String fault, int calls) {
-        var device = Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-        next(device, Fault.valueOf(fault.toUpperCase(Locale.ROOT)), calls);
-        return device + ": " + planned.get(device);
+    public String fault(String device, String fault, String times) {
+        var kind = Kind.valueOf(device.toUpperCase(Locale.ROOT));
+        if (fault.equalsIgnoreCase(WELL)) {
+            planned.get(kind).clear();
+            lasting.remove(kind);
+        } else if (times.equalsIgnoreCase(ALWAYS)) {
+            lasting.put(kind, trouble(fault));
+        } else {
+            next(kind, trouble(fault), Integer.parseInt(times));
+        }
+        return kind + ": " + planned.get(kind) + lasting(kind).map(trouble -> ", then always " + trouble).orElse("");
+    }
+
+    private static Trouble trouble(String fault) {
+        return Trouble.valueOf(fault.toUpperCase(Locale.ROOT));
+    }
+
+    void next(Kind kind, Trouble trouble, int calls) {
+        for (var call = 0; call < calls; call++) {
+            planned.get(kind).add(trouble);
+        }
+    }
+
+    /** Forgets what was asked for and has not happened yet. */
+    public void clear() {
+        planned.values().forEach(Queue::clear);
+        lasting.clear();
     }
 
     /** Takes what happens at the capture that begins now. */
-    Optional<Fault> take(Kind kind) {
+    Optional<Trouble> take(Kind kind) {
         file.ifPresent(this::read);
-        return Optional.ofNullable(planned.get(kind).poll());
+        return Optional.ofNullable(planned.get(kind).poll()).or(() -> lasting(kind));
+    }
+
+    /** What is wrong with it until it is made well. */
+    Optional<Trouble> lasting(Kind kind) {
+        return Optional.ofNullable(lasting.get(kind));
     }
 
     private synchronized void read(Path asked) {
         for (var line : taken(asked)) {
-            var words = line.strip().split("\\s+");
             try {
-                fault(words[0], words[1], words.length > 2 ? Integer.parseInt(words[2]) : 1);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unknown) {
+                apply(line);
+            } catch (IllegalArgumentException unknown) {
                 LOG.warn("{} asks for no fault there is: {}", asked, line);
             }
         }

@@ -5,13 +5,12 @@ import java.time.Duration;
 import id.loket.device.Capture;
 import id.loket.device.Capture.Control;
 import id.loket.device.SignaturePad;
-import id.loket.driver.simulated.SimulatedFaults.Kind;
 
 /** Takes the signatures of virtual residents. */
-final class SimulatedSignaturePad extends SimulatedDevice implements SignaturePad {
+final class SimulatedSignaturePad extends SimulatedSensor implements SignaturePad {
 
     SimulatedSignaturePad(PlannedFaults faults, Duration delay) {
-        super(Kind.SIGNATURE, Text.signaturePad, faults, delay);
+        super(Kind.SIGNATURE, faults, delay);
     }
 
     @Override

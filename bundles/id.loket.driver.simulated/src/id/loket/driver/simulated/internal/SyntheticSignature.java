@@ -1,14 +1,13 @@
 package id.loket.driver.simulated.internal;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 import id.loket.device.Capture;
+import id.loket.device.Strokes;
+import id.loket.device.Strokes.Point;
 import id.loket.kernel.Nik;
 
 /** How a virtual resident signs: loops along a line, then a stroke below; never quite the same twice. */
@@ -16,7 +15,14 @@ final class SyntheticSignature {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 220;
+    private static final int DPI = 300;
+    private static final double MM = 25.4 / DPI;
+    /** Keeps the picture from growing by a row that a fraction of a pixel would need. */
+    private static final double ROUNDING = 0.005;
     private static final int STEPS = 700;
+    private static final int UNDERLINE = 60;
+    private static final int PAUSE = 150;
+    private static final int STEP_MILLIS = 2;
     private static final int WAVES = 4;
 
     private final Nik nik;
@@ -25,7 +31,7 @@ final class SyntheticSignature {
         this.nik = nik;
     }
 
-    /** @return black on transparent PNG of 600 × 220 px */
+    /** @return black on transparent PNG of 600 × 220 px, and the strokes it was written with */
     Capture.Image signature(long number) {
         return image(number, 1, 85);
     }
@@ -36,15 +42,10 @@ final class SyntheticSignature {
     }
 
     private Capture.Image image(long number, double part, int quality) {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-        var pen = picture.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        pen.setColor(Color.BLACK);
         var hand = new Hand(Seed.of(nik, "signature"), Seed.of(nik, "signature", number));
-        hand.write(pen, part);
-        pen.dispose();
-        return new Capture.Image(ColourPng.of(picture), 0, quality);
+        var strokes = new Strokes(WIDTH * MM - ROUNDING, HEIGHT * MM - ROUNDING, hand.written(part));
+        return new Capture.Image(strokes.png(DPI), DPI, Capture.Quality.ofDevice(quality),
+                new Capture.Data(Capture.Format.SVG, strokes.svg().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The habits of a hand, with the tremble of one moment. */
@@ -70,19 +71,24 @@ final class SyntheticSignature {
             line = habit.nextDouble(-18, 14);
         }
 
-        void write(Graphics2D pen, double part) {
-            var last = (int) (STEPS * part);
-            for (var step = 1; step < last; step++) {
-                var from = (step - 1.0) / STEPS;
-                var to = step / (double) STEPS;
-                segment(pen, x(from), y(from), x(to), y(to));
+        List<List<Point>> written(double part) {
+            var name = new ArrayList<Point>();
+            for (var step = 0; step < STEPS * part; step += 2) {
+                var t = step / (double) STEPS;
+                name.add(point(x(t), y(t), step * STEP_MILLIS));
             }
             if (part < 1) {
-                return;
+                return List.of(name);
             }
-            for (var step = 1; step < 60; step++) {
-                segment(pen, 80 + 7 * (step - 1), below(step - 1), 80 + 7 * step, below(step));
+            var line = new ArrayList<Point>();
+            for (var step = 0; step < UNDERLINE; step += 2) {
+                line.add(point(80 + 7 * step, below(step), (STEPS + PAUSE + step) * STEP_MILLIS));
             }
+            return List.of(name, line);
+        }
+
+        private static Point point(double x, double y, long millis) {
+            return new Point(Math.max(0, x * MM), Math.max(0, y * MM), millis, 1);
         }
 
         private double x(double t) {
@@ -99,13 +105,6 @@ final class SyntheticSignature {
 
         private double below(int step) {
             return 178 + line * Math.sin(step / 26.0) + rise * step / 60;
-        }
-
-        private static void segment(Graphics2D pen, double x1, double y1, double x2, double y2) {
-            var length = Math.hypot(x2 - x1, y2 - y1);
-            pen.setStroke(new BasicStroke((float) Math.max(2.2, 5 - 0.45 * length),
-                    BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            pen.draw(new Line2D.Double(x1, y1, x2, y2));
         }
     }
 }

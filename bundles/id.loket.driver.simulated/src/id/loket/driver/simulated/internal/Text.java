@@ -4,5 +4,6 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the simulated devices. */
 enum Text implements Message {
-    fingerprintScanner, irisScanner, camera, signaturePad, unplugged
+    fingerprintScanner, irisScanner, faceScanner, camera, signaturePad, documentScanner, cardReader, cardPrinter,
+    unplugged, paperJam, feederEmpty, cardJam, noBlanks, spoolFull
 }
