@@ -26,6 +26,12 @@ public interface DeviceDesk {
     Overview overview(Session session);
 
     /**
+     * @param session who asks; needs {@link #USE}
+     * @return the drivers installed now, by name; asks none of them
+     */
+    List<DriverReport> drivers(Session session);
+
+    /**
      * Lets every driver look anew; takes up to 10 s.
      *
      * @param session who asks; needs {@link #USE}

@@ -63,6 +63,12 @@ public final class StationDevices implements DeviceDesk {
     }
 
     @Override
+    public List<DriverReport> drivers(Session session) {
+        session.require(USE);
+        return care.drivers();
+    }
+
+    @Override
     public void rescan(Session session) {
         session.require(USE);
         care.rescan();

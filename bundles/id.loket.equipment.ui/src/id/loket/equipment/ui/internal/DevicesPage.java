@@ -17,6 +17,7 @@ import id.loket.device.DeviceStatus;
 import id.loket.equipment.DeviceDesk;
 import id.loket.equipment.DeviceDesk.Known;
 import id.loket.equipment.DeviceDesk.Overview;
+import id.loket.equipment.Equipment;
 import id.loket.equipment.Equipment.Details;
 import id.loket.equipment.Register;
 import id.loket.equipment.Tickets;
@@ -131,7 +132,7 @@ public final class DevicesPage {
         pane = new DevicePane(columns, formats, new DevicePane.Actions(this::tryIt, trial::look, trial::cancel, this::report,
                 session.may(Register.KEEP) ? this::takeIn : null, session.may(DeviceDesk.CONTROL) ? this::forget : null));
         GridDataFactory.fillDefaults().grab(false, true).hint(PANE_WIDTH, SWT.DEFAULT).applyTo(pane);
-        trial.in(pane);
+        trial.in(pane, this::reload);
     }
 
     @Inject
@@ -212,9 +213,15 @@ public final class DevicesPage {
         }
     }
 
+    /** Asks once more how the device is: what has just gone wrong with it is what is reported. */
     private void report() {
-        var device = pane.device();
-        var about = new Fault(device.equipment().map(piece -> piece.id()).orElse(null), device.key(),
+        var key = pane.device().key();
+        Work.quiet(progress -> desk.overview(session).devices().stream().filter(device -> device.key().equals(key)).findFirst())
+                .done(now -> report(now.orElse(pane.device()))).refused(banner::show).start(pane);
+    }
+
+    private void report(Known device) {
+        var about = new Fault(device.equipment().map(Equipment::id).orElse(null), device.key(),
                 device.report().identity().label(), desk.faultOfToday(device.report()));
         Reports.ask(pane.getShell(), session, tickets, about).ifPresent(this::told);
     }

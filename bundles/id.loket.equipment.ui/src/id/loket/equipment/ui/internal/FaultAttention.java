@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
-import id.loket.device.DeviceCare.DriverReport;
 import id.loket.equipment.DeviceDesk;
 import id.loket.equipment.Ticket;
 import id.loket.equipment.Tickets;
@@ -58,7 +57,7 @@ public final class FaultAttention implements Attention, PageBadge {
             return List.of();
         }
         var rows = new ArrayList<Row>();
-        var out = desk.overview(session).drivers().stream().flatMap(driver -> driver.quarantine().stream()).toList();
+        var out = desk.drivers(session).stream().flatMap(driver -> driver.quarantine().stream()).toList();
         out.stream().map(quarantine -> quarantine.since()).min(Comparator.naturalOrder()).ifPresent(oldest -> rows.add(
                 new Row(Msg.attentionDriver.text(), Tone.BAD, Msg.attentionDriverText.text(out.size()), oldest, DEVICES)));
         var open = tickets.all(session, SOME).stream().filter(ticket -> ticket.state() == Ticket.State.OPEN).toList();

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import id.loket.access.Session;
@@ -22,6 +23,7 @@ final class Trial {
     private final Session session;
     private final Trials trials;
     private DevicePane pane;
+    private Runnable ended = () -> { };
     private AtomicBoolean stop = new AtomicBoolean();
 
     Trial(Session session, Trials trials) {
@@ -29,9 +31,13 @@ final class Trial {
         this.trials = trials;
     }
 
-    /** @param shown where it is shown */
-    void in(DevicePane shown) {
+    /**
+     * @param shown where it is shown
+     * @param then what is done after each trial
+     */
+    void in(DevicePane shown, Runnable then) {
         pane = shown;
+        ended = then;
     }
 
     void cancel() {
@@ -60,7 +66,7 @@ final class Trial {
         T ask(BooleanSupplier cancelled, Consumer<byte[]> live);
     }
 
-    private <T> void start(Msg words, Asked<T> asked, Consumer<T> shown, java.util.function.Function<T, String> summary) {
+    private <T> void start(Msg words, Asked<T> asked, Consumer<T> shown, Function<T, String> summary) {
         var title = words.text(pane.device().report().identity().label());
         var asking = new AtomicBoolean();
         stop = asking;
@@ -75,6 +81,7 @@ final class Trial {
                     if (pane.isBusy()) {
                         pane.ended("", Tone.NEUTRAL);
                     }
+                    ended.run();
                 })
                 .start(pane);
     }
