@@ -1,6 +1,7 @@
 # What an office is handed: the signed site, an installer that needs Java alone, the profiles, the certificate.
 
 office=$root/target/office
+caller=${OLDPWD:-$PWD} # files named on the command line lie where it was typed
 training_key=releng/training-key/training.p12
 training_certificate=bundles/id.loket.training/src/id/loket/training/training.pem
 
@@ -24,7 +25,7 @@ assemble_office() {
 # sign SITE|PROFILE --key FILE.p12 [--serial N] [--days N], or --new-key FILE.p12 --name NAME
 loket_sign() {
   [ -d "$office/installer/plugins" ] || loket_build
-  tool sign "$@"
+  (cd "$caller" && tool sign "$@")
 }
 
 tool() { java -cp "$office/installer/plugins/*" id.loket.update.internal.tool.Tool --language en "$@"; }
@@ -42,6 +43,7 @@ loket_product() {
   done
   [ -n "$profile" ] || { help >&2; exit 2; }
   : "${into:=$root/target/product/$(basename "$profile" .profile)}"
+  cd "$caller"
   "$office/install.sh" --profile "$profile" --into "$into" --accept-training-key --language en "${rest[@]}"
 }
 
