@@ -28,12 +28,14 @@ renumber() { # JAR OLD NEW TARGET
   rm -r "$unpacked"
 }
 
-# An installation of its own, with the benchmarks of updates as one bundle more.
+# An installation of its own, with every driver there is, and the benchmarks of updates as one bundle more.
 product_to_change() { # FOLDER
-  local bench=$root/releng/id.loket.bench.updates/target version
+  local bench=$root/releng/id.loket.bench.updates/target version drivers
   version=$(sed -n 's/^Bundle-Version: \([^\r]*\).*/\1/p' "$bench/MANIFEST.MF")
   rm -rf "$1/product"
   cp -r "$product" "$1/product"
+  drivers=$(cd "$1/site/features" && printf '%s\n' *.jar | sed 's/_[^_]*$/.feature.group/' | sort -u | paste -sd,)
+  provision "$1" -installIU "$drivers"
   cp "$bench"/id.loket.bench.updates-*-SNAPSHOT.jar "$1/product/plugins/id.loket.bench.updates_$version.jar"
   echo "id.loket.bench.updates,$version,plugins/id.loket.bench.updates_$version.jar,4,false" \
     >>"$1/product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
@@ -54,41 +56,56 @@ bench_hotswap() {
   local folder=$root/target/bench/hotswap
   fresh_office "$folder"
   say "a second version of every driver"
-  driver_versions "$folder" 9.0.0.a
+  driver_versions "$folder" 1.9.0.a
   product_to_change "$folder"
   (in_product "$folder" bench-hotswap "$folder/site" "$@")
 }
 
-# bench_installkill [KILLS]: an installation is killed at moments that step through its whole length; each start after it
-# must come up with all its bundles, on the old version or the new.
+# bench_installkill [KILLS]: an installation is killed at moments that step through its whole length, as long as one takes
+# that is let be; each start after it must come up with all its bundles, on the old version or the new.
 bench_installkill() {
-  local kills=${1:-20} folder=$root/target/bench/installkill old=0 new=0 broken=0 undone=0 kill span begun pid before after
+  local kills=${1:-20} folder=$root/target/bench/installkill old=0 new=0 broken=0 undone=0 kill span before
   fresh_office "$folder"
   say "a second version of every driver"
-  driver_versions "$folder" 9.0.0.a
+  driver_versions "$folder" 1.9.0.a
   product_to_change "$folder"
-  (in_product "$folder" updates list) >"$folder/first" || die "the product does not start (see $folder/first)"
-  before=$(grep '^id.loket.driver.ipp.feature' "$folder/first" | cut -d' ' -f2)
+  (in_product "$folder" updates verify) >"$folder/first" || die "the product does not start (see $folder/first)"
+  before=$(version_of driver.ipp "$folder/first")
   rm -rf "$folder/whole"
   mv "$folder/product" "$folder/whole"
+  begin_installation "$folder"
+  span=$(date +%s%3N)
+  while kill -0 $installing 2>/dev/null && [ -d "$folder/product/p2/loket.undo" ] && ! grep -qs 1.9.0.a "$folder/install"; do sleep 0.01; done
+  span=$(($(date +%s%3N) - span))
+  wait $installing || die "the installation that was let be failed (see $folder/install)"
+  say "an installation takes $span ms; $kills are killed within $((span * 11 / 10)) ms"
   for ((kill = 0; kill < kills; kill++)); do
-    rm -rf "$folder/product"
-    cp -r "$folder/whole" "$folder/product"
-    (in_product "$folder" updates install driver.ipp driver.simulated --from "$folder/site") >"$folder/install" 2>&1 &
-    pid=$!
-    until grep -qs . "$folder/product/p2/loket.undo/there" || ! kill -0 $pid 2>/dev/null; do sleep 0.01; done
-    sleep "$(awk "BEGIN { print ${LOKET_KILL_SPAN:-0.8} * $kill / $kills }")"
-    kill -9 $pid 2>/dev/null || true
-    wait $pid 2>/dev/null || true
+    begin_installation "$folder"
+    sleep "$(awk "BEGIN { print $span * 1.1 / 1000 * $kill / $kills }")"
+    kill -9 $installing 2>/dev/null || true
+    wait $installing 2>/dev/null || true
     [ ! -f "$folder/product/p2/loket.undo/pending" ] || undone=$((undone + 1))
-    if (in_product "$folder" updates verify) >"$folder/after" 2>&1; then
-      after=$(grep '^id.loket.driver.ipp.feature' "$folder/after" | cut -d' ' -f2)
-      case $after in "$before") old=$((old + 1)) ;; 9.0.0.a) new=$((new + 1)) ;; *) broken=$((broken + 1)) ;; esac
-    else
-      broken=$((broken + 1))
-      cp "$folder/after" "$folder/broken.$kill"
-    fi
+    (in_product "$folder" updates verify) >"$folder/after" 2>&1 || : >"$folder/after.broken"
+    case $([ -f "$folder/after.broken" ] || version_of driver.ipp "$folder/after"),$(version_of driver.simulated "$folder/after") in
+      "$before,$before") old=$((old + 1)) ;;
+      1.9.0.a,1.9.0.a) new=$((new + 1)) ;;
+      *) broken=$((broken + 1)); cp "$folder/after" "$folder/broken.$kill" ;;
+    esac
+    rm -f "$folder/after.broken"
   done
   printf '{"kills":%d,"old":%d,"new":%d,"undone":%d,"broken":%d}\n' "$kills" $old $new $undone $broken
   [ $broken -eq 0 ]
+}
+
+# In a fresh copy of the product; returns when the note is being written.
+begin_installation() { # FOLDER
+  rm -rf "$1/product"
+  cp -r "$1/whole" "$1/product"
+  (in_product "$1" updates install driver.ipp driver.simulated --from "$1/site") >"$1/install" 2>&1 &
+  installing=$!
+  until [ -d "$1/product/p2/loket.undo" ] || ! kill -0 $installing 2>/dev/null; do sleep 0.01; done
+}
+
+version_of() { # PART FILE
+  sed -n "s/^id.loket.$1.feature \([^ ]*\).*/\1/p" "$2"
 }

@@ -47,6 +47,7 @@ public final class Provisioning {
 
     private static final String GROUP = ".feature.group";
     private static final URI[] NOWHERE = {};
+    private static final int SENTENCES = 4;
 
     private final IProvisioningAgentProvider agents;
     private final Path installation;
@@ -206,8 +207,9 @@ public final class Provisioning {
 
     /** @return what went wrong: p2 wraps it in what it was doing, in which session and phase */
     static String sentence(IStatus status) {
-        return leaves(status).filter(leaf -> leaf.matches(IStatus.ERROR | IStatus.CANCEL))
-                .map(IStatus::getMessage).filter(text -> !text.startsWith("session context")).findFirst().orElse(status.getMessage());
+        var leaves = leaves(status).filter(leaf -> leaf.matches(IStatus.ERROR | IStatus.CANCEL))
+                .map(IStatus::getMessage).filter(text -> !text.startsWith("session context")).distinct().limit(SENTENCES).toList();
+        return leaves.isEmpty() ? status.getMessage() : String.join("; ", leaves);
     }
 
     private static Stream<IStatus> leaves(IStatus status) {

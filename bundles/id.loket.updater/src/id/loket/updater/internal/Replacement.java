@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.FileLocator;
@@ -68,7 +69,9 @@ public final class Replacement {
             throw new Refusal(UpdaterMsg.restartFirst);
         }
         try {
+            var begun = System.nanoTime();
             undo.begin(planned.preview().differences().toString(), program);
+            var noted = System.nanoTime();
             var monitor = new Monitor(progress, UpdaterMsg.installing.text());
             var status = provisioning.perform(planned.plan(), monitor);
             if (status.matches(IStatus.ERROR | IStatus.CANCEL)) {
@@ -76,13 +79,21 @@ public final class Replacement {
                 monitor.ifCancelled();
                 throw failed(undo, status);
             }
+            var provisioned = System.nanoTime();
             var returned = live ? takeEffect(planned, progress) : List.<Returned>of();
+            var served = System.nanoTime();
             new Retention(provisioning, planning).clear();
             undo.commit();
+            LOG.info("{}: note {} ms, p2 {} ms, taking effect {} ms, clearing {} ms", planned.preview().differences(), millis(begun, noted),
+                    millis(noted, provisioned), millis(provisioned, served), millis(served, System.nanoTime()));
             return returned;
         } catch (IOException | ProvisionException e) {
             throw new Refusal(e, undo.pending() ? UpdaterMsg.failedRestart : UpdaterMsg.failed, e.getMessage());
         }
+    }
+
+    private static long millis(long from, long to) {
+        return TimeUnit.NANOSECONDS.toMillis(to - from);
     }
 
     /** p2 puts back what it began. Where it did not, the note stays, and the next start does. */

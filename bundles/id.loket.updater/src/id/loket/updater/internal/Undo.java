@@ -65,7 +65,9 @@ public final class Undo {
         Files.createDirectories(folder.resolve(FILES));
         var there = new TreeSet<String>();
         for (var file : present()) {
-            copy(installation.resolve(file), folder.resolve(FILES).resolve(file));
+            if (!isWrittenOnce(file)) {
+                copy(installation.resolve(file), folder.resolve(FILES).resolve(file));
+            }
             there.add(file);
         }
         if (Files.isRegularFile(program)) {
@@ -101,7 +103,12 @@ public final class Undo {
     }
 
     private static boolean decides(String file) {
-        return file.endsWith("bundles.info") || file.endsWith(".ini") || file.endsWith(".gz");
+        return file.endsWith("bundles.info") || file.endsWith(".ini");
+    }
+
+    /** A state of the profile and what p2 fetched: under a name of their own, never changed, at most added or taken away. */
+    private static boolean isWrittenOnce(String file) {
+        return file.endsWith(".profile.gz") || file.startsWith("p2/org.eclipse.equinox.p2.core/cache/binary/");
     }
 
     /** Takes what the start script left behind after undoing. */
@@ -122,10 +129,12 @@ public final class Undo {
         }
         var there = Set.copyOf(Files.readAllLines(folder.resolve(THERE)));
         for (var file : there) {
-            copy(folder.resolve(FILES).resolve(file), installation.resolve(file));
+            if (!isWrittenOnce(file)) {
+                copy(folder.resolve(FILES).resolve(file), installation.resolve(file));
+            }
         }
         for (var file : present()) {
-            if (!there.contains(file)) {
+            if (!there.contains(file)) { // of the states, the newest counts
                 Files.delete(installation.resolve(file));
             }
         }
