@@ -50,6 +50,10 @@ public final class Ledger {
         write(session, "updates.undone", what);
     }
 
+    void profile(Session session, String name, String outcome) {
+        write(session, "updates.profile", outcome, "profile:" + name);
+    }
+
     private static String action(Act act) {
         return "updates." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -34,12 +34,12 @@ import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.artifact.IFileArtifactRepository;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepository;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.kernel.text.Refusal;
+import id.loket.store.Installation;
 
 /** p2, as far as Loket uses it: the profile of this installation, a verified copy of a site, a plan, and doing it. */
 @Component(service = Provisioning.class)
@@ -57,9 +57,9 @@ public final class Provisioning {
 
     /** Called by Declarative Services. */
     @Activate
-    public Provisioning(BundleContext context, @Reference IProvisioningAgentProvider agents) {
+    public Provisioning(@Reference Installation office, @Reference IProvisioningAgentProvider agents) {
         this.agents = agents;
-        this.installation = Path.of(URI.create(context.getProperty("osgi.install.area")));
+        this.installation = office.product().orElse(office.data());
     }
 
     /**

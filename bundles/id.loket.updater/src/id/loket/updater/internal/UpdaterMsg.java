@@ -4,6 +4,6 @@ import id.loket.kernel.text.Message;
 
 enum UpdaterMsg implements Message {
     notManaged, busy, notOffered, notInstalled, noEarlier, nothingToDo, cannotResolve, failed, failedRestart, restartFirst, keptForBackup, keptNoBackup,
-    usage, sound, unsound, faultMissing, faultUnresolved, noSite, signedBy, previewLine, atRestart, atOnce, backedUp, returned,
+    usage, applied, sound, unsound, faultMissing, faultUnresolved, noSite, signedBy, previewLine, atRestart, atOnce, backedUp, returned,
     verifying, reading, planning, backingUp, installing, checking, returning, undone
 }

@@ -1,6 +1,7 @@
 package id.loket.updater.internal;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,11 +30,13 @@ public final class UpdatesCommand implements Command {
 
     private final Updates updates;
     private final Soundness soundness;
+    private final Profiles profiles;
 
     /** Called by Declarative Services. */
     @Activate
-    public UpdatesCommand(@Reference Updates updates, @Reference Soundness soundness) {
+    public UpdatesCommand(@Reference Updates updates, @Reference Soundness soundness, @Reference Profiles profiles) {
         this.updates = updates;
+        this.profiles = profiles;
         this.soundness = soundness;
     }
 
@@ -52,6 +55,7 @@ public final class UpdatesCommand implements Command {
             case "install", "update" -> install(session, words, out);
             case "uninstall" -> carryOut(session, Change.uninstall(parts(words)), out);
             case "rollback" -> carryOut(session, Change.rollBack(parts(words)), out);
+            case "apply" -> apply(session, words, out);
             default -> throw new Refusal(UpdaterMsg.usage);
         };
     }
@@ -91,6 +95,15 @@ public final class UpdatesCommand implements Command {
 
     private int install(Session session, List<String> words, PrintStream out) {
         return carryOut(session, installation(session, words, out), out);
+    }
+
+    private int apply(Session session, List<String> words, PrintStream out) {
+        if (words.size() != 1) {
+            throw new Refusal(UpdaterMsg.usage);
+        }
+        out.println(UpdaterMsg.applied.text(profiles.apply(session, Path.of(words.get(0)).toAbsolutePath(), out::println)));
+        out.println((updates.restartPending() ? UpdaterMsg.atRestart : UpdaterMsg.atOnce).text());
+        return 0;
     }
 
     private Change installation(Session session, List<String> words, PrintStream out) {
