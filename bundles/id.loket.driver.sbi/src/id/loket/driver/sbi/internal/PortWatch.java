@@ -15,7 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at all ports the interface allows, in well under a second: all connections at once, then all listeners at once.
@@ -23,8 +28,10 @@ import java.util.function.BooleanSupplier;
  */
 final class PortWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PortWatch.class);
     private static final Duration CONNECT = Duration.ofMillis(300);
     private static final Duration ANSWER = Duration.ofMillis(500);
+    private static final Duration LATE_ANSWER = Duration.ofSeconds(4);
     private static final Duration FIRST_LEFT_ALONE = Duration.ofSeconds(2);
     private static final int MOST_DOUBLINGS = 4;
 
@@ -35,6 +42,7 @@ final class PortWatch {
     private final BooleanSupplier closed;
     private final Map<Integer, ServicePort> ports = new ConcurrentHashMap<>();
     private final Map<Integer, LeftAlone> leftAlone = new ConcurrentHashMap<>();
+    private final Map<Integer, Future<List<Found>>> asked = new HashMap<>();
 
     /**
      * A listener that is no service, as far as anyone knows: it may only be slow to start.
@@ -58,7 +66,7 @@ final class PortWatch {
      * What a look brought.
      *
      * @param found the devices that are there
-     * @param unheard ports of services that accept, but did not answer this time
+     * @param unheard open ports at which nobody answered this time
      */
     record Look(List<Found> found, Set<Integer> unheard) {
     }
@@ -76,21 +84,22 @@ final class PortWatch {
         leftAlone.clear();
     }
 
+    /** Waits half a second for answers; one that comes later counts at the next look. */
     synchronized Look look() throws IOException {
         trusted.refresh();
         var open = PortScan.open(settings.firstPort(), settings.lastPort(), CONNECT);
         ports.keySet().retainAll(open);
         leftAlone.keySet().retainAll(open);
-        var bound = bound();
-        var asked = new HashMap<Integer, Future<List<Found>>>();
-        for (var port : open) {
-            if (!leftAlone.containsKey(port) || leftAlone.get(port).over()) {
-                ask(port, bound).ifPresent(answer -> asked.put(port, answer));
-            }
-        }
+        asked.keySet().retainAll(open);
+        var late = Set.copyOf(asked.keySet());
+        open.forEach(this::ask);
         var found = new ArrayList<Found>();
         var unheard = new HashSet<Integer>();
-        asked.forEach((port, answer) -> collect(port, answer, found, unheard));
+        var begun = System.nanoTime();
+        for (var port : List.copyOf(asked.keySet())) {
+            // Whoever was late last time has had its time; only a fresh question is worth waiting for.
+            collect(port, late.contains(port) ? begun : begun + ANSWER.toNanos(), found, unheard);
+        }
         return new Look(found, unheard);
     }
 
@@ -109,26 +118,31 @@ final class PortWatch {
         }
     }
 
-    private Bound bound() {
-        return new Bound(ANSWER, () -> false, closed);
-    }
-
-    private Optional<Future<List<Found>>> ask(int port, Bound bound) {
+    private void ask(int port) {
+        if (asked.containsKey(port) || leftAlone.containsKey(port) && !leftAlone.get(port).over()) {
+            return;
+        }
         var service = ports.computeIfAbsent(port, each -> new ServicePort(each, trusted, settings.env(), clock));
         try {
-            return Optional.of(workers.submit(() -> service.look(bound)));
+            asked.put(port, workers.submit(() -> service.look(new Bound(LATE_ANSWER, () -> false, closed))));
         } catch (RejectedExecutionException ending) {
-            return Optional.empty();
+            LOG.debug("Port {} is not asked any more", port, ending);
         }
     }
 
-    private void collect(int port, Future<List<Found>> answer, List<Found> found, Set<Integer> unheard) {
+    private void collect(int port, long end, List<Found> found, Set<Integer> unheard) {
         try {
-            found.addAll(answer.get());
+            found.addAll(asked.get(port).get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
+            asked.remove(port);
+        } catch (TimeoutException notYet) {
+            unheard.add(port);
         } catch (ExecutionException noService) {
-            if (ports.get(port).isService()) {
-                unheard.add(port);
-            } else {
+            asked.remove(port);
+            unheard.add(port);
+            if (!(noService.getCause() instanceof IOException)) {
+                LOG.warn("Port {} could not be asked", port, noService.getCause());
+            }
+            if (!ports.get(port).isService()) {
                 leftAlone.compute(port, (key, before) -> LeftAlone.after(before));
             }
         } catch (InterruptedException ending) {

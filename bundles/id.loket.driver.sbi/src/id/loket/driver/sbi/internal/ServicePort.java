@@ -31,7 +31,8 @@ final class ServicePort {
     private final String env;
     private final Clock clock;
     private final Map<String, Found> proved = new HashMap<>();
-    private Dialect dialect;
+    private volatile Dialect dialect;
+    private volatile boolean doubted;
 
     ServicePort(int port, TrustList trusted, String env, Clock clock) {
         this.port = port;
@@ -41,13 +42,13 @@ final class ServicePort {
     }
 
     /** @return whether a service has answered here before */
-    synchronized boolean isService() {
+    boolean isService() {
         return dialect != null;
     }
 
     /** Lets the next look ask all devices to prove themselves anew. */
-    synchronized void doubt() {
-        proved.clear();
+    void doubt() {
+        doubted = true;
     }
 
     /**
@@ -56,6 +57,10 @@ final class ServicePort {
      * @throws IOException if no service answers here in time
      */
     synchronized List<Found> look(Bound bound) throws IOException {
+        if (doubted) {
+            doubted = false;
+            proved.clear();
+        }
         var described = discovered(bound);
         var infos = known(described) ? Map.<String, Found>of() : infos(bound);
         var found = new ArrayList<Found>();
@@ -74,7 +79,7 @@ final class ServicePort {
     }
 
     /** @return the time its clock shows, by what it signs; empty if it does not tell */
-    synchronized Optional<Duration> driftOf(String serial, Bound bound) throws IOException {
+    Optional<Duration> driftOf(String serial, Bound bound) throws IOException {
         return infos(bound).values().stream().filter(each -> each.serial().equals(serial)).findFirst().map(Found::drift);
     }
 
