@@ -11,6 +11,7 @@ loket_bench() {
     start) bench_start "$@" ;;
     modules) bench_modules ;;
     hotswap) bench_hotswap "$@" ;;
+    rollback) bench_rollback ;;
     installkill) bench_installkill "$@" ;;
     profiles) bench_profiles "$@" ;;
     devices-sbi) bench_devices_sbi "$@" ;;

@@ -24,6 +24,7 @@ renumber() { # JAR OLD NEW TARGET
   local unpacked
   unpacked=$(mktemp -d)
   (cd "$unpacked" && jar xf "$1" && sed -i "s/$2/$3/g" META-INF/MANIFEST.MF && { [ ! -f feature.xml ] || sed -i "s/$2/$3/g" feature.xml; })
+  [[ $3 != *.broken ]] || rm -rf "$unpacked/OSGI-INF" # installs well, and offers nothing
   jar cfm "$4" "$unpacked/META-INF/MANIFEST.MF" -C "$unpacked" . 2>/dev/null
   rm -r "$unpacked"
 }
@@ -95,6 +96,24 @@ bench_installkill() {
   done
   printf '{"kills":%d,"old":%d,"new":%d,"undone":%d,"broken":%d}\n' "$kills" $old $new $undone $broken
   [ $broken -eq 0 ]
+}
+
+# bench_rollback: a new version of a driver that installs well and does not serve is put back by itself.
+bench_rollback() {
+  local folder=$root/target/bench/rollback before after code=0 begun
+  fresh_office "$folder"
+  driver_versions "$folder" 1.9.1.broken
+  product_to_change "$folder"
+  (in_product "$folder" updates verify) >"$folder/first" || die "the product does not start (see $folder/first)"
+  before=$(version_of driver.simulated "$folder/first")
+  begun=$(date +%s%3N)
+  (in_product "$folder" updates install driver.simulated --from "$folder/site") >"$folder/install" 2>&1 || code=$?
+  begun=$(($(date +%s%3N) - begun))
+  cat "$folder/install" >&2
+  (in_product "$folder" updates verify) >"$folder/after" 2>&1 || die "the product is broken (see $folder/after)"
+  after=$(version_of driver.simulated "$folder/after")
+  printf '{"refused_exit":%d,"old_version_serves":%s,"with_start_ms":%d}\n' $code "$([ "$before" = "$after" ] && echo true || echo false)" $begun
+  [ $code -eq 1 ] && [ "$before" = "$after" ]
 }
 
 # In a fresh copy of the product; returns when the note is being written.

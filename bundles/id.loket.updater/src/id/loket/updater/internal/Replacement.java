@@ -18,6 +18,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ public final class Replacement {
 
     private final Provisioning provisioning;
     private final Planning planning;
+    /** Null in a framework that another starter than the product's has filled: there nothing can be changed. */
     private final Configurator configurator;
     private final Clock clock;
     private final DriverCheck drivers;
@@ -47,7 +50,8 @@ public final class Replacement {
     /** Called by Declarative Services. */
     @Activate
     public Replacement(BundleContext context, @Reference Provisioning provisioning, @Reference Planning planning,
-            @Reference Configurator configurator, @Reference DriverCheck drivers, @Reference Clock clock) {
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) Configurator configurator,
+            @Reference DriverCheck drivers, @Reference Clock clock) {
         this.provisioning = provisioning;
         this.planning = planning;
         this.clock = clock;
@@ -65,6 +69,9 @@ public final class Replacement {
      */
     List<Returned> perform(Planned planned, boolean live, Consumer<String> progress) {
         var undo = new Undo(provisioning.installation());
+        if (configurator == null) {
+            throw new Refusal(UpdaterMsg.notManaged);
+        }
         if (undo.pending()) {
             throw new Refusal(UpdaterMsg.restartFirst);
         }
