@@ -64,6 +64,7 @@ public interface DeviceDesk {
     /**
      * @param session who does it; needs {@link #CONTROL}
      * @param device key of a device that is away
+     * @throws id.loket.kernel.text.Refusal if its driver still names it
      */
     void forget(Session session, String device);
 

@@ -12,5 +12,5 @@ public enum EquipmentMsg implements Message {
     added, becauseOfTicket,
     noPlace, noNumber, serialInRegister, deviceInRegister, notInRegister, changedMeanwhile, noReason, sameState, tooLong,
     noFault, noTicket, ticketTakenAlready, ticketNotTaken, ticketClosedAlready, ticketNotClosed, nothingDone,
-    deviceUnknown, notOfThatKind, noLiveView
+    deviceUnknown, notOfThatKind, noLiveView, stillListed
 }

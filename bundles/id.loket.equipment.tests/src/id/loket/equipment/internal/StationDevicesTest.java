@@ -69,6 +69,13 @@ class StationDevicesTest {
     }
 
     @StoreTest
+    void aDeviceThatItsDriverStillNamesIsNotCalledForgotten() {
+        assertEquals(EquipmentMsg.stillListed,
+                assertThrows(Refusal.class, () -> desk.forget(it, ScriptedCare.SCANNER)).reason());
+        desk.forget(it, "sbi:gone");
+    }
+
+    @StoreTest
     void anOperatorLooksForDevicesAndTakesNoDriverOutOfService() {
         desk.rescan(operator);
         assertThrows(Refusal.class, () -> desk.quarantine(operator, "sbi", "coba"));

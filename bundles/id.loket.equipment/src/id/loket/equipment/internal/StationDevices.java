@@ -22,6 +22,7 @@ import id.loket.equipment.DeviceDesk;
 import id.loket.equipment.Equipment;
 import id.loket.equipment.EquipmentMsg;
 import id.loket.equipment.Ticket;
+import id.loket.kernel.text.Refusal;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -97,7 +98,12 @@ public final class StationDevices implements DeviceDesk {
     @Override
     public void forget(Session session, String device) {
         session.require(CONTROL);
-        audited(session, "device.forget", "device", Optional.of("device:" + device), () -> care.forget(device));
+        audited(session, "device.forget", "device", Optional.of("device:" + device), () -> {
+            care.forget(device);
+            care.devices().stream().filter(known -> known.identity().key().equals(device)).findFirst().ifPresent(still -> {
+                throw new Refusal(EquipmentMsg.stillListed, still.identity().label());
+            });
+        });
     }
 
     @Override

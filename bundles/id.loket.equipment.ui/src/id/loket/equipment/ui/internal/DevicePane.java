@@ -124,6 +124,7 @@ final class DevicePane extends Card {
      */
     void show(Known known, boolean hasView) {
         var another = device == null || !device.key().equals(known.key());
+        var changed = another || !hint(device).equals(hint(known));
         device = known;
         view = hasView;
         heading.setText(Labels.escape(known.report().identity().label()));
@@ -134,6 +135,8 @@ final class DevicePane extends Card {
         if (another) {
             offer(known.report().kinds());
             picture.empty();
+        }
+        if (changed && !busy) {
             say(hint(known), Tone.NEUTRAL);
         }
         enable();
@@ -217,7 +220,7 @@ final class DevicePane extends Card {
             takeIn.setEnabled(chosen && device.equipment().isEmpty());
         }
         if (forget != null) {
-            forget.setEnabled(chosen && !busy && device.report().lastSeen().isPresent());
+            forget.setEnabled(chosen && !busy && device.report().lastSeen().isPresent() && DeviceWords.quarantine(device).isEmpty());
         }
         layout(true, true);
     }

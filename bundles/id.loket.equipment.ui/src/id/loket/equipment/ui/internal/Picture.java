@@ -52,7 +52,7 @@ final class Picture extends Canvas {
         } catch (SWTException unreadable) {
             words = "";
         }
-        set(drawn, state, words);
+        set(drawn, drawn == null ? Tone.NEUTRAL : state, words);
     }
 
     /** @return whether there is something to look at */
