@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import id.loket.access.Approval;
 import id.loket.access.Session;
@@ -29,6 +30,7 @@ public final class Recorder {
 
     private final Enrolments enrolments;
     private final Devices devices;
+    private final SlapTries slaps = new SlapTries();
 
     /**
      * @param enrolments the use cases
@@ -48,6 +50,7 @@ public final class Recorder {
      * @throws Refusal what a use case refuses, or a device that stays away; call again to go on
      */
     public Result record(Session session, long residentId, List<LeftOut> exceptions, Consumer<Recording> stored) {
+        slaps.clear();
         var recording = enrolments.begin(session, residentId);
         stored.accept(recording);
         for (var exception : exceptions) {
@@ -74,6 +77,15 @@ public final class Recorder {
             case PACKET -> enrolments.seal(session, id);
             default -> {
                 var item = recording.nextItem().orElseThrow();
+                var device = deviceFor(item);
+                if (device instanceof FingerprintScanner scanner) {
+                    var slap = Slap.next(scanner, recording);
+                    if (slap.isPresent()) {
+                        var control = Capture.Control.of(recording.resident().nik(), TIMEOUT);
+                        yield slaps.accept(enrolments, session, recording,
+                                patiently(() -> slap.get().take(scanner, control)), device.identity().key());
+                    }
+                }
                 yield enrolments.accept(session, id, item, tries(recording, item), deviceFor(item).identity().key());
             }
         };
@@ -87,7 +99,7 @@ public final class Recorder {
     }
 
     private List<Capture.Image> tries(Recording recording, Item item) {
-        var tries = new ArrayList<Capture.Image>();
+        var tries = new ArrayList<>(slaps.handOver(item));
         do {
             tries.add(take(recording, item));
         } while (tries.get(tries.size() - 1).quality() < recording.policy().threshold(item)
@@ -96,9 +108,13 @@ public final class Recorder {
     }
 
     private Capture.Image take(Recording recording, Item item) {
+        return patiently(() -> capture(deviceFor(item), recording, item));
+    }
+
+    private static <T> T patiently(Supplier<T> taking) {
         for (var attempt = 1;; attempt++) {
             try {
-                return capture(deviceFor(item), recording, item);
+                return taking.get();
             } catch (DeviceException fault) {
                 if (attempt == PATIENCE) {
                     throw fault;

@@ -76,6 +76,9 @@ final class Office implements AutoCloseable {
     final Recorder recorder;
     int quality = 80;
     int captures;
+    List<Set<FingerPosition>> slaps = List.of();
+    final List<String> slapsTaken = new ArrayList<>();
+    FingerPosition poorOnce;
 
     Office(TestStore store) {
         this(store, "test");
@@ -153,6 +156,17 @@ final class Office implements AutoCloseable {
         templates.stop();
     }
 
+    private Map<FingerPosition, Capture.Image> slap(Set<?> wanted, Set<?> missing) {
+        slapsTaken.add(wanted.size() + "+" + missing.size());
+        var taken = new EnumMap<FingerPosition, Capture.Image>(FingerPosition.class);
+        for (var each : wanted) {
+            var finger = (FingerPosition) each;
+            taken.put(finger, image(fingers.getOrDefault(finger, finger.name()), finger == poorOnce ? 20 : quality));
+        }
+        poorOnce = null;
+        return taken;
+    }
+
     /** One finger, one image: the same bytes are the same finger. */
     private static final class Matcher implements FingerMatcher {
 
@@ -184,8 +198,12 @@ final class Office implements AutoCloseable {
             return Stub.of(kind)
                     .on("identity", arguments -> new DeviceIdentity("test", kind.getSimpleName(), kind.getSimpleName(), true))
                     .on("status", arguments -> DeviceStatus.ready())
+                    .on("slaps", arguments -> slaps)
                     .on("capture", arguments -> {
                         captures++;
+                        if (arguments[0] instanceof Set<?> wanted) {
+                            return slap(wanted, (Set<?>) arguments[1]);
+                        }
                         return image(arguments[0] instanceof FingerPosition finger ? fingers.getOrDefault(finger, finger.name()) : kind.getSimpleName());
                     }).make();
         }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -184,6 +185,20 @@ class RecordingTest {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(48, 64, type), "png", bytes);
         return bytes.toByteArray();
+    }
+
+    @StoreTest
+    void aSlapTakesAllFingersThatAreWantedAndEachIsAStepOfItsOwn() {
+        office.slaps = List.of(
+                EnumSet.of(FingerPosition.RIGHT_INDEX, FingerPosition.RIGHT_MIDDLE, FingerPosition.RIGHT_RING, FingerPosition.RIGHT_LITTLE),
+                EnumSet.of(FingerPosition.LEFT_INDEX, FingerPosition.LEFT_MIDDLE, FingerPosition.LEFT_RING, FingerPosition.LEFT_LITTLE),
+                EnumSet.of(FingerPosition.RIGHT_THUMB, FingerPosition.LEFT_THUMB));
+        office.poorOnce = FingerPosition.LEFT_THUMB;
+        var result = office.recorder.record(Office.OPERATOR, office.adult().id(), List.of(leftOut(Item.FINGER_RIGHT_LITTLE)), stored -> { });
+        assertEquals(List.of("2+0", "3+1", "4+0"), office.slapsTaken);
+        assertEquals(2, result.recording().captures().stream().filter(capture -> capture.item() == Item.FINGER_LEFT_THUMB).count());
+        assertEquals(9, Item.of(Step.FINGERS).stream().filter(item -> result.recording().kept(item).isPresent()).count());
+        assertFalse(result.recording().kept(Item.FINGER_LEFT_THUMB).orElseThrow().belowThreshold());
     }
 
     @StoreTest

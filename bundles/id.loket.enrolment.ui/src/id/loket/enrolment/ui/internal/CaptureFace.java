@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -35,6 +36,7 @@ final class CaptureFace extends Composite {
     private final Preview preview;
     private final Label measure;
     private final QualityBar quality;
+    private final Label remarks;
     private final Label threshold;
     private final Label tries;
     private final Label device;
@@ -62,7 +64,11 @@ final class CaptureFace extends Composite {
         rows.setLayout(rowLayout());
         measure = caption(rows, Msg.quality);
         quality = new QualityBar(rows);
-        end(rows, quality);
+        quality.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        remarks = Names.id(Labels.toned(rows, "", Tone.WARNING), "enrolment.remarks");
+        remarks.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
+        line(rows);
+        excluded(remarks, true);
         threshold = value(rows, Msg.threshold, "enrolment.threshold");
         tries = value(rows, Msg.tries, "enrolment.tries");
         caption(rows, Msg.device);
@@ -85,6 +91,7 @@ final class CaptureFace extends Composite {
         var item = recording.nextItem();
         preview.empty(Words.icon(recording.step()), Msg.preview.text(Words.heading(recording)));
         quality.clear();
+        remark("");
         var limit = item.map(recording.policy()::threshold).orElse(0);
         set(threshold, limit == 0 ? Msg.thresholdNone.text() : String.valueOf(limit));
         set(tries, Msg.triesNone.text(recording.policy().tries()));
@@ -109,6 +116,7 @@ final class CaptureFace extends Composite {
         preview.show(last.image(), enough ? Tone.GOOD : Tone.WARNING,
                 Msg.preview.text(item.label()) + ", " + Msg.previewTaken.text(last.quality()));
         quality.show(best, best >= recording.policy().threshold(item));
+        remark(String.join(", ", last.score().remarks()));
         set(tries, Msg.triesBest.text(shots.size(), recording.policy().tries()));
         set(trouble, enough ? "" : tooPoor(recording, item, shots));
         layout(true, true);
@@ -122,6 +130,21 @@ final class CaptureFace extends Composite {
 
     void live(byte[] png, Item item) {
         preview.show(png, Tone.ACTIVE, Msg.preview.text(item.label()) + ", " + Msg.previewLive.text());
+    }
+
+    void live(ImageData picture, Item item) {
+        preview.show(picture, Tone.ACTIVE, Msg.preview.text(item.label()) + ", " + Msg.previewLive.text());
+    }
+
+    /** What would make the capture better, below its quality. */
+    private void remark(String words) {
+        set(remarks, words);
+        excluded(remarks, words.isEmpty());
+    }
+
+    private static void excluded(Label label, boolean hidden) {
+        ((GridData) label.getLayoutData()).exclude = hidden;
+        label.setVisible(!hidden);
     }
 
     private void showScore(Recording recording, Item item) {

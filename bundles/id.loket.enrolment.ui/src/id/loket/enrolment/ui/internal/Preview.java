@@ -58,6 +58,11 @@ final class Preview extends Canvas {
         set(drawn, state, name);
     }
 
+    /** Shows a picture that was decoded on another thread. */
+    void show(ImageData picture, Tone state, String name) {
+        set(new Image(getDisplay(), picture), state, name);
+    }
+
     private void set(Image fresh, Tone state, String name) {
         dispose(image);
         image = fresh;

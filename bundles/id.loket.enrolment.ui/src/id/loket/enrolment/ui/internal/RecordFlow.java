@@ -9,15 +9,20 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.device.Capture;
 import id.loket.device.Device;
+import id.loket.device.DeviceException;
+import id.loket.device.FingerprintScanner;
 import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Item;
 import id.loket.enrolment.Recorder;
 import id.loket.enrolment.Recording;
+import id.loket.enrolment.Slap;
+import id.loket.enrolment.SlapTries;
 import id.loket.enrolment.Step;
 import id.loket.enrolment.ui.internal.RecordButtons.Act;
 import id.loket.kernel.text.Refusal;
@@ -36,11 +41,14 @@ final class RecordFlow {
     private final Runnable left;
     private final RecordPane pane;
     private final List<Capture.Image> shots = new ArrayList<>();
+    private final SlapTries slaps = new SlapTries();
     private Recording recording;
     private String place = "";
     private boolean busy;
     private int turn;
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private final Viewfinder viewfinder;
+    private boolean cameraAway;
 
     /**
      * @param parent of the pane
@@ -51,6 +59,7 @@ final class RecordFlow {
         this.counter = counter;
         this.left = left;
         pane = new RecordPane(parent, counter, actions(), this::retakeLast, this::abandon);
+        viewfinder = new Viewfinder(pane, this::seen, this::cameraAway);
         pane.getDisplay().timerExec(SEAT_MILLIS, this::keepSeat);
     }
 
@@ -58,12 +67,20 @@ final class RecordFlow {
         return pane;
     }
 
+    /** The page can be seen again. */
+    void shown() {
+        pane.focus();
+        watch();
+    }
+
     /** Shows a recording that was begun or resumed. */
     void open(Recording begun, String where) {
         recording = begun;
         place = where;
         shots.clear();
+        slaps.clear();
         pane.open(begun, where);
+        watch();
         var opened = id();
         if (begun.kept(Item.PORTRAIT).isPresent()) {
             // Whose recording is open by then may be another's: no face beside a wrong name.
@@ -102,7 +119,34 @@ final class RecordFlow {
     private void take() {
         var item = recording.nextItem().orElseThrow();
         begin("", false);
-        run(progress -> instrument(item), instrument -> take(item, instrument));
+        run(progress -> {
+            viewfinder.awaitEnd();
+            return instrument(item);
+        }, instrument -> take(item, instrument));
+    }
+
+    /** Where a portrait is due, the operator sees what the camera sees until something is taken. */
+    private void watch() {
+        var due = isOpen() && !busy && shots.isEmpty() && recording.step() == Step.PORTRAIT;
+        if (!due) {
+            viewfinder.stop();
+            return;
+        }
+        viewfinder.start(() -> counter.devices().one(Recorder.kind(Item.PORTRAIT)).orElse(null), recording.resident().nik());
+    }
+
+    private void seen(ImageData picture) {
+        if (cameraAway) {
+            cameraAway = false;
+            pane.clearBanner();
+        }
+        pane.live(picture, Item.PORTRAIT);
+    }
+
+    private void cameraAway(DeviceException away) {
+        cameraAway = true;
+        pane.show(recording);
+        pane.refused(away);
     }
 
     private Instrument instrument(Item item) {
@@ -122,11 +166,40 @@ final class RecordFlow {
                     Recorder.capture(instrument.device(), now, item, control)), this::show);
             return;
         }
-        run(progress -> Recorder.capture(instrument.device(), now, item, control), shot -> {
-            shots.add(shot);
-            pane.show(recording);
-            pane.taken(recording, item, shots);
-        });
+        if (shots.isEmpty() && instrument.device() instanceof FingerprintScanner scanner) {
+            run(progress -> takeFingers(scanner, now, item, control), this::taken);
+            return;
+        }
+        run(progress -> Recorder.capture(instrument.device(), now, item, control), shot -> taken(shot, item));
+    }
+
+    /** With a scanner that takes several fingers at once, all that are good are stored, each for itself. */
+    private Taken takeFingers(FingerprintScanner scanner, Recording now, Item item, Capture.Control control) {
+        var slap = Slap.next(scanner, now);
+        if (slap.isEmpty()) {
+            var tries = new ArrayList<>(slaps.handOver(item));
+            tries.add(Recorder.capture(scanner, now, item, control));
+            return new Taken(now, tries);
+        }
+        var stored = slaps.accept(enrolments(), counter.session(), now, slap.get().take(scanner, control), scanner.identity().key());
+        return new Taken(stored, stored.nextItem().map(slaps::handOver).orElse(List.of()));
+    }
+
+    private record Taken(Recording recording, List<Capture.Image> shots) {
+    }
+
+    private void taken(Taken taken) {
+        show(taken.recording());
+        if (!taken.shots().isEmpty()) {
+            shots.addAll(taken.shots());
+            recording.nextItem().ifPresent(next -> pane.taken(recording, next, shots));
+        }
+    }
+
+    private void taken(Capture.Image shot, Item item) {
+        shots.add(shot);
+        pane.show(recording);
+        pane.taken(recording, item, shots);
     }
 
     private void live(byte[] png, Item item) {
@@ -258,6 +331,7 @@ final class RecordFlow {
     private void leave() {
         recording = null;
         shots.clear();
+        viewfinder.stop();
         left.run();
     }
 
@@ -282,6 +356,7 @@ final class RecordFlow {
 
     private void begin(String waitingFor, boolean cancellable) {
         busy = true;
+        viewfinder.stop();
         pane.busy(waitingFor.isEmpty() ? Msg.working.text() : cancellable ? Msg.workingDevice.text(waitingFor) : waitingFor, cancellable);
     }
 
@@ -290,10 +365,12 @@ final class RecordFlow {
         Work.quiet(task).done(result -> {
             busy = false;
             then.accept(result);
+            watch();
         }).refused(refusal -> {
             busy = false;
             restore();
             pane.refused(refusal);
+            watch();
         }).always(() -> {
             if (busy && mine == turn) {
                 faulted();
@@ -305,6 +382,7 @@ final class RecordFlow {
     private void faulted() {
         busy = false;
         restore();
+        watch();
     }
 
     private void restore() {

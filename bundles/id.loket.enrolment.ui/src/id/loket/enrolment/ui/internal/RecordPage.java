@@ -88,7 +88,7 @@ public final class RecordPage {
     void focus() {
         refresh.shown();
         if (flow.isOpen()) {
-            flow.pane().focus();
+            flow.shown();
         } else {
             find.setFocus();
         }

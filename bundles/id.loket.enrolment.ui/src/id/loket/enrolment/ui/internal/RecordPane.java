@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -140,6 +141,10 @@ final class RecordPane extends Composite {
 
     void live(byte[] png, Item item) {
         face.live(png, item);
+    }
+
+    void live(ImageData picture, Item item) {
+        face.live(picture, item);
     }
 
     void portrait(byte[] png) {
