@@ -30,7 +30,13 @@ final class Reach {
         var touched = removed.stream().flatMap(unit -> running(unit).stream()).toList();
         var closure = touched.isEmpty() ? List.<Bundle>of()
                 : context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class).getDependencyClosure(touched);
-        return closure.stream().map(Bundle::getSymbolicName).anyMatch(name -> !isDriver(name)) || added.stream().anyMatch(Reach::isBoundAtStart);
+        return closure.stream().anyMatch(bundle -> !isDriver(bundle.getSymbolicName()) && !isLibraryOf(touched, bundle))
+                || added.stream().anyMatch(Reach::isBoundAtStart);
+    }
+
+    /** A library goes or changes with the drivers it serves; whoever else it serves is in the closure as well. */
+    private static boolean isLibraryOf(List<Bundle> touched, Bundle bundle) {
+        return touched.contains(bundle) && !bundle.getSymbolicName().startsWith(OWN);
     }
 
     /** A module's tables and pages are bound when Loket opens; a library that only comes is bound by whom it came with. */

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,7 +102,7 @@ public final class UpdatesCommand implements Command {
         if (words.size() != 1) {
             throw new Refusal(UpdaterMsg.usage);
         }
-        out.println(UpdaterMsg.applied.text(profiles.apply(session, Path.of(words.get(0)).toAbsolutePath(), out::println)));
+        out.println(UpdaterMsg.applied.text(profiles.apply(session, Path.of(words.get(0)).toAbsolutePath(), unrepeated(out))));
         out.println((updates.restartPending() ? UpdaterMsg.atRestart : UpdaterMsg.atOnce).text());
         return 0;
     }
@@ -136,7 +137,18 @@ public final class UpdatesCommand implements Command {
     }
 
     private int carryOut(Session session, Change change, PrintStream out) {
-        return told(updates.carryOut(session, change, out::println), out);
+        return told(updates.carryOut(session, change, unrepeated(out)), out);
+    }
+
+    /** p2 tells each of its phases; a line for each that says the same is none. */
+    private static Consumer<String> unrepeated(PrintStream out) {
+        var last = new String[1];
+        return text -> {
+            if (!text.equals(last[0])) {
+                last[0] = text;
+                out.println(text);
+            }
+        };
     }
 
     private static int told(Outcome outcome, PrintStream out) {
