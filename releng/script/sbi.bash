@@ -5,8 +5,14 @@
 start_sbi() {
   local folder=$1 jar path=""
   shift
-  mkdir -p "$folder" "${sbi_trust:=$(mktemp -d "$folder/trust.XXXXXX")}"
+  mkdir -p "$folder"
   rm -f "$folder/ready.json"
+  if [ -z "${sbi_trust:-}" ]; then
+    sbi_trust=$folder/trust
+    rm -rf "$sbi_trust"
+    mkdir "$sbi_trust"
+    settings+=("-Dloket.sbi.trust=$sbi_trust")
+  fi
   for jar in releng/id.loket.sbi.simulator/target/id.loket.sbi.simulator-*.jar \
       "$headless"/bundle/{bcprov,bcutil,bcpkix}_*.jar "$headless"/bundle/*jackson.core.jackson-*.jar \
       "$headless"/bundle/jai-imageio-*.jar; do
@@ -17,8 +23,6 @@ start_sbi() {
   started $!
   wait_for 30 "the simulated biometric service (see $folder/sbi.log)" test -f "$folder/ready.json"
   cp "$folder/maker.pem" "$sbi_trust/$(basename "$folder").pem"
-  [ -n "${sbi_told:-}" ] || settings+=("-Dloket.sbi.trust=$sbi_trust")
-  sbi_told=yes
 }
 
 sbi_admin() { sed -n 's/.*"admin":"\([^"]*\)".*/\1/p' "$1/ready.json"; } # FOLDER

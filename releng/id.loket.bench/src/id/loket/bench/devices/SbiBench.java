@@ -44,7 +44,7 @@ import id.loket.training.TrainingList;
  * How long a look at the hundred ports of the biometric interface takes with {@code loket.bench.sbi.devices} devices
  * behind services, five ports that accept and stay silent and two that speak HTML, and how many known devices it drops;
  * and what Loket adds between the last byte of a service's answer ({@code loket.bench.sbi.admin} tells when that was) and
- * the finger that is accepted and durable. Argument: how many residents, 3 unless told.
+ * the finger that is accepted and durable. Argument: how many residents, 3 unless told, behind one who warms the machine.
  */
 @Component(property = Command.NAME + "=bench-devices-sbi")
 public final class SbiBench implements Command {
@@ -127,7 +127,10 @@ public final class SbiBench implements Command {
                 .filter(each -> each.identity().driver().equals("sbi")).findFirst().orElseThrow();
         var lastByte = new LastByte(context.getProperty("loket.bench.sbi.admin"));
         var added = new ArrayList<Long>();
-        for (var resident : residents(session, residents)) {
+        var warmed = false;
+        for (var resident : residents(session, residents + 1)) {
+            var warm = warmed;
+            warmed = true;
             var recording = enrolments.confirmBiodata(operator, enrolments.begin(operator, resident).enrolment().id());
             while (recording.step().compareTo(Step.FINGERS) <= 0) {
                 var item = recording.nextItem().orElseThrow();
@@ -135,7 +138,7 @@ public final class SbiBench implements Command {
                 var image = fingers ? take(scanner, recording, item)
                         : take(devices.one(Recorder.kind(item)).orElseThrow(), recording, item);
                 recording = enrolments.accept(operator, recording.enrolment().id(), item, List.of(image), "bench:0");
-                if (fingers) {
+                if (fingers && warm) {
                     added.add(lastByte.sinceMicros("RCAPTURE"));
                 }
             }
