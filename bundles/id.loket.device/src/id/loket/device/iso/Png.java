@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes PNG, grey or colour, with its resolution; several times faster than ImageIO, which counts before an operator. */
-final class Png {
+public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int IHDR_END = 33;
@@ -50,7 +50,12 @@ final class Png {
         return file(pixels, width, 1, dpi);
     }
 
-    static byte[] of(BufferedImage image, int dpi) {
+    /**
+     * @param image grey with 8 bits, or colour
+     * @param dpi its resolution; 0 for none
+     * @return a PNG
+     */
+    public static byte[] of(BufferedImage image, int dpi) {
         var width = image.getWidth();
         var height = image.getHeight();
         if (image.getRaster().getNumBands() == 1) {
