@@ -4,6 +4,7 @@ maven_version=3.9.9
 felix_version=7.0.5
 for_build=(openjdk-17-jdk-headless maven ca-certificates)
 for_printer=(cups-ipp-utils dbus)
+for_devices=(pcscd vsmartcard-vpcd iproute2 sane-utils libsane1)
 for_window=(libgtk-3-0)
 for_screen=(xvfb openbox scrot)
 for_camera=(libgstreamer1.0-0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good)

@@ -8,7 +8,7 @@ loket_test() {
       *) arguments+=("$1"); shift ;;
     esac
   done
-  need "${for_build[@]}" "${for_window[@]}" "${for_screen[@]}" "${for_printer[@]}" "${for_camera[@]}" "${for_test[@]}"
+  need "${for_build[@]}" "${for_window[@]}" "${for_screen[@]}" "${for_printer[@]}" "${for_camera[@]}" "${for_devices[@]}" "${for_test[@]}"
   fetch_maven
   mkdir -p target
   [ -z "$swtbot" ] || real_swtbot "$swtbot"
