@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,7 +41,8 @@ final class NetworkCamera implements AutoCloseable {
 
     VideoSource source() {
         return new VideoSource("meja-1", "Kamera meja 1",
-                "tcpclientsrc host=127.0.0.1 port=" + port + " do-timestamp=true ! typefind ! jpegdec");
+                "tcpclientsrc host=127.0.0.1 port=" + port + " do-timestamp=true ! typefind"
+                + " ! multipartdemux single-stream=true ! jpegdec");
     }
 
     synchronized void peer(Peer wanted) throws IOException {
@@ -89,7 +91,10 @@ final class NetworkCamera implements AutoCloseable {
     }
 
     private void frame(OutputStream out) throws IOException {
+        out.write(("--loket\r\nContent-Type: image/jpeg\r\nContent-Length: " + picture.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
         out.write(picture);
+        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }
 
