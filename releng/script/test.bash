@@ -29,6 +29,7 @@ loket_test() {
     >target/test.log 2>&1 || broken=$?
   [ $broken -eq 0 ] || { errors_of target/test.log; say "the build failed, so not every test ran"; }
   [ $broken -ne 0 ] || [ ! -d releng/id.loket.site/target/repository ] || check_office "$peers/office" 2>target/office.log || { broken=1; say "the site is not fit for an office (see target/office.log)"; }
+  [ $broken -ne 0 ] || [ ! -d "$product" ] || (check_updates "$peers/updates") >target/updates.log 2>&1 || { broken=1; say "a driver that does not serve was not put back (see target/updates.log)"; }
   count_tests && [ $broken -eq 0 ]
 }
 

@@ -100,8 +100,13 @@ bench_installkill() {
 
 # bench_rollback: a new version of a driver that installs well and does not serve is put back by itself.
 bench_rollback() {
-  local folder=$root/target/bench/rollback before after code=0 begun
-  fresh_office "$folder"
+  fresh_office "$root/target/bench/rollback"
+  put_back "$root/target/bench/rollback"
+}
+
+put_back() { # FOLDER
+  local folder=$1 before after code=0 begun
+  mkdir -p "$folder"
   driver_versions "$folder" 1.9.1.broken
   product_to_change "$folder"
   (in_product "$folder" updates verify) >"$folder/first" || die "the product does not start (see $folder/first)"
@@ -113,7 +118,13 @@ bench_rollback() {
   (in_product "$folder" updates verify) >"$folder/after" 2>&1 || die "the product is broken (see $folder/after)"
   after=$(version_of driver.simulated "$folder/after")
   printf '{"refused_exit":%d,"old_version_serves":%s,"with_start_ms":%d}\n' $code "$([ "$before" = "$after" ] && echo true || echo false)" $begun
-  [ $code -eq 1 ] && [ "$before" = "$after" ]
+  [ $code -eq 1 ] && [ -n "$before" ] && [ "$before" = "$after" ]
+}
+
+# For every test run: the real updater on the product just built.
+check_updates() { # FOLDER
+  settings+=(-Dloket.training=true -Dloket.zone=Asia/Makassar)
+  put_back "$1"
 }
 
 # In a fresh copy of the product; returns when the note is being written.
