@@ -9,6 +9,8 @@ import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.device.DeviceCare.DeviceReport;
 import id.loket.device.DeviceCare.DriverReport;
+import id.loket.device.DeviceCare.LastError;
+import id.loket.device.DeviceException.Fault;
 import id.loket.device.DeviceKind;
 
 /** What people do with the devices and drivers of this station. Every act leaves an audit row. */
@@ -70,9 +72,9 @@ public interface DeviceDesk {
 
     /**
      * @param device as told by {@link #overview}
-     * @return what went wrong with it today, to begin a report with; empty if nothing did
+     * @return what went wrong with it today, in one sentence, to begin a report with; empty if nothing did
      */
-    String faultOfToday(DeviceReport device);
+    String faultOfToday(Known device);
 
     /**
      * The devices of this station.
@@ -100,6 +102,15 @@ public interface DeviceDesk {
      * @param ticket what is reported of it and not closed yet
      */
     record Known(DeviceReport report, Optional<DriverReport> driver, Optional<Equipment> equipment, Optional<Ticket> ticket) {
+
+        /** What happened; what is safe and what to do next stand behind it, as parts or as sentences. */
+        private static final String FIRST_SENTENCE = "^([^|]*?[.])\\s*(\\||\\s[A-Z]).*";
+
+        /** @return what last went wrong with it, in one sentence; that somebody stopped it is nothing wrong */
+        public Optional<LastError> lastFault() {
+            return report.lastError().filter(error -> error.fault() != Fault.CANCELLED)
+                    .map(error -> new LastError(error.at(), error.fault(), error.text().replaceFirst(FIRST_SENTENCE, "$1")));
+        }
 
         /** @return {@link id.loket.device.DeviceIdentity#key} */
         public String key() {

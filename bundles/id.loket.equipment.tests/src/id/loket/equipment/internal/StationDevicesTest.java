@@ -87,9 +87,11 @@ class StationDevicesTest {
     @StoreTest
     void aReportBeginsWithTheFaultOfTodayAndNotWithYesterdays() {
         care.failed(clock.instant(), "Data tidak terbaca.|Yang lain aman.|Ulangi.");
-        assertEquals("Data tidak terbaca.", desk.faultOfToday(only().report()));
+        assertEquals("Data tidak terbaca.", desk.faultOfToday(only()));
+        care.failed(clock.instant(), "Data v1.2 tidak terbaca. Yang lain aman. Ulangi.");
+        assertEquals("Data v1.2 tidak terbaca.", desk.faultOfToday(only()));
         care.failed(clock.instant().minus(Duration.ofDays(1)), "Data tidak terbaca.");
-        assertTrue(desk.faultOfToday(only().report()).isEmpty());
+        assertTrue(desk.faultOfToday(only()).isEmpty());
     }
 
     private Known only() {

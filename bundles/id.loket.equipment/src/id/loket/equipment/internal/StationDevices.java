@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.device.DeviceCare;
-import id.loket.device.DeviceCare.DeviceReport;
 import id.loket.device.DeviceCare.DriverReport;
+import id.loket.device.DeviceCare.LastError;
 import id.loket.device.DeviceKind;
 import id.loket.equipment.DeviceDesk;
 import id.loket.equipment.Equipment;
@@ -107,10 +107,10 @@ public final class StationDevices implements DeviceDesk {
     }
 
     @Override
-    public String faultOfToday(DeviceReport device) {
-        return device.lastError()
+    public String faultOfToday(Known device) {
+        return device.lastFault()
                 .filter(error -> LocalDate.ofInstant(error.at(), clock.getZone()).equals(LocalDate.now(clock)))
-                .map(error -> error.text().replaceAll("\\s*\\|.*", ""))
+                .map(LastError::text)
                 .orElse("");
     }
 

@@ -152,8 +152,8 @@ final class DevicePane extends Card {
                 .orElseGet(Msg.notInRegister::text));
         set(ticket, known.ticket().map(open -> Msg.ticketLine.text(open.id(), open.state().label()))
                 .orElseGet(Msg.noTicket::text));
-        set(error, known.report().lastError()
-                .map(last -> formats.moment(last.at()) + " " + DeviceWords.sentence(last.text())).orElseGet(Msg.errorNone::text));
+        set(error, known.lastFault()
+                .map(last -> formats.moment(last.at()) + " " + last.text()).orElseGet(Msg.errorNone::text));
     }
 
     private void offer(List<DeviceKind> kinds) {

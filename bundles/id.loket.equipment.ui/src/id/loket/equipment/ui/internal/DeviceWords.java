@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import id.loket.device.Capture;
 import id.loket.device.CardPrinter;
 import id.loket.device.DeviceCare.DriverReport;
+import id.loket.device.DeviceCare.LastError;
 import id.loket.device.DeviceCare.Quarantine;
 import id.loket.device.DeviceKind;
 import id.loket.device.DeviceStatus;
@@ -82,7 +83,7 @@ final class DeviceWords {
     }
 
     static String lastError(Known device) {
-        return device.report().lastError().map(error -> sentence(error.text())).orElse("");
+        return device.lastFault().map(LastError::text).orElse("");
     }
 
     /** A refusal's parts as one paragraph. */

@@ -67,6 +67,7 @@ public final class DevicesPage {
     private StepsCard steps;
     private Trial trial;
     private Refresh refresh;
+    private boolean first = true;
 
     @PostConstruct
     void create(Composite parent) {
@@ -186,6 +187,10 @@ public final class DevicesPage {
                     devices.select(device);
                     select(device);
                 }, pane::none);
+        if (first) {
+            first = false;
+            devices.setFocus();
+        }
     }
 
     private void select(List<DriverReport> all, String name) {
@@ -222,7 +227,7 @@ public final class DevicesPage {
 
     private void report(Known device) {
         var about = new Fault(device.equipment().map(Equipment::id).orElse(null), device.key(),
-                device.report().identity().label(), desk.faultOfToday(device.report()));
+                device.report().identity().label(), desk.faultOfToday(device));
         Reports.ask(pane.getShell(), session, tickets, about).ifPresent(this::told);
     }
 

@@ -66,6 +66,7 @@ public final class EquipmentPage {
     private TableView<Equipment> pieces;
     private HistoryCard history;
     private Refresh refresh;
+    private boolean first = true;
 
     @PostConstruct
     void create(Composite parent) {
@@ -193,6 +194,10 @@ public final class EquipmentPage {
         ticket.flatMap(id -> content.faults().stream().filter(row -> row.id() == id).findFirst()).ifPresent(faults::select);
         piece.flatMap(id -> content.pieces().stream().filter(row -> row.id() == id).findFirst()).ifPresent(pieces::select);
         history.again();
+        if (first) {
+            first = false;
+            (content.faults().isEmpty() ? pieces : faults).setFocus();
+        }
     }
 
     private static long count(Content content, EquipmentState state) {
