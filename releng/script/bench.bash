@@ -14,7 +14,7 @@ loket_bench() {
     rollback) bench_rollback ;;
     installkill) bench_installkill "$@" ;;
     profiles) bench_profiles "$@" ;;
-    devices-sbi) bench_devices_sbi "$@" ;;
+    devices) bench_devices "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"

@@ -26,14 +26,3 @@ start_sbi() {
 }
 
 sbi_admin() { sed -n 's/.*"admin":"\([^"]*\)".*/\1/p' "$1/ready.json"; } # FOLDER
-
-# bench_devices_sbi [RESIDENTS]: three services of both versions; the benchmark itself brings the other listeners.
-bench_devices_sbi() {
-  local folder=$root/target/bench/devices-sbi
-  fresh_office "$folder"
-  start_sbi "$folder/sbi1" --serial A- --devices finger
-  start_sbi "$folder/sbi2" --serial B- --devices iris --version 1.0
-  start_sbi "$folder/sbi3" --serial C- --devices face
-  settings+=("-Dloket.bench.sbi.admin=$(sbi_admin "$folder/sbi1")" -Dloket.bench.sbi.devices=3)
-  headless "$folder/data" bench-devices-sbi "$@"
-}

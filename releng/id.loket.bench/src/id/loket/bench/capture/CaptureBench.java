@@ -6,9 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,28 +19,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import id.loket.access.Access;
 import id.loket.access.Session;
+import id.loket.bench.office.BenchOffice;
+import id.loket.bench.office.Percentiles;
 import id.loket.console.Command;
 import id.loket.device.Capture;
-import id.loket.device.Devices;
-import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.Item;
 import id.loket.enrolment.Recorder;
 import id.loket.enrolment.Recording;
 import id.loket.enrolment.Step;
-import id.loket.kernel.AgeRule;
 import id.loket.packet.PacketDraft;
-import id.loket.packet.Packets;
 import id.loket.packet.Packets.Receiver;
-import id.loket.registry.Regions;
-import id.loket.registry.lists.ColumnMapping;
-import id.loket.registry.lists.ImportProgress;
-import id.loket.registry.lists.ImportRequest;
-import id.loket.registry.lists.ListImport;
+import id.loket.packet.Packets;
 import id.loket.store.Installation;
 import id.loket.store.Store;
-import id.loket.training.TrainingList;
 
 /**
  * How long an operator waits until a finger is safe, beside a bare forced write of the same bytes in the same run, and
@@ -57,82 +47,55 @@ public final class CaptureBench implements Command {
     private static final int PACKETS = 15;
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private final Access access;
+    private final BenchOffice office;
     private final Store store;
-    private final Enrolments enrolments;
-    private final Devices devices;
     private final Packets packets;
-    private final ListImport lists;
-    private final Regions regions;
     private final Installation installation;
-    private final LocalDate today;
 
     /** Called by Declarative Services. */
     @Activate
-    public CaptureBench(@Reference Access access, @Reference Store store, @Reference Enrolments enrolments,
-            @Reference Devices devices, @Reference Packets packets, @Reference ListImport lists,
-            @Reference Regions regions, @Reference Installation installation, @Reference Clock clock) {
-        this.access = access;
+    public CaptureBench(@Reference BenchOffice office, @Reference Store store, @Reference Packets packets,
+            @Reference Installation installation) {
+        this.office = office;
         this.store = store;
-        this.enrolments = enrolments;
-        this.devices = devices;
         this.packets = packets;
-        this.lists = lists;
-        this.regions = regions;
         this.installation = installation;
-        today = LocalDate.now(clock);
     }
 
     @Override
     public int run(Session session, List<String> arguments, PrintStream out) throws IOException {
         var wanted = arguments.isEmpty() ? RESIDENTS : Integer.parseInt(arguments.get(0));
-        var operator = access.login("operator", "latihan-operator".toCharArray(), step -> { });
+        var operator = office.operator();
         var accepted = new ArrayList<Long>();
         var written = new ArrayList<Long>();
         try (var bare = new BareWrites(installation.data().resolve("bare-writes"))) {
-            for (var resident : residents(session, wanted)) {
+            for (var resident : office.residents(session, wanted)) {
                 record(operator, resident, accepted, written, bare, out);
             }
         }
         out.printf("%d fingers of %d bytes accepted, %d bare writes beside them%n", accepted.size(), FINGER_BYTES, written.size());
         var sealed = seal();
-        var median = percentile(accepted, 50);
+        var median = Percentiles.millis(accepted, 50);
         out.printf(Locale.ROOT, "{\"accept_p50_ms\":%.2f,\"accept_p99_ms\":%.2f,\"fdatasync_ratio\":%.2f,\"seal_2mb_ms\":%.1f}%n",
-                median, percentile(accepted, 99), median / percentile(written, 50), percentile(sealed, 50));
+                median, Percentiles.millis(accepted, 99), median / Percentiles.millis(written, 50), Percentiles.millis(sealed, 50));
         return 0;
-    }
-
-    private List<Long> residents(Session session, int wanted) throws IOException {
-        var file = installation.data().resolve("bench-list.csv");
-        new TrainingList(regions, regions.office().code(), today).write(file, wanted * 3);
-        var sheet = lists.outline(session, file).sheets().get(0);
-        lists.run(session, new ImportRequest(file, Set.of(sheet.name()), ColumnMapping.suggested(sheet.headers()),
-                "bench", null), new Unwatched());
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select r.id from Resident r where r.birthDate <= :limit order by r.id", Long.class)
-                .setParameter("limit", today.minusYears(AgeRule.PRINTING_AGE)).setMaxResults(wanted).getResultList());
     }
 
     /** Up to the last finger; each finger padded to the size of a real one, each with a bare write right after it. */
     private void record(Session operator, long resident, List<Long> accepted, List<Long> written, BareWrites bare,
             PrintStream out) throws IOException {
-        var recording = enrolments.confirmBiodata(operator, enrolments.begin(operator, resident).enrolment().id());
-        while (recording.step().compareTo(Step.FINGERS) <= 0) {
-            var item = recording.nextItem().orElseThrow();
-            var image = padded(take(recording, item));
-            var begun = System.nanoTime();
-            recording = enrolments.accept(operator, recording.enrolment().id(), item, List.of(image), "bench:0");
+        office.record(operator, resident, Step.FINGERS, this::take, (item, image, nanos) -> {
             if (item.step() == Step.FINGERS) {
-                accepted.add(System.nanoTime() - begun);
+                accepted.add(nanos);
                 out.println("accepted " + accepted.size());
                 written.add(bare.write(image.image()));
             }
-        }
+        });
     }
 
     private Capture.Image take(Recording recording, Item item) {
-        var device = devices.one(Recorder.kind(item)).orElseThrow();
-        return Recorder.capture(device, recording, item, Capture.Control.of(recording.resident().nik(), TIMEOUT));
+        return padded(Recorder.capture(office.device(item, any -> true), recording, item,
+                Capture.Control.of(recording.resident().nik(), TIMEOUT)));
     }
 
     /** What follows the end of a PNG is ignored by its readers. */
@@ -156,11 +119,6 @@ public final class CaptureBench implements Command {
         return times;
     }
 
-    private static double percentile(List<Long> nanos, int percent) {
-        var sorted = nanos.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)) / 1e6;
-    }
-
     /** The disk's own price: the same bytes appended to a file and forced, nothing else. */
     private static final class BareWrites implements AutoCloseable {
 
@@ -181,20 +139,6 @@ public final class CaptureBench implements Command {
         @Override
         public void close() throws IOException {
             file.close();
-        }
-    }
-
-    /** Nobody watches, nobody stops it. */
-    private static final class Unwatched implements ImportProgress {
-
-        @Override
-        public void rows(int done, double share) {
-            // a benchmark has no screen
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
         }
     }
 }

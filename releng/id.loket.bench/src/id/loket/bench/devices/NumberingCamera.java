@@ -21,7 +21,7 @@ import javax.imageio.ImageIO;
  * byte of each went out: from a portrait that was taken follows how long ago its picture was sent. Both clocks are this
  * machine's.
  */
-public final class NumberingCamera implements AutoCloseable {
+final class NumberingCamera implements AutoCloseable {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
@@ -39,16 +39,13 @@ public final class NumberingCamera implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final List<Socket> viewers = new CopyOnWriteArrayList<>();
 
-    /** @throws IOException if no port is free */
-    public NumberingCamera() throws IOException {
-        server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    /**
+     * @param port at which it is viewed
+     * @throws IOException if that is taken
+     */
+    NumberingCamera(int port) throws IOException {
+        server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
         daemon(this::serve);
-    }
-
-    /** @return what {@code loket.camera.sources} is to be */
-    public String sources() {
-        return "Kamera uji=tcpclientsrc host=127.0.0.1 port=" + server.getLocalPort() + " do-timestamp=true"
-                + " ! multipartdemux single-stream=true ! jpegdec";
     }
 
     /**
@@ -56,7 +53,7 @@ public final class NumberingCamera implements AutoCloseable {
      * @return {@link System#nanoTime()} when the last byte of its picture went out
      * @throws IOException if it is no picture
      */
-    public long sentNanos(byte[] portrait) throws IOException {
+    long sentNanos(byte[] portrait) throws IOException {
         return sent.get(number(ImageIO.read(new ByteArrayInputStream(portrait))));
     }
 
