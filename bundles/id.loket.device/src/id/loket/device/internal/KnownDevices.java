@@ -15,7 +15,6 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,12 +31,12 @@ import id.loket.device.DeviceProvider;
 import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
 import id.loket.device.Devices;
+import id.loket.store.Installation;
 
 /** The providers that are there now; each contained for itself, so that none can hurt another. */
 @Component(service = {Devices.class, KnownDevices.class})
 public final class KnownDevices implements Devices {
 
-    private static final String FOLDER = "loket.data";
     private static final Duration NEW_VERSION = Duration.ofSeconds(10);
     /** A little less than the five seconds that a framework may wait for it. */
     private static final Duration DRAIN = Duration.ofMillis(4_500);
@@ -53,11 +52,11 @@ public final class KnownDevices implements Devices {
 
     /**
      * @param events told when drivers come and go
-     * @param context tells the data folder
+     * @param installation tells the data folder; being there, it has told the drivers their settings
      */
     @Activate
-    public KnownDevices(@Reference EventAdmin events, BundleContext context) {
-        this(events, Optional.ofNullable(context.getProperty(FOLDER)).map(Path::of), Clock.systemUTC(), DRAIN, NEW_VERSION);
+    public KnownDevices(@Reference EventAdmin events, @Reference Installation installation) {
+        this(events, Optional.of(installation.data()), Clock.systemUTC(), DRAIN, NEW_VERSION);
     }
 
     KnownDevices(EventAdmin events, Optional<Path> folder, Clock clock, Duration drain, Duration newVersion) {

@@ -46,6 +46,7 @@ public final class OfficeInstallation implements Installation {
     @Activate
     public OfficeInstallation(BundleContext context) {
         this(context::getProperty, System.getenv());
+        publish();
     }
 
     OfficeInstallation(UnaryOperator<String> system, Map<String, String> environment) {
@@ -68,6 +69,16 @@ public final class OfficeInstallation implements Installation {
         if (!node.matches("[A-Za-z0-9-]{1,60}")) {
             throw new IllegalArgumentException("loket.node has letters, digits and dashes only: " + node);
         }
+    }
+
+    /** Drivers know no installation: what the files say, and where the data lies, they read as framework properties. */
+    private void publish() {
+        var known = new Properties();
+        known.putAll(settings);
+        known.setProperty(PREFIX + "data", data.toString());
+        known.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(PREFIX) && system.apply(key) == null)
+                .forEach(key -> System.setProperty(key, known.getProperty(key)));
     }
 
     private Path defaultFolder(Map<String, String> environment) {
