@@ -79,6 +79,7 @@ final class Office implements AutoCloseable {
     List<Set<FingerPosition>> slaps = List.of();
     final List<String> slapsTaken = new ArrayList<>();
     FingerPosition poorOnce;
+    volatile boolean unreadable;
 
     Office(TestStore store) {
         this(store, "test");
@@ -168,10 +169,13 @@ final class Office implements AutoCloseable {
     }
 
     /** One finger, one image: the same bytes are the same finger. */
-    private static final class Matcher implements FingerMatcher {
+    private final class Matcher implements FingerMatcher {
 
         @Override
         public byte[] template(byte[] image, int dpi) {
+            if (unreadable) {
+                throw new IllegalArgumentException("no ridges");
+            }
             return image.clone();
         }
 

@@ -3,6 +3,7 @@ package id.loket.enrolment.internal;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -199,6 +200,37 @@ class RecordingTest {
         assertEquals(2, result.recording().captures().stream().filter(capture -> capture.item() == Item.FINGER_LEFT_THUMB).count());
         assertEquals(9, Item.of(Step.FINGERS).stream().filter(item -> result.recording().kept(item).isPresent()).count());
         assertFalse(result.recording().kept(Item.FINGER_LEFT_THUMB).orElseThrow().belowThreshold());
+    }
+
+    @StoreTest
+    void aTemplateThatCouldNotBeMadeIsAStateOfItsCaptureUntilItIsMade() throws Exception {
+        office.unreadable = true;
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        var id = begun.enrolment().id();
+        office.enrolments.confirmBiodata(Office.OPERATOR, id);
+        for (var item : List.of(Item.PORTRAIT, Item.SIGNATURE, Item.FINGER_RIGHT_THUMB, Item.FINGER_RIGHT_INDEX)) {
+            accept(begun, item, 80);
+        }
+        assertEquals("java.lang.IllegalArgumentException: no ridges", templateErrorOnceThereIs(id));
+
+        office.unreadable = false;
+        var print = office.enrolments.resume(Office.OPERATOR, id).kept(Item.FINGER_RIGHT_INDEX).orElseThrow();
+        office.templates.of(print);
+        var now = office.enrolments.resume(Office.OPERATOR, id).kept(Item.FINGER_RIGHT_INDEX).orElseThrow();
+        assertNull(now.templateError());
+        // The operator may have the print before him meanwhile: taking it again is not in the way of that.
+        office.enrolments.retake(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX);
+    }
+
+    private String templateErrorOnceThereIs(long enrolmentId) throws InterruptedException {
+        for (var look = 0; look < 100; look++) {
+            var error = office.enrolments.resume(Office.OPERATOR, enrolmentId).kept(Item.FINGER_RIGHT_INDEX).orElseThrow().templateError();
+            if (error != null) {
+                return error;
+            }
+            Thread.sleep(50);
+        }
+        return null;
     }
 
     @StoreTest

@@ -18,6 +18,7 @@ import id.loket.enrolment.internal.CaptureContent.Kind;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.store.Store;
+import id.loket.store.Transaction;
 
 /**
  * Templates of kept prints, made off the operator's path. What a kill left undone is made at the next start, or when
@@ -27,6 +28,7 @@ import id.loket.store.Store;
 public final class Templates {
 
     private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+    private static final int REASON_LENGTH = 500;
 
     private final Store store;
     private final FingerMatcher matcher;
@@ -73,14 +75,37 @@ public final class Templates {
         }
         var image = store.read(transaction -> contents.image(transaction, print))
                 .orElseThrow(() -> new Refusal(EnrolmentMsg.notTaken, print.item().label()));
-        var template = matcher.template(image, print.dpi());
+        var template = extracted(print, image);
         return store.write(transaction -> {
             // Another seat may have made it meanwhile, or the print was taken again.
             if (contents.get(transaction, print, Kind.TEMPLATE).isEmpty() && contents.isKept(transaction, print)) {
                 contents.put(transaction, print, Kind.TEMPLATE, template);
             }
+            note(transaction, print, null);
             return template;
         });
+    }
+
+    /** That it failed is a state of the print, kept in a transaction of its own, until it succeeds. */
+    private byte[] extracted(CapturedItem print, byte[] image) {
+        try {
+            return matcher.template(image, print.dpi());
+        } catch (RuntimeException failed) {
+            var why = failed.toString();
+            store.write(transaction -> note(transaction, print, why.substring(0, Math.min(why.length(), REASON_LENGTH))));
+            throw failed;
+        }
+    }
+
+    /** Past the entity and its version: whoever takes the print again at this moment must not be refused for it. */
+    private static boolean note(Transaction transaction, CapturedItem print, String why) {
+        var changed = transaction.entities().createQuery("update CapturedItem c set c.templateError = :why where c.id = :id"
+                + (why == null ? " and c.templateError is not null" : ""))
+                .setParameter("why", why).setParameter("id", print.id()).executeUpdate() > 0;
+        if (changed) {
+            transaction.announce(StoredEnrolments.AREA);
+        }
+        return changed;
     }
 
     static boolean isIndex(Item item) {

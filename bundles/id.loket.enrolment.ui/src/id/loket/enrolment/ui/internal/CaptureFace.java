@@ -164,7 +164,15 @@ final class CaptureFace extends Composite {
         var below = recording.captures().stream()
                 .filter(capture -> capture.kept() && capture.belowThreshold() && capture.item().step() == recording.step())
                 .map(capture -> below(recording, capture));
-        return Stream.concat(excepted, below).collect(Collectors.joining("\n"));
+        return Stream.of(excepted, below, templateless(recording)).flatMap(words -> words).collect(Collectors.joining("\n"));
+    }
+
+    /** The print is safe; that its template is missing matters where fingers are taken and where they are compared. */
+    private static Stream<String> templateless(Recording recording) {
+        return recording.captures().stream()
+                .filter(capture -> capture.kept() && capture.templateError() != null)
+                .filter(capture -> recording.step() == capture.item().step() || recording.step() == Step.VERIFICATION)
+                .map(capture -> Msg.noteNoTemplate.text(capture.item().label()));
     }
 
     private static String verified(Recording recording) {

@@ -15,7 +15,7 @@ public enum Msg implements Message {
     quality, qualityOf, threshold, thresholdNone, tries, triesNone, triesBest, device, deviceNone, simulated, score, scoreMatch, scoreNoMatch,
     preview, previewEmpty, previewLive, previewTaken, working, workingDevice,
     thumb, index, middle, ring, little, right, left, iris, chipTaken, chipBelow, chipExcepted, chipOpen, chipNow,
-    noteExcepted, noteBelow, notePoor, notePoorLast, noteVerifyFailed, noteVerified,
+    noteExcepted, noteBelow, noteNoTemplate, notePoor, notePoorLast, noteVerifyFailed, noteVerified,
     biodata, nik, familyCard, name, born, sex, address, rtRw, village, religion, marital, bloodGroup, occupation, citizenship,
     backgroundOdd, backgroundEven, portraitTaken,
     exceptTitle, exceptWhat, exceptKind, exceptConsent, goOn, overrideConsent,
