@@ -7,7 +7,11 @@ for fonts in "$here"/plugins/id.loket.document_*/id/loket/document/fonts/fonts.c
 export FONTCONFIG_FILE
 # A change of the installation that was cut off is undone before anything reads what it left.
 [ ! -f "$here/p2/loket.undo/pending" ] ||
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$here/p2/loket.undo/undo.jar" id.loket.updater.internal.Undo "$here"
+  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$here/p2/loket.undo/undo.jar" id.loket.updater.internal.Undo "$here" || {
+  echo "Perubahan pemasangan Loket sedang berjalan, atau belum dapat dibatalkan. Tunggu sampai selesai; periksa ruang disk" \
+    "dan hak tulis di $here, lalu buka lagi. (A change of this installation is under way or cannot be undone yet.)" >&2
+  exit 1
+}
 for launcher in "$here"/plugins/org.eclipse.equinox.launcher_*.jar; do :; done
 if [ "${1:-}" = console ]; then # a command on this installation and its data, without a window
   shift

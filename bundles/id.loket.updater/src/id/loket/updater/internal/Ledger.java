@@ -43,7 +43,7 @@ public final class Ledger {
     }
 
     void failed(Session session, Act act, String reason) {
-        write(session, action(act) + ".failed", reason);
+        write(session, action(act) + ".failed", reason == null ? "" : reason);
     }
 
     void undone(Session session, String what) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.internal.provisional.configurator.Configurator;
 import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.engine.IProfile;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,12 +74,12 @@ public final class Replacement {
         if (configurator == null) {
             throw new Refusal(UpdaterMsg.notManaged);
         }
-        if (undo.pending()) {
-            throw new Refusal(UpdaterMsg.restartFirst);
-        }
-        try {
+        try (var turn = undo.turn().orElseThrow(() -> new Refusal(UpdaterMsg.busy))) {
+            if (undo.pending()) {
+                throw new Refusal(UpdaterMsg.restartFirst);
+            }
             var begun = System.nanoTime();
-            undo.begin(planned.preview().differences().toString(), program);
+            undo.begin(names(planned), program);
             var noted = System.nanoTime();
             var monitor = new Monitor(progress, UpdaterMsg.installing.text());
             var status = provisioning.perform(planned.plan(), monitor);
@@ -89,8 +91,9 @@ public final class Replacement {
             var provisioned = System.nanoTime();
             var returned = live ? takeEffect(planned, progress) : List.<Returned>of();
             var served = System.nanoTime();
-            new Retention(provisioning, planning).clear();
-            undo.commit();
+            var past = new Retention(provisioning, planning).clear();
+            undo.commit(provisioning.files(planned.plan().getAdditions()));
+            forget(past);
             LOG.info("{}: note {} ms, p2 {} ms, taking effect {} ms, clearing {} ms", planned.preview().differences(), millis(begun, noted),
                     millis(noted, provisioned), millis(provisioned, served), millis(served, System.nanoTime()));
             return returned;
@@ -106,7 +109,23 @@ public final class Replacement {
     /** p2 puts back what it began. Where it did not, the note stays, and the next start does. */
     private static void leave(Undo undo) throws IOException {
         if (undo.unchanged()) {
-            undo.commit();
+            undo.commit(List.of());
+        }
+    }
+
+    /** As people call them: who starts Loket after a crash reads it. */
+    private static String names(Planned planned) {
+        return planned.preview().differences().stream().map(Difference::name).collect(Collectors.joining(", "));
+    }
+
+    /** Only after the note is gone: an undoing might need one of these states. What stays now goes with the next change. */
+    private void forget(List<IProfile> states) {
+        try {
+            for (var state : states) {
+                provisioning.forget(state);
+            }
+        } catch (ProvisionException e) {
+            LOG.warn("older states of the installation stay", e);
         }
     }
 

@@ -1,7 +1,9 @@
 package id.loket.updater.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -25,18 +27,24 @@ final class Retention {
         this.planning = planning;
     }
 
-    void clear() throws ProvisionException {
+    /**
+     * Takes the files away that no kept version needs.
+     *
+     * @return states of the profile to forget as well, once nothing can be undone to them
+     */
+    List<IProfile> clear() throws ProvisionException {
         var history = provisioning.history();
         var needed = Provisioning.features(provisioning.profile()).stream().map(Provisioning::id)
                 .flatMap(id -> planning.earlier(id).stream()).map(kept -> kept.then().getTimestamp()).collect(Collectors.toSet());
         history.stream().findFirst().ifPresent(before -> needed.add(before.getTimestamp()));
         var used = new HashSet<IArtifactKey>();
         add(provisioning.profile(), used);
+        var past = new ArrayList<IProfile>();
         for (var older : history) {
             if (needed.contains(older.getTimestamp())) {
                 add(older, used);
             } else {
-                provisioning.forget(older);
+                past.add(older);
             }
         }
         var pool = provisioning.artifacts(provisioning.installation(), null);
@@ -45,6 +53,7 @@ final class Retention {
         if (unused.length > 0) {
             pool.removeDescriptors(unused, new NullProgressMonitor());
         }
+        return past;
     }
 
     private static void add(IProfile profile, Collection<IArtifactKey> used) {

@@ -3,12 +3,15 @@ package id.loket.updater.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ public final class Undo {
 
     static final String FOLDER = "p2/loket.undo";
     static final String PENDING = "pending";
+    private static final String LOCK = "p2/loket.undo.lock";
     private static final String DONE = "undone";
     private static final String FILES = "files";
     private static final String THERE = "there";
@@ -49,10 +53,36 @@ public final class Undo {
      * Brings back what was before a change that was cut off; does nothing where there was none.
      *
      * @param arguments the product's folder
-     * @throws IOException the disk is full or broken; the next start tries again
+     * @throws IOException the disk is full or broken, or who makes the change is still at it; the next start tries again
      */
     public static void main(String[] arguments) throws IOException {
-        new Undo(Path.of(arguments[0])).restore();
+        var undo = new Undo(Path.of(arguments[0]));
+        try (var turn = undo.turn().orElseThrow(() -> new IOException("the installation is being changed"))) {
+            undo.restore();
+        }
+    }
+
+    /**
+     * Held by whoever makes a change, until the process ends: a second start meanwhile must not undo what is under way.
+     *
+     * @return to be closed when it is over; empty if somebody else has it
+     */
+    Optional<FileChannel> turn() throws IOException {
+        Files.createDirectories(folder.getParent());
+        var channel = FileChannel.open(installation.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isLocked(channel)) {
+            return Optional.of(channel);
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException takenHere) {
+            return false;
+        }
     }
 
     /**
@@ -80,8 +110,23 @@ public final class Undo {
         force(folder);
     }
 
-    /** What was changed is right: from here on it stays. */
-    void commit() throws IOException {
+    /**
+     * What was changed is right: from here on it stays. All of it is on the disk before the note goes, for p2 leaves that
+     * to the system, and the power may go.
+     *
+     * @param installed files that the change brought, beside what says what is installed
+     */
+    void commit(Collection<Path> installed) throws IOException {
+        var files = new ArrayList<>(installed);
+        present().stream().map(installation::resolve).forEach(files::add);
+        var folders = new LinkedHashSet<Path>();
+        for (var file : files) {
+            force(file);
+            folders.add(file.getParent());
+        }
+        for (var each : folders) {
+            force(each);
+        }
         Files.deleteIfExists(folder.resolve(PENDING));
         force(folder);
     }

@@ -2,11 +2,13 @@ package id.loket.updater.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class UndoTest {
     void aChangeThatWasCommittedStays() throws IOException {
         begin();
         change();
-        undo().commit();
+        undo().commit(List.of());
 
         Undo.main(new String[] {product.toString()});
 
@@ -71,7 +73,7 @@ class UndoTest {
     @Test
     void aNoteThatWasNotYetWholeChangesNothing() throws IOException {
         begin();
-        undo().commit();
+        undo().commit(List.of());
         write(Undo.FOLDER + "/pending.next", "a 1");
         change();
 
@@ -97,6 +99,30 @@ class UndoTest {
         assertTrue(undo().unchanged());
         write(BUNDLES, "half");
         assertFalse(undo().unchanged());
+    }
+
+    @Test
+    void theNoteStaysUntilWhatWasInstalledIsOnTheDisk() throws IOException {
+        begin();
+        change();
+        assertThrows(IOException.class, () -> undo().commit(List.of(product.resolve("plugins/a_2.jar"))), "it is not there");
+        assertTrue(undo().pending());
+        write("plugins/a_2.jar", "new");
+        undo().commit(List.of(product.resolve("plugins/a_2.jar")));
+        assertFalse(undo().pending());
+    }
+
+    @Test
+    void aSecondStartDoesNotUndoWhatIsUnderWay() throws IOException {
+        try (var turn = undo().turn().orElseThrow()) {
+            begin();
+            change();
+            assertThrows(IOException.class, () -> Undo.main(new String[] {product.toString()}));
+            assertTrue(undo().pending());
+            assertEquals("a,2,plu", read(BUNDLES));
+        }
+        Undo.main(new String[] {product.toString()});
+        assertEquals("a,1,plugins/a_1.jar,4,false\n", read(BUNDLES));
     }
 
     private void begin() throws IOException {
