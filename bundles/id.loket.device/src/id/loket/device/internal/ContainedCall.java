@@ -105,12 +105,21 @@ final class ContainedCall {
             return null;
         }
         try {
-            return method.invoke(device, guarded);
+            var given = method.invoke(device, guarded);
+            if (given == null && mustGive()) {
+                throw new IllegalStateException(method.getName() + " gave null");
+            }
+            return given;
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause() instanceof Exception cause ? cause : thrown;
         } finally {
             over.run();
         }
+    }
+
+    /** Only a caller's own work with a card may give nothing; its type is the caller's, too. */
+    private boolean mustGive() {
+        return method.getReturnType() != void.class && method.getReturnType() != Object.class;
     }
 
     private Duration bound() {

@@ -65,7 +65,7 @@ final class ContainedDevice {
 
     boolean tellsItsStatus() {
         try {
-            return custody.quarantine().isEmpty() && status.ask() != null;
+            return custody.quarantine().isEmpty() && isWhole(status.ask());
         } catch (Probe.Failed noAnswer) {
             return false;
         }
@@ -74,11 +74,15 @@ final class ContainedDevice {
     private DeviceStatus told(Probe.Answer<DeviceStatus> answer) {
         try {
             var told = answer.get();
-            return told == null ? offline("null", DeviceMsg.statusBroken) : told;
+            return isWhole(told) ? told : offline(String.valueOf(told), DeviceMsg.statusBroken);
         } catch (Probe.Failed failure) {
             return custody.quarantine().isPresent() ? offline(failure.getMessage(), DeviceMsg.statusQuarantined)
                     : offline(failure.getMessage(), DeviceMsg.statusBroken);
         }
+    }
+
+    private static boolean isWhole(DeviceStatus told) {
+        return told != null && told.state() != null && told.detail() != null && told.text() != null;
     }
 
     private DeviceStatus offline(String detail, DeviceMsg text) {

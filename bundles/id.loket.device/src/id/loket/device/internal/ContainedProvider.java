@@ -184,11 +184,15 @@ final class ContainedProvider {
         Collection<? extends Device> devices = provider.devices();
         var found = new LinkedHashMap<DeviceIdentity, Device>();
         devices.forEach(device -> found.put(device.identity(), device));
-        if (found.keySet().stream().anyMatch(identity -> identity == null || identity.serial() == null)) {
-            throw new IllegalStateException("it does not name its devices: " + found.keySet());
+        if (!found.keySet().stream().allMatch(identity -> isOf(name, identity))) {
+            throw new IllegalStateException("it does not name its devices, or names those of another: " + found.keySet());
         }
         remember(found);
         return true;
+    }
+
+    private static boolean isOf(String driver, DeviceIdentity identity) {
+        return identity != null && driver.equals(identity.driver()) && identity.serial() != null && identity.label() != null;
     }
 
     private void remember(Map<DeviceIdentity, Device> found) {

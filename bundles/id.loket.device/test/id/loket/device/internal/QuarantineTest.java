@@ -28,6 +28,7 @@ import id.loket.device.DeviceCare.DriverReport;
 import id.loket.device.DeviceCare.Quarantine.Cause;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceException.Fault;
+import id.loket.device.DeviceIdentity;
 import id.loket.device.DeviceProvider;
 import id.loket.device.DeviceStatus;
 import id.loket.device.DeviceStatus.State;
@@ -104,6 +105,51 @@ class QuarantineTest {
             return station.care.drivers().stream().anyMatch(driver -> driver.quarantine().isPresent());
         });
         assertSame(IMAGE, captured(station.scanner("1")));
+    }
+
+    @Test
+    void aCaptureThatGivesNothingIsTheDriversFault() {
+        var bad = bad(control -> null);
+        assertEquals(Fault.DRIVER, faultOf(bad));
+        assertEquals(Fault.DRIVER, faultOf(bad));
+        assertEquals(Fault.DRIVER, faultOf(bad));
+        assertEquals(Cause.THROWS, report("bad").quarantine().orElseThrow().cause());
+        assertNoOneElseNotices();
+    }
+
+    @Test
+    void aStatusWithoutStateOrWordsHidesNoOtherDevice() {
+        station.add(provider("bad", new Scanner("bad", "bad", control -> IMAGE) {
+            @Override
+            public DeviceStatus status() {
+                return new DeviceStatus(null, null, null);
+            }
+        }));
+        station.add(provider("good", new Scanner("good", "good", control -> IMAGE)));
+        assertSame(IMAGE, captured(station.scanner("good")));
+        assertEquals(State.OFFLINE, station.scanner("bad").status().state());
+        assertEquals(2, station.care.devices().size());
+    }
+
+    @Test
+    void aDeviceWithoutNameOrOfAnotherDriverHidesNoOther() throws InterruptedException {
+        station.add(provider("good", new Scanner("good", "1", control -> IMAGE)));
+        captured(station.scanner("1"));
+        station.add(provider("nameless", new Scanner("nameless", "2", control -> IMAGE) {
+            @Override
+            public DeviceIdentity identity() {
+                return new DeviceIdentity("nameless", "2", null, false);
+            }
+        }));
+        station.add(provider("bad", new Scanner("good", "1", control -> {
+            throw new IllegalStateException("not the device it says it is");
+        })));
+        eventually(() -> {
+            station.devices.all();
+            return report("bad").quarantine().isPresent() && report("nameless").quarantine().isPresent();
+        });
+        assertSame(IMAGE, captured(station.scanner("1")));
+        assertEquals(1, station.care.devices().size());
     }
 
     @Test
