@@ -1,6 +1,7 @@
 package id.loket.updater.internal;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Component;
@@ -10,6 +11,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.device.DeviceCare;
+import id.loket.updater.Part.Kind;
+import id.loket.updater.Part;
+import id.loket.updater.Preview.Difference;
 
 /** Whether a driver serves after it was replaced. */
 @Component(service = DriverCheck.class)
@@ -19,7 +23,7 @@ public final class DriverCheck {
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile DeviceCare care;
+    volatile DeviceCare care;
 
     /**
      * @param driver its name
@@ -35,10 +39,16 @@ public final class DriverCheck {
     }
 
     /**
-     * @param driver its name
-     * @return whether a thread of it is stuck where no interrupt ends it: its class loader cannot go while Loket runs
+     * @param differences what a change does
+     * @return whether a driver that changes or goes has a thread stuck where no interrupt ends it: what it holds, a port or
+     *         its class loader, comes free at a restart only
      */
-    boolean stuck(String driver) {
+    boolean isStuck(Collection<Difference> differences) {
+        return differences.stream().filter(each -> Part.kindOf(each.id()) == Kind.DRIVER && !each.from().isEmpty())
+                .anyMatch(each -> isStuck(Part.driver(each.id())));
+    }
+
+    private boolean isStuck(String driver) {
         var asked = care;
         return asked != null && asked.drivers().stream().anyMatch(each -> each.driver().equals(driver) && each.stuckThreads() > 0);
     }

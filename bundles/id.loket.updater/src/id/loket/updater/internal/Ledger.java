@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
+import id.loket.kernel.text.Refusal;
 import id.loket.store.Store;
 import id.loket.updater.Change.Act;
 import id.loket.updater.Preview.Difference;
@@ -28,6 +29,10 @@ public final class Ledger {
 
     void looked(Session session, String site) {
         write(session, "updates.look", site);
+    }
+
+    void refused(Session session, String site, Refusal reason) {
+        write(session, "updates.refused", reason.reason().name() + " " + site);
     }
 
     void begun(Session session, Act act, Collection<Difference> differences) {

@@ -20,6 +20,7 @@ import id.loket.access.Access;
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Installation;
+import id.loket.update.VerifiedSite;
 import id.loket.updater.Change;
 import id.loket.updater.Change.Act;
 import id.loket.updater.Installed;
@@ -44,6 +45,7 @@ public final class UpdateService implements Updates {
     private final Sites sites;
     private final Ledger ledger;
     private final SafeBefore safe;
+    private final DriverCheck drivers;
     private final Installation installation;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
@@ -53,14 +55,15 @@ public final class UpdateService implements Updates {
     /** Called by Declarative Services. */
     @Activate
     public UpdateService(@Reference Provisioning provisioning, @Reference Planning planning, @Reference Replacement replacement,
-            @Reference Sites sites, @Reference Ledger ledger, @Reference SafeBefore safe, @Reference Installation installation,
-            @Reference Clock clock, @Reference Access access) {
+            @Reference Sites sites, @Reference Ledger ledger, @Reference SafeBefore safe, @Reference DriverCheck drivers,
+            @Reference Installation installation, @Reference Clock clock, @Reference Access access) {
         this.provisioning = provisioning;
         this.planning = planning;
         this.replacement = replacement;
         this.sites = sites;
         this.ledger = ledger;
         this.safe = safe;
+        this.drivers = drivers;
         this.installation = installation;
         this.clock = clock;
         this.undone = takeUndone(access);
@@ -87,7 +90,7 @@ public final class UpdateService implements Updates {
     public Offers offers(Session session, String site, Consumer<String> progress) {
         session.require(SEE);
         ledger.looked(session, site);
-        var verified = sites.verified(site, progress);
+        var verified = verified(session, site, progress);
         progress.accept(UpdaterMsg.reading.text());
         try {
             var profile = provisioning.profile();
@@ -99,6 +102,16 @@ public final class UpdateService implements Updates {
             return new Offers(verified, parts);
         } catch (ProvisionException e) {
             throw new Refusal(e, UpdaterMsg.cannotResolve, e.getMessage());
+        }
+    }
+
+    /** Who tampers with a site should find it in the trail. */
+    private VerifiedSite verified(Session session, String site, Consumer<String> progress) {
+        try {
+            return sites.verified(site, progress);
+        } catch (Refusal refused) {
+            ledger.refused(session, site, refused);
+            throw refused;
         }
     }
 
@@ -133,7 +146,7 @@ public final class UpdateService implements Updates {
 
     private Outcome carryOutAlone(Session session, Change change, Consumer<String> progress) {
         progress.accept(UpdaterMsg.planning.text());
-        var planned = planned(change);
+        var planned = plannedOrTold(session, change);
         var differences = planned.preview().differences();
         ledger.begun(session, change.act(), differences);
         try {
@@ -153,11 +166,20 @@ public final class UpdateService implements Updates {
         }
     }
 
+    private Planned plannedOrTold(Session session, Change change) {
+        try {
+            return planned(change);
+        } catch (Refusal refused) {
+            ledger.failed(session, change.act(), refused.getMessage());
+            throw refused;
+        }
+    }
+
     private Planned planned(Change change) {
         try {
             var planned = planning.plan(change, clock.instant());
             // What waits for the restart would come with it.
-            return restartPending ? planned.atRestart() : planned;
+            return restartPending || drivers.isStuck(planned.preview().differences()) ? planned.atRestart() : planned;
         } catch (ProvisionException e) {
             throw new Refusal(e, UpdaterMsg.cannotResolve, e.getMessage());
         }
