@@ -40,6 +40,15 @@ public interface Access {
     void logout(Session session);
 
     /**
+     * @param session whose screen is locked, or no longer
+     * @param away which of the two
+     */
+    void away(Session session, boolean away);
+
+    /** @return whether a person works here: logged in, and the screen not locked */
+    boolean attended();
+
+    /**
      * @param session whose password
      * @return whether it must be changed before any work (first start outside training)
      */

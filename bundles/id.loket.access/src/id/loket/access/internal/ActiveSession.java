@@ -15,6 +15,7 @@ final class ActiveSession implements Session {
     private volatile Set<Role> roles;
     private volatile boolean mustChangePassword;
     private volatile boolean ended;
+    private volatile boolean away;
 
     ActiveSession(String account, String displayName, Set<Role> roles, boolean mustChangePassword) {
         this.account = account;
@@ -29,6 +30,14 @@ final class ActiveSession implements Session {
 
     boolean ended() {
         return ended;
+    }
+
+    void away(boolean left) {
+        away = left;
+    }
+
+    boolean away() {
+        return away;
     }
 
     /** From its next step on. */

@@ -119,6 +119,18 @@ public final class Login implements Access, Recovery {
     }
 
     @Override
+    public void away(Session session, boolean away) {
+        if (session instanceof ActiveSession leaving) {
+            leaving.away(away);
+        }
+    }
+
+    @Override
+    public boolean attended() {
+        return active.stream().anyMatch(session -> !session.away());
+    }
+
+    @Override
     public boolean mustChangePassword(Session session) {
         return session instanceof ActiveSession waiting && waiting.mustChangePassword();
     }

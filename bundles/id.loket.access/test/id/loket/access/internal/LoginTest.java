@@ -162,6 +162,21 @@ class LoginTest {
     }
 
     @Test
+    void aCounterIsAttendedWhileSomebodyIsLoggedInAndTheScreenIsNotLocked() {
+        var login = login(true);
+        assertFalse(login.attended());
+        var session = login.login("operator", password("operator"), QUIET);
+        login.confirm("supervisor", password("supervisor"));
+        assertTrue(login.attended());
+        login.away(session, true);
+        assertFalse(login.attended(), "the screen is locked");
+        login.away(session, false);
+        assertTrue(login.attended());
+        login.logout(session);
+        assertFalse(login.attended());
+    }
+
+    @Test
     void twoColleaguesGiveALostPasswordAnew() {
         var login = login(true);
         var fresh = "sementara-saja-77".toCharArray();

@@ -16,7 +16,8 @@ import org.osgi.service.event.Event;
 class QuietTest {
 
     private final Hand hand = new Hand();
-    private final Quiet quiet = new Quiet(hand, Duration.ofMinutes(15));
+    private boolean attended;
+    private final Quiet quiet = new Quiet(hand, () -> attended, Duration.ofMinutes(15));
 
     @Test
     void aFreshStartIsNotQuiet() {
@@ -35,6 +36,15 @@ class QuietTest {
         quiet.handleEvent(new Event("id/loket/changed/enrolments", Map.of()));
         hand.forward(14);
         assertFalse(quiet.isNow());
+    }
+
+    @Test
+    void whoIsBeforeTheScreenMayBeInTheMiddleOfAStep() {
+        hand.forward(60);
+        attended = true;
+        assertFalse(quiet.isNow());
+        attended = false;
+        assertTrue(quiet.isNow());
     }
 
     @Test

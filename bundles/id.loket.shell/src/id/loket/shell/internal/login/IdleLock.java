@@ -75,6 +75,7 @@ public final class IdleLock {
             return;
         }
         cover();
+        access.away(workplace.session(), true);
         screen = new LockScreen(window, workplace.session(), access, this::unlock, () -> {
             unlock();
             workplace.leave();
@@ -122,6 +123,7 @@ public final class IdleLock {
 
     private void unlock() {
         touch();
+        access.away(workplace.session(), false);
         screen.dispose();
         screen = null;
         for (var control : covered) {
