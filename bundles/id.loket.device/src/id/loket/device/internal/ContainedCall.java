@@ -82,7 +82,7 @@ final class ContainedCall {
                     : custody.threads().closed() ? Fault.UNPLUGGED : Fault.BUSY, refused);
         }
         try {
-            return work.get(bound().toMillis(), TimeUnit.MILLISECONDS);
+            return answer(work);
         } catch (ExecutionException thrown) {
             return ended(thrown.getCause(), custody);
         } catch (TimeoutException hanging) {
@@ -97,6 +97,20 @@ final class ContainedCall {
             throw fault(isCapture() ? Fault.CANCELLED : Fault.TIMEOUT, stop);
         } finally {
             custody.countStrangers();
+        }
+    }
+
+    /** Where several pages are handed over, each has the whole time. */
+    private Object answer(Work<Object> work) throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            var handed = arguments.handedOver();
+            try {
+                return work.get(bound().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException silent) {
+                if (handed == arguments.handedOver()) {
+                    throw silent;
+                }
+            }
         }
     }
 

@@ -24,6 +24,7 @@ final class GuardedArguments {
     private final Object[] given;
     private volatile boolean stopped;
     private final AtomicInteger inCaller = new AtomicInteger();
+    private final AtomicInteger handedOver = new AtomicInteger();
     private volatile Throwable own;
     private volatile Throwable ofTheCard;
 
@@ -50,6 +51,11 @@ final class GuardedArguments {
         return own;
     }
 
+    /** @return how many pages the driver has handed over so far */
+    int handedOver() {
+        return handedOver.get();
+    }
+
     boolean isInCaller() {
         return inCaller.get() > 0;
     }
@@ -66,6 +72,7 @@ final class GuardedArguments {
             var pages = (Consumer<Object>) consumer;
             return (Consumer<Object>) page -> callers(() -> {
                 pages.accept(page);
+                handedOver.incrementAndGet();
                 return null;
             });
         }

@@ -87,6 +87,23 @@ class CallersWorkTest {
     }
 
     @Test
+    void eachPageOfAFullFeederHasTheWholeTime() {
+        station.add(Station.provider("test", new Paper() {
+            @Override
+            public int scan(Settings settings, Consumer<Page> pages, Control control) {
+                for (var number = 0; number < 8; number++) {
+                    Station.pause(200);
+                    pages.accept(new Page(new byte[1], 300));
+                }
+                return 8;
+            }
+        }));
+        var scanner = station.devices.one(DocumentScanner.class).orElseThrow();
+        assertEquals(8, scanner.scan(null, page -> { }, Station.within(300)));
+        assertServes();
+    }
+
+    @Test
     void aLiveViewEndsWellWhenItIsCancelledAndKeepsCapturesOutMeanwhile() throws Exception {
         station.add(Station.provider("test", new View()));
         var view = station.devices.one(DocumentScanner.class).map(LiveView.class::cast).orElseThrow();

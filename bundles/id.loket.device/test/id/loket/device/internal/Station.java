@@ -88,6 +88,14 @@ final class Station implements AutoCloseable {
         return IMAGE;
     }
 
+    static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
     static void await(CountDownLatch latch) {
         try {
             latch.await();

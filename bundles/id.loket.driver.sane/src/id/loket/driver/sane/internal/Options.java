@@ -80,6 +80,10 @@ final class Options {
         return taken;
     }
 
+    boolean hasFeeder() throws IOException {
+        return sourceValue(Source.FEEDER).isPresent();
+    }
+
     private int nearest(int dpi) throws IOException {
         return resolutions().stream().min(Comparator.comparingInt(each -> Math.abs(each - dpi))).orElse(dpi);
     }

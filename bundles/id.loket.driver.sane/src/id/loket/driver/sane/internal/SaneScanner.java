@@ -96,13 +96,15 @@ final class SaneScanner implements DocumentScanner {
         try (var talk = new Talk(control.timeout())) {
             var first = Deadline.of(control, identity.label());
             var dpi = talk.ask(() -> new Options(talk.opened()).set(settings), first);
+            // A glass asked as if it were a feeder would give its one sheet for ever.
+            var feeder = settings.source() == Source.FEEDER && talk.<Boolean>ask(() -> new Options(talk.device).hasFeeder(), first);
             var next = Optional.of(talk.ask(() -> page(talk.device, dpi, first), first));
             var count = 0;
             while (next.isPresent()) {
                 pages.accept(next.get());
                 count++;
                 var deadline = Deadline.of(control, identity.label());
-                next = settings.source() == Source.FEEDER ? talk.ask(() -> another(talk.device, dpi, deadline), deadline)
+                next = feeder ? talk.ask(() -> another(talk.device, dpi, deadline), deadline)
                         : Optional.empty();
             }
             return count;
