@@ -15,7 +15,19 @@ bench_devices() {
   settings+=("-Dloket.bench.sbi.admin=$(sbi_admin "$folder/sbi1")" -Dloket.bench.sbi.devices=3
     "-Dloket.bench.camera.port=$camera" "-Dloket.bench.card.answered=$folder/card/answered"
     "-Dloket.camera.sources=Kamera uji=tcpclientsrc host=127.0.0.1 port=$camera do-timestamp=true ! multipartdemux single-stream=true ! jpegdec")
-  headless "$folder/data" bench-devices "$@"
+  headless "$folder/data" bench-devices "$@" | tee "$folder/words" | grep -v '^{' || true
+  bench_pad "$folder"
+  sed -n "s/}\$/,\"pad_overhead_p95_ms\":$(awk '$1 == "pad_p95_us" { printf "%.1f", $2 / 1000 }' "$folder/pad")}/p" "$folder/words"
+}
+
+# The pad needs a window: the counter's, with the stopwatch beside it.
+bench_pad() {
+  need "${for_window[@]}" "${for_screen[@]}"
+  start_screen
+  "$office/install.sh" --profile counter --into "$1/product" --accept-training-key >"$1/install.log" ||
+    die "the counter was not installed (see $1/install.log)"
+  stopwatch_beside "$1/product" "$1/configuration" .
+  watched_start "$1" pad id.loket.shell.product "$1/configuration" >"$1/pad"
 }
 
 # start_card FOLDER: a card reader on PC/SC with a chip in it.

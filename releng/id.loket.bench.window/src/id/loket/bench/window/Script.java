@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,6 +101,15 @@ final class Script {
                 steps.addFirst(walk.steps.removeLast());
             }
         });
+    }
+
+    /** Lets the pad be signed and says how long a signature takes to be durable. */
+    Script with(Supplier<PadOverhead> made) {
+        var pad = new AtomicReference<PadOverhead>();
+        return act(() -> {
+            pad.set(made.get());
+            pad.get().begin();
+        }).step(() -> pad.get().over()).act(() -> print("pad_p95_us", String.valueOf(pad.get().p95Micros())));
     }
 
     /** Closes the window when all is done, and begins. */

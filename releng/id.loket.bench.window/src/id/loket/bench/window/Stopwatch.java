@@ -14,7 +14,7 @@ import org.osgi.service.event.EventHandler;
  * Says on standard output, in milliseconds of the wall clock, when the window it was started beside can be used. It knows
  * only what is on the screen; who started the process knows when that was. System property {@code loket.bench.window}:
  * {@code bare} waits for the bare window, {@code login} for the login page and then logs in by typing, {@code walk} goes
- * on to open every page of the rail and says what it saw. {@code loket.bench.account} is who logs in.
+ * on to open every page of the rail and says what it saw, {@code pad} signs on the pad. {@code loket.bench.account} is who logs in.
  */
 public final class Stopwatch implements BundleActivator {
 
@@ -53,6 +53,10 @@ public final class Stopwatch implements BundleActivator {
                 .type("login.password", "latihan-" + account).say("typed").enter().await("bar.user");
         if ("walk".equals(wanted)) {
             script.open("rail.id.loket.shell.start").await("start.figure").settle().texts("start.figure", "figure").eachPage().end();
+            return;
+        }
+        if ("pad".equals(wanted)) {
+            script.await("start.figure").settle().with(() -> new PadOverhead(context, display)).end();
             return;
         }
         script.await("start.figure").say("first_work").measure("heap_bytes", Stopwatch::heap)
