@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
 
+import id.loket.update.SiteRefused.Kind;
 import id.loket.update.internal.FolderSource;
 import id.loket.update.internal.HttpSource;
+import id.loket.update.internal.UpdateMsg;
 
 /** Where a site is read from: a folder (a share, a stick) or an address. Nothing it delivers is believed before it is verified. */
 public interface SiteSource {
@@ -51,12 +53,17 @@ public interface SiteSource {
     /**
      * @param place a folder, {@code file:} or {@code http(s):} address, as a setting or a person gives it
      * @return it as a source
+     * @throws SiteRefused if it is neither
      */
     static SiteSource of(String place) {
         var text = place.strip();
-        if (text.matches("(?i)https?://.*")) {
-            return http(URI.create(text));
+        try {
+            if (text.matches("(?i)https?://.*")) {
+                return http(URI.create(text));
+            }
+            return folder(text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text));
+        } catch (IllegalArgumentException noPlace) {
+            throw new SiteRefused(noPlace, Kind.UNREADABLE, UpdateMsg.siteUnreadable, text);
         }
-        return folder(text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text));
     }
 }

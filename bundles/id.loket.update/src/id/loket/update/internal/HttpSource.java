@@ -33,6 +33,7 @@ public final class HttpSource implements SiteSource {
         this.patience = patience;
         var text = address.toString();
         this.address = URI.create(text.endsWith("/") ? text : text + '/');
+        HttpRequest.newBuilder(this.address); // says at once that an address has no host
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -72,6 +74,12 @@ class HttpSourceTest {
     void close() {
         threads.shutdownNow();
         server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a b/", "http:///situs", "file:relative", "a\0b"})
+    void whatIsNoAddressIsRefusedInWords(String place) {
+        assertEquals(Kind.UNREADABLE, assertThrows(SiteRefused.class, () -> SiteSource.of(place)).kind());
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -41,14 +43,13 @@ public final class ProfileInbox {
     private static final long SECONDS = 30;
     private static final int SHORT = 8;
 
-    private final Profiles profiles;
+    private final Function<Path, String> apply;
     private final Updates updates;
-    private final Quiet quiet;
+    private final BooleanSupplier quiet;
     private final Session session;
     private final Clock clock;
     private final Path inbox;
     private final Path outbox;
-    private final Ledger ledger;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "profile-inbox");
         thread.setDaemon(true);
@@ -58,16 +59,23 @@ public final class ProfileInbox {
     /** Called by Declarative Services. */
     @Activate
     public ProfileInbox(@Reference Profiles profiles, @Reference Updates updates, @Reference Quiet quiet, @Reference Access access,
-            @Reference Installation installation, @Reference Ledger ledger, @Reference Clock clock) {
-        this.profiles = profiles;
+            @Reference Installation installation, @Reference Clock clock) {
+        this(profiles, access.system("system.updater"), updates, quiet::isNow, installation.data(), clock);
+        timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    private ProfileInbox(Profiles profiles, Session session, Updates updates, BooleanSupplier quiet, Path data, Clock clock) {
+        this(file -> profiles.apply(session, file, step -> LOG.info("{}: {}", file.getFileName(), step)), session, updates, quiet, data, clock);
+    }
+
+    ProfileInbox(Function<Path, String> apply, Session session, Updates updates, BooleanSupplier quiet, Path data, Clock clock) {
+        this.apply = apply;
         this.updates = updates;
         this.quiet = quiet;
-        this.session = access.system("system.updater");
+        this.session = session;
         this.clock = clock;
-        this.ledger = ledger;
-        this.inbox = installation.data().resolve("inbox");
-        this.outbox = installation.data().resolve("outbox-profile");
-        timer.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        this.inbox = data.resolve("inbox");
+        this.outbox = data.resolve("outbox-profile");
     }
 
     @Deactivate
@@ -75,8 +83,8 @@ public final class ProfileInbox {
         timer.shutdownNow();
     }
 
-    private void look() {
-        if (!Files.isDirectory(inbox) || !quiet.isNow()) {
+    void look() {
+        if (!Files.isDirectory(inbox) || !quiet.getAsBoolean()) {
             return;
         }
         try (var files = Files.newDirectoryStream(inbox, "*.profile")) {
@@ -95,13 +103,7 @@ public final class ProfileInbox {
         var name = file.getFileName().toString();
         var hash = hash(file);
         var before = versions();
-        String outcome;
-        try {
-            outcome = "done " + profiles.apply(session, file, step -> LOG.info("{}: {}", name, step));
-        } catch (Refusal refused) {
-            outcome = "refused " + refused.reason().name() + ": " + refused.getLocalizedMessage();
-            ledger.profile(session, name, outcome);
-        }
+        var outcome = outcome(file);
         Files.createDirectories(outbox);
         var result = outbox.resolve(name.replaceFirst("\\.profile$", "") + '-' + hash.substring(0, SHORT) + ".result");
         Files.writeString(result, String.join("\n", "profile " + name, "sha256 " + hash, "at " + clock.instant(), outcome,
@@ -111,9 +113,24 @@ public final class ProfileInbox {
         }
     }
 
+    private String outcome(Path file) {
+        try {
+            return "done " + apply.apply(file);
+        } catch (Refusal refused) {
+            return "refused " + refused.reason().name() + ": " + refused.getLocalizedMessage();
+        } catch (RuntimeException failure) { // whoever handed it out waits for an answer, whatever went wrong
+            LOG.warn("the profile {} could not be applied", file, failure);
+            return "failed " + failure;
+        }
+    }
+
     private String versions() {
-        return updates.installed(session).stream().map(each -> "  " + each.part().id() + ' ' + each.part().version()).sorted()
-                .collect(Collectors.joining("\n"));
+        try {
+            return updates.installed(session).stream().map(each -> "  " + each.part().id() + ' ' + each.part().version()).sorted()
+                    .collect(Collectors.joining("\n"));
+        } catch (Refusal unknown) {
+            return "  " + unknown.getLocalizedMessage();
+        }
     }
 
     private static String hash(Path file) throws IOException {

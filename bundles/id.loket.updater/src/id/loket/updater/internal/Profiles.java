@@ -59,6 +59,15 @@ public final class Profiles {
      */
     String apply(Session session, Path file, Consumer<String> progress) {
         session.require(Updates.CHANGE);
+        try {
+            return applied(session, file, progress);
+        } catch (RuntimeException failure) { // whatever it was, the trail says how the act ended
+            ledger.profile(session, file.getFileName().toString(), "failed " + failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private String applied(Session session, Path file, Consumer<String> progress) {
         var verifier = new ProfileVerifier(trust.current(), trust.serials(), clock);
         var verified = verifier.verify(file);
         var profile = verified.profile();
