@@ -11,7 +11,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +26,8 @@ import com.hp.jipp.encoding.IppPacket;
 final class IppLink implements AutoCloseable {
 
     private static final int HTTP_OK = 200;
+    /** All that a printer has to say of itself and of its jobs is some kilobytes. */
+    private static final int LARGEST = 4 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final URI http;
@@ -90,7 +91,7 @@ final class IppLink implements AutoCloseable {
         var answer = open.sendAsync(HttpRequest.newBuilder(http)
                 .header("Content-Type", "application/ipp")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                .build(), BodyHandlers.ofByteArray());
+                .build(), head -> new AtMost(LARGEST));
         try {
             // The client's own time-out ends with the headers; this one also bounds a body that stops in the middle.
             return parsed(answer.get(bound.toMillis(), TimeUnit.MILLISECONDS));

@@ -159,6 +159,10 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
             stateNow();
         } catch (DeviceException noAnswer) {
             polled = new Polled(null, String.valueOf(noAnswer.getCause()));
+        } catch (RuntimeException nonsense) {
+            // Thrown on, it would end the polling, and the last status would stand for ever.
+            LOG.warn("{} says what nobody understands", identity.label(), nonsense);
+            polled = new Polled(null, nonsense.toString());
         }
         if (!status().equals(before)) {
             changed.run();
