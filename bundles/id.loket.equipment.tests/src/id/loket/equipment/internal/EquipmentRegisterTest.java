@@ -108,6 +108,16 @@ class EquipmentRegisterTest {
     }
 
     @StoreTest
+    void anOutageFollowsThePieceWhoseNumberIsCorrected() {
+        var printer = register.add(it, printer("K1"));
+        register.changeState(it, printer.id(), IN_REPAIR, "rusak");
+        register.change(it, register.all(it).get(0), printer("K2"));
+        register.changeState(it, printer.id(), IN_SERVICE, "selesai");
+        assertEquals(List.of("begin DEVICE Fargo HDP5000 K1", "end DEVICE Fargo HDP5000 K1", "begin DEVICE Fargo HDP5000 K2",
+                "end DEVICE Fargo HDP5000 K2"), outages.told);
+    }
+
+    @StoreTest
     void anOperatorReadsTheRegisterAndChangesNothing() {
         var operator = TestSessions.of(Role.OPERATOR);
         var printer = register.add(it, printer("K1"));

@@ -76,7 +76,9 @@ public final class EquipmentRegister implements Register {
                 throw new Refusal(EquipmentMsg.changedMeanwhile);
             }
             requireOnce(transaction, details, known.id());
+            var before = equipment.label();
             equipment.describe(details);
+            states.renamed(transaction, equipment, before);
             transaction.entities().flush();
             adoptTickets(transaction, equipment);
             transaction.announce(States.CHANGED);

@@ -46,6 +46,15 @@ final class States {
         }
     }
 
+    /** An outage is known by what failed: under its old name it would never end. */
+    void renamed(Transaction transaction, Equipment equipment, String before) {
+        if (equipment.state() == EquipmentState.IN_REPAIR && !equipment.label().equals(before)) {
+            outages.end(transaction, OutageCause.DEVICE, before);
+            outages.begin(transaction, OutageCause.DEVICE, equipment.label(), before);
+            transaction.announce(OUTAGES);
+        }
+    }
+
     /** By whom and why; the ticket may be null. */
     record Because(String actor, String reason, Ticket ticket) {
     }
