@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import id.loket.update.SiteRefused.Kind;
 import id.loket.update.internal.UpdateMsg;
@@ -23,11 +26,15 @@ import id.loket.update.internal.UpdateMsg;
  */
 public final class SerialMemory {
 
-    private final Path file;
+    private final List<Path> files;
 
-    /** @param file in the data folder; need not exist yet */
-    public SerialMemory(Path file) {
-        this.file = file.toAbsolutePath();
+    /**
+     * @param file in the data folder; need not exist yet
+     * @param beside further files of the same node, the installer's say: what any of them has seen is seen, and each learns
+     *        of it where it can be written
+     */
+    public SerialMemory(Path file, Path... beside) {
+        this.files = Stream.concat(Stream.of(file), Stream.of(beside)).map(Path::toAbsolutePath).toList();
     }
 
     /**
@@ -35,8 +42,7 @@ public final class SerialMemory {
      * @return the highest serial accepted
      */
     public synchronized OptionalLong highest(String name) {
-        var serial = read().get(name);
-        return serial == null ? OptionalLong.empty() : OptionalLong.of(serial);
+        return files.stream().map(file -> read(file).get(name)).filter(Objects::nonNull).mapToLong(Long::longValue).max();
     }
 
     /**
@@ -46,16 +52,29 @@ public final class SerialMemory {
      * @param serial accepted
      */
     public synchronized void remember(String name, long serial) {
-        var serials = read();
+        remember(files.get(0), name, serial);
+        files.stream().skip(1).filter(SerialMemory::canBeWritten).forEach(file -> remember(file, name, serial));
+    }
+
+    private static boolean canBeWritten(Path file) {
+        var place = file;
+        while (!Files.exists(place)) {
+            place = place.getParent();
+        }
+        return Files.isWritable(place);
+    }
+
+    private static void remember(Path file, String name, long serial) {
+        var serials = read(file);
         var before = serials.get(name);
         if (before != null && before >= serial) {
             return;
         }
         serials.put(name, serial);
-        write(serials);
+        write(file, serials);
     }
 
-    private TreeMap<String, Long> read() {
+    private static TreeMap<String, Long> read(Path file) {
         var serials = new TreeMap<String, Long>();
         try {
             if (!Files.exists(file)) {
@@ -72,7 +91,7 @@ public final class SerialMemory {
         }
     }
 
-    private void write(TreeMap<String, Long> serials) {
+    private static void write(Path file, TreeMap<String, Long> serials) {
         var text = new StringBuilder();
         serials.forEach((name, serial) -> text.append(serial).append(' ').append(name).append('\n'));
         var next = file.resolveSibling(file.getFileName() + ".next");

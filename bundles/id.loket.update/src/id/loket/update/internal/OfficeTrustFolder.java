@@ -23,6 +23,8 @@ import id.loket.update.TrustedCertificates;
 public final class OfficeTrustFolder implements OfficeTrust {
 
     private static final String FOLDER = "trust";
+    /** In the data folder, and where the installer keeps its own: what the one has seen the other does not take back. */
+    private static final String SERIALS = "update/serials";
 
     private final Installation installation;
     private final SerialMemory serials;
@@ -34,7 +36,9 @@ public final class OfficeTrustFolder implements OfficeTrust {
     @Activate
     public OfficeTrustFolder(@Reference Installation installation) {
         this.installation = installation;
-        this.serials = new SerialMemory(installation.data().resolve("update/serials"));
+        this.serials = new SerialMemory(installation.data().resolve(SERIALS),
+                installation.product().filter(product -> !installation.training()) // anybody can sign a site for training
+                        .map(product -> product.resolve(SERIALS)).stream().toArray(Path[]::new));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.store.Installation;
+import id.loket.update.SerialMemory;
 import id.loket.update.SigningKey;
 
 class OfficeTrustFolderTest {
@@ -51,6 +52,16 @@ class OfficeTrustFolderTest {
         trust.current();
         Files.delete(folder.resolve("product/trust/office.pem"));
         assertEquals(List.of(), trust.current().certificates());
+    }
+
+    @Test
+    void whatTheInstallerHasSeenTheProductRefusesToForgetAndTheOtherWayRound() {
+        new SerialMemory(folder.resolve("product/update/serials")).remember("loket", 7);
+        var serials = trust(false).serials();
+        assertEquals(7, serials.highest("loket").orElseThrow());
+        serials.remember("loket", 9);
+        assertEquals(9, new SerialMemory(folder.resolve("product/update/serials")).highest("loket").orElseThrow());
+        assertEquals(9, new SerialMemory(folder.resolve("data/update/serials")).highest("loket").orElseThrow());
     }
 
     private OfficeTrustFolder trust(boolean training) {
