@@ -32,6 +32,8 @@ import id.loket.update.VerifiedSite;
  */
 final class InstallCommand {
 
+    /** The note of a change that the product began: undoing it later would take back half of what was installed here. */
+    private static final String CUT_OFF = "p2/loket.undo/pending";
     private static final String ACCEPT = "accept-training-key";
     private static final int MEGA = 1_000_000;
     private static final String GROUP = ".feature.group";
@@ -63,6 +65,9 @@ final class InstallCommand {
     void run(List<String> words) throws IOException {
         var arguments = new Arguments(words, Set.of("profile", "into", "site", "trust"), Set.of(ACCEPT));
         var into = arguments.path("into").orElseThrow(() -> new Refusal(ToolMsg.optionMissing, "--into"));
+        if (Files.exists(into.resolve(CUT_OFF))) {
+            throw new Refusal(ToolMsg.cutOff, into);
+        }
         var all = trust(arguments, into);
         var serials = new SerialMemory(into.resolve("update/serials"));
         var file = profile(arguments);

@@ -6,5 +6,5 @@ import id.loket.kernel.text.Message;
 public enum ToolMsg implements Message {
     usage, failed, optionWrong, optionMissing, noProfile, verifying, progress, verified, installs, uninstalls, installed,
     trainingKey, directorFailed, installerIncomplete, settingsHead, signed, keyExists, keyMade, password, passwordAgain,
-    passwordShort, passwordNeeded, passwordsDiffer
+    passwordShort, passwordNeeded, passwordsDiffer, cutOff
 }

@@ -104,6 +104,15 @@ class ToolTest {
     }
 
     @Test
+    void nothingIsInstalledOverAChangeThatWasCutOff() throws IOException {
+        Files.createDirectories(folder.resolve("loket/p2/loket.undo"));
+        Files.writeString(folder.resolve("loket/p2/loket.undo/pending"), "ipp");
+        Files.writeString(folder.resolve("x.profile"), "name=x\nmodules=stock\n");
+        assertEquals(1, tool("install", "--profile", at("x.profile"), "--into", at("loket"), "--site", site.toString()));
+        assertTrue(said().contains("terputus"), said());
+    }
+
+    @Test
     void everyTextExistsInBothLanguages() {
         for (var message : ToolMsg.values()) {
             assertFalse(message.in(new Locale("id")).isBlank(), message::name);
