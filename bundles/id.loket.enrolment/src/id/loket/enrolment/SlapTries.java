@@ -12,6 +12,7 @@ import id.loket.device.Capture;
 public final class SlapTries {
 
     private final Map<Item, List<Capture.Image>> open = new EnumMap<>(Item.class);
+    private boolean inPart;
 
     /**
      * Accepts each finger that can be, as a step of its own; the others wait for their next try. What was accepted before
@@ -26,16 +27,29 @@ public final class SlapTries {
      */
     public Recording accept(Enrolments enrolments, Session session, Recording recording, Map<Item, Capture.Image> taken,
             String device) {
-        taken.forEach((item, image) -> open.computeIfAbsent(item, none -> new ArrayList<>()).add(image));
-        var now = recording;
+        var policy = recording.policy();
+        // After a refusal in the middle the caller still holds the recording from before it.
+        var now = inPart ? enrolments.resume(session, recording.enrolment().id()) : recording;
+        taken.forEach((item, image) -> add(item, image, policy));
+        inPart = true;
         for (var item : taken.keySet()) {
-            var tries = open.get(item);
-            if (Slap.isSettled(recording.policy(), item, tries)) {
-                now = enrolments.accept(session, recording.enrolment().id(), item, tries, device);
+            if (now.done(item)) {
+                open.remove(item);
+            } else if (Slap.isSettled(policy, item, open.get(item))) {
+                now = enrolments.accept(session, recording.enrolment().id(), item, open.get(item), device);
                 open.remove(item);
             }
         }
+        inPart = false;
         return now;
+    }
+
+    /** Tries that were enough and could not be stored stay as they are: one more would be one too many. */
+    private void add(Item item, Capture.Image image, Policy policy) {
+        var tries = open.computeIfAbsent(item, none -> new ArrayList<>());
+        if (tries.size() < policy.tries()) {
+            tries.add(image);
+        }
     }
 
     /**
@@ -50,5 +64,6 @@ public final class SlapTries {
     /** Another resident sits down. */
     public void clear() {
         open.clear();
+        inPart = false;
     }
 }

@@ -10,15 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -35,6 +41,7 @@ import id.loket.enrolment.ExceptionKind;
 import id.loket.enrolment.Item;
 import id.loket.enrolment.Recorder.LeftOut;
 import id.loket.enrolment.Recording;
+import id.loket.enrolment.SlapTries;
 import id.loket.enrolment.Step;
 import id.loket.kernel.EnrolmentState;
 import id.loket.kernel.FingerPosition;
@@ -200,6 +207,39 @@ class RecordingTest {
         assertEquals(2, result.recording().captures().stream().filter(capture -> capture.item() == Item.FINGER_LEFT_THUMB).count());
         assertEquals(9, Item.of(Step.FINGERS).stream().filter(item -> result.recording().kept(item).isPresent()).count());
         assertFalse(result.recording().kept(Item.FINGER_LEFT_THUMB).orElseThrow().belowThreshold());
+    }
+
+    @StoreTest
+    void aSlapThatIsStoredInPartIsTakenAgainForTheRest() {
+        var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
+        office.enrolments.confirmBiodata(Office.OPERATOR, begun.enrolment().id());
+        accept(begun, Item.PORTRAIT, 80);
+        var before = accept(begun, Item.SIGNATURE, 80);
+        var left = new AtomicInteger(before.policy().tries() + 1);
+        var failing = (Enrolments) Proxy.newProxyInstance(Enrolments.class.getClassLoader(), new Class<?>[] {Enrolments.class},
+                (self, method, arguments) -> {
+                    if (method.getName().equals("accept") && arguments[2] == Item.FINGER_RIGHT_MIDDLE && left.getAndDecrement() > 0) {
+                        throw new Refusal(EnrolmentMsg.noSuchResident);
+                    }
+                    return call(method, arguments);
+                });
+        var taken = new EnumMap<Item, Capture.Image>(Item.class);
+        Stream.of(Item.FINGER_RIGHT_INDEX, Item.FINGER_RIGHT_MIDDLE, Item.FINGER_RIGHT_RING, Item.FINGER_RIGHT_LITTLE)
+                .forEach(item -> taken.put(item, office.image(item.name(), 80)));
+        var slaps = new SlapTries();
+        while (left.get() > 0) {
+            refused(EnrolmentMsg.noSuchResident, () -> slaps.accept(failing, Office.OPERATOR, before, taken, "scanner:1"));
+        }
+        var now = slaps.accept(failing, Office.OPERATOR, before, taken, "scanner:1");
+        taken.keySet().forEach(item -> assertTrue(now.kept(item).isPresent(), item.name()));
+    }
+
+    private Object call(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(office.enrolments, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
     }
 
     @StoreTest
