@@ -92,11 +92,19 @@ final class HttpExchange implements Closeable {
         return body;
     }
 
-    /** @return the whole body, up to 32 MB */
+    /** @return the whole body of a capture, up to 32 MB */
     byte[] whole() throws IOException {
-        var bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new LinkException(Kind.ENDLESS, "more than " + LARGEST + " bytes");
+        return whole(LARGEST);
+    }
+
+    /**
+     * @param most bytes it may have
+     * @return the whole body
+     */
+    byte[] whole(int most) throws IOException {
+        var bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new LinkException(Kind.ENDLESS, "more than " + most + " bytes");
         }
         return bytes;
     }

@@ -54,7 +54,7 @@ final class LiveImages {
     }
 
     private void refused(HttpExchange answer) throws IOException {
-        var said = JSON.readTree(answer.whole());
+        var said = JSON.readTree(answer.whole(LARGEST));
         var error = said.path("error").isObject() ? said.path("error") : said;
         var code = error.path("errorCode").asText();
         throw code.isEmpty() ? new DeviceException(Fault.GARBAGE, null, Text.notBiometric, label) : Trouble.ofCode(code, label);

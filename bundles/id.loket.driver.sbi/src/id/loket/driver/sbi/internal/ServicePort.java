@@ -23,6 +23,8 @@ final class ServicePort {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int HTTP_OK = 200;
+    /** Any program may listen here, at a hundred ports at once; a device's description is some kilobytes. */
+    private static final int LARGEST_LIST = 1 << 20;
     private static final String ALL = "{\"type\":\"Biometric Device\"}";
     private static final String NOT_REGISTERED = "100";
 
@@ -106,7 +108,7 @@ final class ServicePort {
 
     private List<JsonNode> array(String verb, String request, Bound bound) throws IOException {
         try (var answer = HttpExchange.ask(port, verb, request, bound)) {
-            var json = answer.status() == HTTP_OK ? JSON.readTree(answer.whole()) : null;
+            var json = answer.status() == HTTP_OK ? JSON.readTree(answer.whole(LARGEST_LIST)) : null;
             if (json == null || !json.isArray()) {
                 throw new LinkException(Kind.GARBLED, "HTTP " + answer.status());
             }

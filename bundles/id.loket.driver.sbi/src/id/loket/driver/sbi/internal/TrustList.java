@@ -78,8 +78,8 @@ final class TrustList {
             if (trusted.isEmpty()) {
                 throw new Rejected(Rejected.Reason.UNKNOWN_MAKER, "no maker is trusted: " + folder + " is empty", null);
             }
-            var path = new ArrayList<>(chain);
-            path.removeIf(trusted::contains);
+            // Up to the first that is trusted: what a service sends behind that is not asked for.
+            var path = chain.stream().takeWhile(certificate -> !trusted.contains(certificate)).toList();
             var parameters = new PKIXParameters(anchors(trusted));
             parameters.setRevocationEnabled(false); // no lists of revoked devices reach an office without a link
             parameters.setDate(new Date());
