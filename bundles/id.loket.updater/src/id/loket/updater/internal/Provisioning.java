@@ -88,6 +88,14 @@ public final class Provisioning {
         registry().setProfileStateProperty(profile.getProfileId(), profile.getTimestamp(), failedKey(part, version), "true");
     }
 
+    /** It serves now: what it did before, with a device that was broken say, counts no longer. */
+    void clearFailed(String part, String version) {
+        var id = profile().getProfileId();
+        var key = failedKey(part, version);
+        registry().getProfileStateProperties(id, key).keySet()
+                .forEach(state -> registry().removeProfileStateProperties(id, Long.parseLong(state), List.of(key)));
+    }
+
     boolean failed(String part, String version) {
         return !registry().getProfileStateProperties(profile().getProfileId(), failedKey(part, version)).isEmpty();
     }
@@ -188,9 +196,16 @@ public final class Provisioning {
         }
     }
 
-    /** @return the files of these units that are on this disk */
+    /** @return the files of these units that are installed */
     List<Path> files(IQueryable<IInstallableUnit> units) throws ProvisionException {
-        var pool = (IFileArtifactRepository) artifacts(installation(), null);
+        return files(units, installation());
+    }
+
+    /** @return the files of these units that lie in a folder: the installation, or the verified copy of a site */
+    List<Path> files(IQueryable<IInstallableUnit> units, Path folder) throws ProvisionException {
+        if (!(artifacts(folder, null) instanceof IFileArtifactRepository pool)) {
+            return List.of();
+        }
         return units.query(QueryUtil.ALL_UNITS, null).toUnmodifiableSet().stream().flatMap(unit -> unit.getArtifacts().stream())
                 .map(pool::getArtifactFile).filter(file -> file != null && file.isFile()).map(File::toPath).toList();
     }

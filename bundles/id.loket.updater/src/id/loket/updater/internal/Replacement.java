@@ -141,7 +141,9 @@ public final class Replacement {
             var driver = Part.driver(difference.id());
             Monitor.tell(progress, UpdaterMsg.checking.text(driver));
             var failure = drivers.failure(driver);
-            if (failure.isPresent()) {
+            if (failure.isEmpty()) {
+                provisioning.clearFailed(difference.id(), difference.to());
+            } else {
                 LOG.warn("driver {} {} does not serve: {}", driver, difference.to(), failure.get());
                 Monitor.tell(progress, UpdaterMsg.returning.text(driver));
                 putBack(difference);

@@ -60,12 +60,14 @@ public final class SafeBefore {
     }
 
     /**
-     * @param planned a way back
+     * @param planned a way back, or a site that offers an older version
      * @throws Refusal an upgrade that the older version does not know rearranged its tables; tells where the copy is
      */
     void refuseIfDataWouldNotBearIt(Planned planned) {
         try {
-            var inTheWay = Migrations.inTheWay(provisioning.files(planned.plan().getRemovals()), provisioning.files(planned.plan().getAdditions()));
+            var from = planned.preview().change().from().map(offers -> offers.site().folder()).orElse(provisioning.installation());
+            var inTheWay = Migrations.inTheWay(provisioning.files(planned.plan().getRemovals()),
+                    provisioning.files(planned.plan().getAdditions(), from));
             if (!inTheWay.isEmpty()) {
                 refuse(planned.preview().differences(), String.join(", ", inTheWay));
             }

@@ -150,7 +150,7 @@ public final class UpdateService implements Updates {
         var differences = planned.preview().differences();
         ledger.begun(session, change.act(), differences);
         try {
-            if (change.act() == Act.ROLL_BACK) {
+            if (change.act() == Act.ROLL_BACK || planned.preview().backup()) {
                 safe.refuseIfDataWouldNotBearIt(planned);
             }
             var backup = planned.preview().backup() ? Optional.of(safe.backUp(session, planned.preview(), progress)) : Optional.<Path>empty();
