@@ -24,6 +24,7 @@ bench_devices() {
 bench_pad() {
   need "${for_window[@]}" "${for_screen[@]}"
   start_screen
+  settings=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar)
   "$office/install.sh" --profile counter --into "$1/product" --accept-training-key >"$1/install.log" ||
     die "the counter was not installed (see $1/install.log)"
   stopwatch_beside "$1/product" "$1/configuration" .
@@ -46,7 +47,7 @@ start_card() {
   export PCSCLITE_CSOCK_NAME=$1/pcscd.comm
 }
 
-# start_scanner FOLDER: a document scanner lent by saned.
+# start_scanner FOLDER: a document scanner lent by saned; the benchmark stands between, and notes when a page went out.
 start_scanner() {
   local port
   port=$(free_port)
@@ -54,5 +55,7 @@ start_scanner() {
   releng/scanner/start "$1" "$port" &
   started $!
   wait_for 20 "the scanner (see $1/log)" eval "(: </dev/tcp/127.0.0.1/$port) 2>/dev/null"
-  settings+=("-Dloket.sane.hosts=127.0.0.1:$port")
+  local between
+  between=$(free_port)
+  settings+=("-Dloket.sane.hosts=127.0.0.1:$between" "-Dloket.bench.scanner.saned=$port" "-Dloket.bench.scanner.port=$between")
 }

@@ -30,9 +30,17 @@ public final class ScannerRelay implements AutoCloseable {
 
     /** @param peer whose saned is behind it */
     public ScannerRelay(ScannerPeer peer) {
-        saned = peer.port();
+        this(peer.port(), 0);
+    }
+
+    /**
+     * @param saned port on 127.0.0.1
+     * @param at which port a driver is to find this; 0 for any
+     */
+    public ScannerRelay(int saned, int at) {
+        this.saned = saned;
         try {
-            door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            door = new ServerSocket(at, 50, InetAddress.getLoopbackAddress());
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }

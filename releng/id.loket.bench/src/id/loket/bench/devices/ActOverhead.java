@@ -58,14 +58,15 @@ final class ActOverhead {
     /**
      * @param settings name the stamp of the virtual card ({@code loket.bench.card.answered})
      * @param rounds how many are measured of each
-     * @return nanoseconds of each, by driver: for the card from its last answer on; saned and the printer tell no last
-     *         byte, so theirs is the whole act, from the request on
+     * @param page tells when the last byte of a page went out
+     * @return nanoseconds of each, by driver: for card and page from the last byte on; the printer tells none, so its time
+     *         is the whole act, from the request on
      */
-    Map<String, Collection<Long>> measured(BundleContext settings, int rounds) throws IOException {
+    Map<String, Collection<Long>> measured(BundleContext settings, int rounds, LongSupplier page) throws IOException {
         var added = new LinkedHashMap<String, Collection<Long>>();
         var card = new AnswerStamp(Path.of(settings.getProperty("loket.bench.card.answered")));
         added.put("pcsc", rounds(rounds, () -> read(device(CardReader.class, "pcsc"), card)));
-        added.put("sane", rounds(rounds, () -> scan(device(DocumentScanner.class, "sane"))));
+        added.put("sane", rounds(rounds, () -> scan(device(DocumentScanner.class, "sane"), page)));
         var face = face();
         added.put("ipp", rounds(rounds, () -> print(device(CardPrinter.class, "ipp"), face)));
         return added;
@@ -82,10 +83,9 @@ final class ActOverhead {
         return answered.getAsLong();
     }
 
-    private long scan(DocumentScanner scanner) {
-        var begun = System.nanoTime();
+    private long scan(DocumentScanner scanner, LongSupplier sent) {
         scanner.scan(PAGE, page -> { }, control);
-        return begun;
+        return sent.getAsLong();
     }
 
     /** The card before must have left the printer: it takes one at a time. */

@@ -23,6 +23,7 @@ import id.loket.console.Command;
 import id.loket.device.DeviceProvider;
 import id.loket.device.Devices;
 import id.loket.store.Store;
+import id.loket.testing.scanner.ScannerRelay;
 
 /**
  * How long a look at the hundred ports of the biometric interface takes among strange listeners, how many known devices
@@ -63,7 +64,10 @@ public final class DevicesBench implements Command {
         try (var camera = new NumberingCamera(setting("loket.bench.camera.port"))) {
             added.putAll(new CaptureOverhead(office, service, camera, PATIENCE).measured(session, residents));
         }
-        added.putAll(new ActOverhead(devices, store, session, PATIENCE).measured(context, ROUNDS));
+        try (var scanner = new ScannerRelay(setting("loket.bench.scanner.saned"), setting("loket.bench.scanner.port"))) {
+            driver("sane").rescan();
+            added.putAll(new ActOverhead(devices, store, session, PATIENCE).measured(context, ROUNDS, scanner::lastByteNanos));
+        }
         added.forEach((driver, nanos) -> out.printf(Locale.ROOT, "%-10s %4d times, p50 %6.1f ms, p95 %6.1f ms%n", driver,
                 nanos.size(), Percentiles.millis(nanos, 50), Percentiles.millis(nanos, 95)));
         out.println(figures(scan, added));
