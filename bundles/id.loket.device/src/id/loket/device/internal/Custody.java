@@ -134,6 +134,9 @@ final class Custody implements AutoCloseable {
 
     /** It says that something changed. */
     void tells() {
+        if (threads.closed()) {
+            return; // it may go on for ever: nothing is kept of it
+        }
         var now = System.nanoTime();
         int count;
         synchronized (told) {
@@ -145,7 +148,7 @@ final class Custody implements AutoCloseable {
         }
         if (count > FLOOD) {
             condemn(Cause.FLOODS, count + " changes within a second");
-        } else if (quarantine.get() == null && !threads.closed()) {
+        } else if (quarantine.get() == null) {
             surroundings.changed().run();
         }
     }

@@ -26,6 +26,7 @@ import id.loket.kernel.Nik;
 final class Viewfinder {
 
     private static final Duration VIEW = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final long AGAIN_MILLIS = 1500;
     private static final long END_MILLIS = 2000;
 
@@ -52,7 +53,7 @@ final class Viewfinder {
     /**
      * Begins, if it has not begun.
      *
-     * @param camera asked on another thread; empty views end at once
+     * @param camera asked on another thread, until there is one with a live view
      * @param subject who sits before it
      */
     void start(Supplier<? extends Device> camera, Nik subject) {
@@ -101,11 +102,16 @@ final class Viewfinder {
             var told = false;
             while (!over) {
                 if (!(camera.get() instanceof LiveView view)) {
-                    return;
+                    rest(); // it may be plugged in yet
+                    continue;
                 }
                 try {
+                    var begun = System.nanoTime();
                     view.show(new Capture.Control(subject, VIEW, () -> over, this::show));
                     told = false;
+                    if (System.nanoTime() - begun < SHORT.toNanos()) {
+                        rest(); // a view that ends as soon as it begins is not asked for without a pause
+                    }
                 } catch (DeviceException nothing) {
                     if (!told && nothing.fault() != DeviceException.Fault.BUSY) {
                         told = true;
