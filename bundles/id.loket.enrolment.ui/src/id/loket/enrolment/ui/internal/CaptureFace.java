@@ -128,10 +128,6 @@ final class CaptureFace extends Composite {
         return left > 0 ? Msg.notePoor.text(last, recording.policy().threshold(item), left) : Msg.notePoorLast.text(last, recording.policy().threshold(item));
     }
 
-    void live(byte[] png, Item item) {
-        preview.show(png, Tone.ACTIVE, Msg.preview.text(item.label()) + ", " + Msg.previewLive.text());
-    }
-
     void live(ImageData picture, Item item) {
         preview.show(picture, Tone.ACTIVE, Msg.preview.text(item.label()) + ", " + Msg.previewLive.text());
     }

@@ -1,5 +1,6 @@
 package id.loket.enrolment.ui.internal;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.graphics.ImageData;
@@ -49,6 +51,7 @@ final class RecordFlow {
     private AtomicBoolean cancelled = new AtomicBoolean();
     private final Viewfinder viewfinder;
     private boolean cameraAway;
+    private final AtomicReference<ImageData> newest = new AtomicReference<>();
 
     /**
      * @param parent of the pane
@@ -202,15 +205,17 @@ final class RecordFlow {
         pane.taken(recording, item, shots);
     }
 
-    private void live(byte[] png, Item item) {
-        var display = pane.isDisposed() ? null : pane.getDisplay();
-        if (display != null) {
-            display.asyncExec(() -> {
-                if (!pane.isDisposed() && busy) {
-                    pane.live(png, item);
-                }
-            });
+    /** Decoded on the device's thread; a picture that comes before the last one is painted takes its place. */
+    private void live(byte[] image, Item item) {
+        if (newest.getAndSet(new ImageData(new ByteArrayInputStream(image))) != null) {
+            return;
         }
+        pane.getDisplay().asyncExec(() -> {
+            var picture = newest.getAndSet(null);
+            if (!pane.isDisposed() && busy) {
+                pane.live(picture, item);
+            }
+        });
     }
 
     private void accept() {

@@ -139,10 +139,6 @@ final class RecordPane extends Composite {
         focus();
     }
 
-    void live(byte[] png, Item item) {
-        face.live(png, item);
-    }
-
     void live(ImageData picture, Item item) {
         face.live(picture, item);
     }
