@@ -26,6 +26,7 @@ final class DeviceMemory {
     private final MemoryFile file;
     private final Map<String, Remembered> devices = new ConcurrentHashMap<>();
     private final Map<DeviceKind, String> assigned = new ConcurrentHashMap<>();
+    private final Map<String, String> quarantined = new ConcurrentHashMap<>();
 
     /**
      * A device that was seen.
@@ -63,6 +64,7 @@ final class DeviceMemory {
         file.read().ifPresent(content -> {
             content.devices().forEach(device -> devices.put(device.identity().key(), device));
             assigned.putAll(content.assigned());
+            quarantined.putAll(content.quarantined());
         });
     }
 
@@ -117,12 +119,28 @@ final class DeviceMemory {
         return Optional.ofNullable(assigned.get(kind));
     }
 
+    /** Until somebody releases it: a restart is no release. */
+    void quarantine(String driver, String reason) {
+        quarantined.put(driver, reason);
+        save();
+    }
+
+    void release(String driver) {
+        if (quarantined.remove(driver) != null) {
+            save();
+        }
+    }
+
+    Optional<String> quarantined(String driver) {
+        return Optional.ofNullable(quarantined.get(driver));
+    }
+
     private void save() {
         file.writeLater(this::content);
     }
 
     private MemoryFile.Content content() {
-        return new MemoryFile.Content(devices(), Map.copyOf(assigned));
+        return new MemoryFile.Content(devices(), Map.copyOf(assigned), Map.copyOf(quarantined));
     }
 
     void close() {

@@ -3,6 +3,7 @@ package id.loket.device.internal;
 import java.time.Duration;
 import java.util.Optional;
 
+import id.loket.device.DeviceCare.Quarantine.Cause;
 import id.loket.device.DeviceCare.SelfCheck;
 import id.loket.device.DeviceMsg;
 import id.loket.device.DeviceStatus.State;
@@ -49,6 +50,9 @@ final class DriverCheck {
             return Optional.of(DeviceMsg.checkAbsent.text(driver));
         }
         var quarantine = known.quarantine(driver);
+        if (quarantine.filter(why -> why.cause() == Cause.BY_HAND).isPresent()) {
+            return Optional.empty(); // nothing it could be asked; the new version is there for whoever releases it
+        }
         if (quarantine.isPresent()) {
             return Optional.of(DeviceMsg.checkQuarantined.text(driver, quarantine.get().detail()));
         }

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
@@ -48,7 +46,6 @@ public final class KnownDevices implements Devices {
     private final DeviceMemory memory;
     private final Faces faces;
     private final List<ContainedProvider> providers = new CopyOnWriteArrayList<>();
-    private final Map<String, String> quarantinedByHand = new ConcurrentHashMap<>();
 
     /**
      * @param events told when drivers come and go
@@ -78,7 +75,7 @@ public final class KnownDevices implements Devices {
     void addProvider(DeviceProvider provider) {
         var contained = new ContainedProvider(provider, faces, surroundings);
         providers.add(contained);
-        Optional.ofNullable(quarantinedByHand.get(contained.driver()))
+        memory.quarantined(contained.driver())
                 .ifPresent(reason -> contained.custody().condemn(Cause.BY_HAND, reason));
         contained.begin();
         changed();
@@ -185,13 +182,13 @@ public final class KnownDevices implements Devices {
     }
 
     void quarantine(String driver, String reason) {
-        quarantinedByHand.put(driver, reason);
+        memory.quarantine(driver, reason);
         named(driver).forEach(provider -> provider.custody().condemn(Cause.BY_HAND, reason));
     }
 
     /** The same driver begins anew: new threads, new objects for its devices, nothing remembered against it. */
     void release(String driver) {
-        quarantinedByHand.remove(driver);
+        memory.release(driver);
         named(driver).stream().filter(provider -> provider.custody().quarantine().isPresent()).forEach(old -> {
             old.close(Duration.ZERO);
             providers.remove(old);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class MemoryFile {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryFile.class);
     private static final String NAME = "devices.properties";
     private static final String ASSIGNED = "assigned.";
+    private static final String QUARANTINED = "quarantined.";
 
     private final Optional<Path> file;
     private final AtomicBoolean due = new AtomicBoolean();
@@ -50,8 +52,9 @@ final class MemoryFile {
      *
      * @param devices those seen
      * @param assigned which serves which kind, by key
+     * @param quarantined drivers that a person took out of service, and why
      */
-    record Content(Collection<Remembered> devices, Map<DeviceKind, String> assigned) {
+    record Content(Collection<Remembered> devices, Map<DeviceKind, String> assigned, Map<String, String> quarantined) {
     }
 
     /** @param folder the data folder; empty to keep nothing */
@@ -113,6 +116,7 @@ final class MemoryFile {
     private static Properties lines(Content content) {
         var lines = new Properties();
         content.assigned().forEach((kind, key) -> lines.setProperty(ASSIGNED + kind, key));
+        content.quarantined().forEach((driver, reason) -> lines.setProperty(QUARANTINED + driver, reason));
         var number = 0;
         for (var device : content.devices()) {
             number++;
@@ -142,7 +146,10 @@ final class MemoryFile {
         for (var line = new Line(lines, 1); line.isThere(); line = line.next()) {
             devices.add(line.device());
         }
-        return new Content(devices, assigned);
+        var quarantined = new HashMap<String, String>();
+        lines.stringPropertyNames().stream().filter(name -> name.startsWith(QUARANTINED)).forEach(name ->
+                quarantined.put(name.substring(QUARANTINED.length()), lines.getProperty(name)));
+        return new Content(devices, assigned, quarantined);
     }
 
     /** What is kept of one device. */

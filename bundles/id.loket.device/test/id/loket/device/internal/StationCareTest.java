@@ -58,6 +58,34 @@ class StationCareTest {
     }
 
     @Test
+    void aCaptureThatAPersonCancelledIsNoErrorOfTheDevice() {
+        try (var station = station()) {
+            station.add(provider("test", new Scanner("test", "a", control -> {
+                throw new DeviceException(Fault.CANCELLED, "Pemindai a", "", null);
+            })));
+            assertThrows(DeviceException.class, () -> captured(station.scanner("a")));
+            assertEquals(Optional.empty(), report(station, "test:a").lastError());
+        }
+    }
+
+    @Test
+    void aDriverTakenOutOfServiceByHandStaysOutAfterARestartUntilItIsReleased() {
+        try (var before = station()) {
+            before.add(new Blurring());
+            before.care.quarantine("Blurring", "gambar kabur");
+        }
+        try (var after = station()) {
+            after.add(new Blurring());
+            assertEquals("gambar kabur", after.care.drivers().get(0).quarantine().orElseThrow().detail());
+            after.care.release("Blurring");
+        }
+        try (var later = station()) {
+            later.add(new Blurring());
+            assertEquals(Optional.empty(), later.care.drivers().get(0).quarantine());
+        }
+    }
+
+    @Test
     void aDeviceIsRememberedAcrossAStartWithoutItsDriver() {
         try (var before = station()) {
             before.add(provider("test", new Scanner("test", "a", control -> IMAGE)));
@@ -198,6 +226,32 @@ class StationCareTest {
             var check = station.care.check("test", SOON);
             assertFalse(check.passed());
             assertTrue(check.missing().contains("native library"), check.missing());
+        }
+    }
+
+    @Test
+    void aDriverOutOfServiceByHandCanBeUpdated() {
+        try (var station = station()) {
+            var old = station.add(new Blurring());
+            station.care.quarantine("Blurring", "gambar kabur");
+            station.devices.removeProvider(old);
+            assertFalse(station.care.check("Blurring", SOON).passed(), "no driver");
+            station.add(new Blurring());
+            assertEquals("", station.care.check("Blurring", SOON).missing());
+        }
+    }
+
+    /** Named as its class: without a bundle that is how a driver is known before it was asked. */
+    private static final class Blurring implements DeviceProvider {
+
+        @Override
+        public String driver() {
+            return "Blurring";
+        }
+
+        @Override
+        public Collection<? extends Device> devices() {
+            return List.of();
         }
     }
 
