@@ -14,7 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,17 +27,19 @@ import com.hp.jipp.encoding.IppPacket;
 final class IppLink implements AutoCloseable {
 
     private static final int HTTP_OK = 200;
+    private static final int IDLE_SECONDS = 1;
     /** All that a printer has to say of itself and of its jobs is some kilobytes. */
     private static final int LARGEST = 4 << 20;
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final URI http;
     /** Of its own: the client's usual threads would stay for a minute after the driver is gone, and keep its classes. */
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        var thread = new Thread(task, "card printer's answers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS,
+            new SynchronousQueue<>(), task -> {
+                var thread = new Thread(task, "card printer's answers");
+                thread.setDaemon(true);
+                return thread;
+            });
     /** Null once closed: it ends its own thread only when it is collected. */
     private volatile HttpClient client;
 

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Dictionary;
 import java.util.EnumMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +18,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +27,11 @@ import org.slf4j.LoggerFactory;
  * (a line read is taken out of the file), by the console ({@code simulated:fault printer jam always}), and by a service
  * of java.util.function.Function with the property {@code loket.simulated}, so that this driver exports nothing.
  */
-@Component(service = {PlannedFaults.class, Function.class}, property = {"loket.simulated=faults",
-    "osgi.command.scope=simulated", "osgi.command.function=fault", "osgi.command.function=clear"})
 public final class PlannedFaults implements Function<String, String> {
+
+    /** Of the service: how tests and the console find it. */
+    static final Dictionary<String, Object> PROPERTIES = new Hashtable<>(Map.of("loket.simulated", "faults",
+            "osgi.command.scope", "simulated", "osgi.command.function", new String[] {"fault", "clear"}));
 
     private static final Logger LOG = LoggerFactory.getLogger(PlannedFaults.class);
     private static final String FILE = "loket.simulated.faults";
@@ -41,7 +43,6 @@ public final class PlannedFaults implements Function<String, String> {
     private final Optional<Path> file;
 
     /** @param context tells the file to look at */
-    @Activate
     public PlannedFaults(BundleContext context) {
         this(Optional.ofNullable(context.getProperty(FILE)).map(Path::of));
     }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.Deactivate;
 
 import id.loket.device.Device;
 import id.loket.device.DeviceProvider;
@@ -34,14 +36,19 @@ public final class SimulatedProvider implements DeviceProvider {
     private static final String SPOOL = "loket.simulated.spool";
     private static final Set<Kind> USUAL = EnumSet.complementOf(EnumSet.of(Kind.PRINTER));
 
+    private final PlannedFaults faults;
     private final List<SimulatedDevice> devices;
+    private ServiceRegistration<?> offered;
 
-    /**
-     * @param context tells the properties
-     * @param faults what will go wrong
-     */
+    /** @param context tells the properties */
     @Activate
-    public SimulatedProvider(BundleContext context, @Reference PlannedFaults faults) {
+    public SimulatedProvider(BundleContext context) {
+        this(context, new PlannedFaults(context));
+        // Not a component of its own: while one version of a driver replaces another, either could be given the other's.
+        offered = context.registerService(Function.class, faults, PlannedFaults.PROPERTIES);
+    }
+
+    private SimulatedProvider(BundleContext context, PlannedFaults faults) {
         this(faults, Duration.ofMillis(Long.parseLong(Optional.ofNullable(context.getProperty(DELAY)).orElse(USUAL_DELAY))),
                 Optional.ofNullable(context.getProperty(DEVICES)).map(SimulatedProvider::listed).orElse(USUAL),
                 Optional.ofNullable(context.getProperty(SPOOL)).map(Path::of));
@@ -52,6 +59,7 @@ public final class SimulatedProvider implements DeviceProvider {
     }
 
     private SimulatedProvider(PlannedFaults faults, Duration delay, Set<Kind> kinds, Optional<Path> spool) {
+        this.faults = faults;
         devices = kinds.stream().map(kind -> device(kind, faults, delay, spool)).toList();
     }
 
@@ -72,6 +80,11 @@ public final class SimulatedProvider implements DeviceProvider {
         return Arrays.stream(kinds.strip().split("[,\\s]+")).filter(kind -> !kind.isEmpty())
                 .map(kind -> Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+    }
+
+    @Deactivate
+    void close() {
+        offered.unregister();
     }
 
     @Override
