@@ -70,6 +70,27 @@ class FaultTicketsTest {
         assertEquals(1, register.story(technician, printer.id()).size());
     }
 
+    /** Two seats at once: whichever comes first, the report stands in a ticket that somebody still looks at. */
+    @StoreTest
+    void aReportInTheMomentOfClosingIsNotLost() throws InterruptedException {
+        for (var round = 0; round < 5; round++) {
+            var ticket = report("macet");
+            tickets.take(technician, ticket.id(), false);
+            var closing = new Thread(() -> tickets.close(technician, ticket.id(), "dibersihkan", false));
+            closing.start();
+            var told = report("macet lagi");
+            closing.join();
+            var steps = tickets.story(operator, told.id());
+            if (told.id() == ticket.id()) {
+                assertEquals(TicketStep.Kind.CLOSED, steps.get(0).kind(), "reported before it was closed");
+            } else {
+                assertEquals(TicketStep.Kind.REPORTED, steps.get(0).kind());
+                tickets.take(technician, told.id(), false);
+                tickets.close(technician, told.id(), "dibersihkan", false);
+            }
+        }
+    }
+
     @StoreTest
     void whatIsBeyondRepairIsUnusableAfterItsTicket() {
         var ticket = report("terbakar");

@@ -57,7 +57,9 @@ public final class FaultTickets implements Tickets {
         Words.within(fault.subject(), SUBJECT);
         return store.write(transaction -> {
             var found = inRegister(transaction, fault);
-            var ticket = unclosed(transaction, found).orElseGet(() -> open(transaction, session, found));
+            // Closed in this very moment, it would hide the report: locked and looked at again, it is whole or a new one.
+            var ticket = unclosed(transaction, found).map(known -> forUpdate(transaction, known.id()))
+                    .filter(known -> known.state() != Ticket.State.CLOSED).orElseGet(() -> open(transaction, session, found));
             step(transaction, session, ticket, TicketStep.Kind.REPORTED, fault.words());
             return ticket;
         });
