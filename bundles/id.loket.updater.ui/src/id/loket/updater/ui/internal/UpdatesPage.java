@@ -241,13 +241,17 @@ public final class UpdatesPage {
 
     private void done(Outcome outcome) {
         if (!outcome.returned().isEmpty()) {
-            var first = outcome.returned().get(0);
-            banner.show(Tone.BAD, Msg.returned.text(first.difference().name(), first.difference().to(), first.reason()), Msg.returnedNext.text());
+            var back = outcome.returned().stream().map(each -> Msg.returned.text(each.difference().name(), each.difference().to(), each.reason()))
+                    .collect(Collectors.joining(" "));
+            banner.show(Tone.BAD, back, Msg.returnedNext.text() + (outcome.done().isEmpty() ? "" : " " + Msg.done.text(changed(outcome))));
             return;
         }
-        var what = outcome.done().stream().map(PreviewDialog::sentence).collect(Collectors.joining("; "));
         var then = (outcome.restart() ? Msg.doneRestart : Msg.doneNext).text() + outcome.backup().map(copy -> " " + Msg.doneBackup.text(copy)).orElse("");
-        banner.show(Tone.GOOD, Msg.done.text(what), then);
+        banner.show(Tone.GOOD, Msg.done.text(changed(outcome)), then);
+    }
+
+    private static String changed(Outcome outcome) {
+        return outcome.done().stream().map(PreviewDialog::sentence).collect(Collectors.joining("; "));
     }
 
     private static void tell(Progress progress, String text) {
