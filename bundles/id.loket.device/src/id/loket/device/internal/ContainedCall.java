@@ -3,6 +3,7 @@ package id.loket.device.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.loket.device.Capture;
 import id.loket.device.Capture.Control;
 import id.loket.device.Device;
 import id.loket.device.DeviceException;
@@ -120,8 +122,8 @@ final class ContainedCall {
         }
         try {
             var given = method.invoke(device, guarded);
-            if (given == null && mustGive()) {
-                throw new IllegalStateException(method.getName() + " gave null");
+            if (mustGive() && !isWhole(given)) {
+                throw new IllegalStateException(method.getName() + " gave nothing, or only a part");
             }
             return given;
         } catch (InvocationTargetException thrown) {
@@ -134,6 +136,17 @@ final class ContainedCall {
     /** Only a caller's own work with a card may give nothing; its type is the caller's, too. */
     private boolean mustGive() {
         return method.getReturnType() != void.class && method.getReturnType() != Object.class;
+    }
+
+    private static boolean isWhole(Object given) {
+        if (given instanceof Capture.Image image) {
+            return image.image() != null && image.score() != null && image.data() != null
+                    && image.data().format() != null && image.data().bytes() != null;
+        }
+        if (given instanceof Map<?, ?> several) {
+            return several.values().stream().allMatch(ContainedCall::isWhole);
+        }
+        return given != null;
     }
 
     private Duration bound() {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import id.loket.device.Capture;
 import id.loket.device.Device;
 import id.loket.device.DeviceCare.DriverReport;
 import id.loket.device.DeviceCare.Quarantine.Cause;
@@ -114,6 +116,16 @@ class QuarantineTest {
         assertEquals(Fault.DRIVER, faultOf(bad));
         assertEquals(Fault.DRIVER, faultOf(bad));
         assertEquals(Cause.THROWS, report("bad").quarantine().orElseThrow().cause());
+        assertNoOneElseNotices();
+    }
+
+    @Test
+    void aPictureWithoutRecordOrScoreIsTheDriversFault() {
+        var score = Capture.Quality.ofDevice(80);
+        var bad = bad(control -> new Capture.Image(new byte[1], 500, score, new Capture.Data(Capture.Format.ISO_19794_4, null)));
+        assertEquals(Fault.DRIVER, faultOf(bad));
+        assertEquals(Fault.DRIVER, assertThrows(DeviceException.class,
+                () -> bad.capture(Set.of(FingerPosition.LEFT_INDEX), Set.of(), within(1_000))).fault());
         assertNoOneElseNotices();
     }
 
