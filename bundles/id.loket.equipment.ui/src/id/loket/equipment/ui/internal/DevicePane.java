@@ -75,12 +75,12 @@ final class DevicePane extends Card {
         picture = Grids.fill(new Picture(this));
         ((GridData) picture.getLayoutData()).minimumHeight = 60;
         lines = Names.id(Grids.wide(Labels.body(this, "")), "devices.result");
-        var first = Grids.plain(this, 1);
+        var first = Grids.wide(Grids.plain(this, 1));
         tryIt = Names.id(KeyButton.primary(first, Msg.tryIt.text(), Key.function(2), actions.tryIt()), "devices.try");
         look = Names.id(KeyButton.secondary(first, Msg.liveView.text(), Key.function(3), actions.look()), "devices.look");
         cancel = Names.id(KeyButton.secondary(first, Msg.cancel.text(), Key.ESCAPE, actions.cancel()), "devices.cancel");
         Grids.row(first);
-        var second = Grids.plain(this, 1);
+        var second = Grids.wide(Grids.plain(this, 1));
         report = Names.id(KeyButton.secondary(second, Msg.report.text(), Key.function(4), actions.report()), "devices.report");
         if (actions.takeIn() != null) {
             takeIn = Names.id(KeyButton.secondary(second, Msg.takeIn.text(), Key.function(6), actions.takeIn()), "devices.takeIn");
