@@ -19,6 +19,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import jakarta.persistence.Query;
 
 /**
  * Templates of kept prints, made off the operator's path. What a kill left undone is made at the next start, or when
@@ -81,7 +82,7 @@ public final class Templates {
             if (contents.get(transaction, print, Kind.TEMPLATE).isEmpty() && contents.isKept(transaction, print)) {
                 contents.put(transaction, print, Kind.TEMPLATE, template);
             }
-            note(transaction, print, null);
+            clear(transaction, print);
             return template;
         });
     }
@@ -97,11 +98,21 @@ public final class Templates {
         }
     }
 
-    /** Past the entity and its version: whoever takes the print again at this moment must not be refused for it. */
     private static boolean note(Transaction transaction, CapturedItem print, String why) {
-        var changed = transaction.entities().createQuery("update CapturedItem c set c.templateError = :why where c.id = :id"
-                + (why == null ? " and c.templateError is not null" : ""))
-                .setParameter("why", why).setParameter("id", print.id()).executeUpdate() > 0;
+        return noted(transaction, transaction.entities()
+                .createQuery("update CapturedItem c set c.templateError = :why where c.id = :id")
+                .setParameter("why", why).setParameter("id", print.id()));
+    }
+
+    private static void clear(Transaction transaction, CapturedItem print) {
+        noted(transaction, transaction.entities()
+                .createQuery("update CapturedItem c set c.templateError = null where c.id = :id and c.templateError is not null")
+                .setParameter("id", print.id()));
+    }
+
+    /** Past the entity and its version: whoever takes the print again at this moment must not be refused for it. */
+    private static boolean noted(Transaction transaction, Query update) {
+        var changed = update.executeUpdate() > 0;
         if (changed) {
             transaction.announce(StoredEnrolments.AREA);
         }
