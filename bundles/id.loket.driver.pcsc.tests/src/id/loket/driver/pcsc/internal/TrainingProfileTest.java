@@ -24,7 +24,7 @@ class TrainingProfileTest {
 
     private static final int PORTRAIT_ROOM = 3582;
 
-    private final TrainingProfile profile = new TrainingProfile();
+    private final TrainingProfile profile = new TrainingProfile(true);
     private final Chip chip = new Chip(Personalisation.training("LTH00000007"));
 
     /** A card without a reader; one that vanishes after so many commands. */
@@ -72,6 +72,11 @@ class TrainingProfileTest {
     void aCardOfItsKindIsRecognisedAndNoOther() {
         assertTrue(profile.recognises(inserted()));
         assertFalse(profile.recognises(new Slot(foreign(), -1)));
+    }
+
+    @Test
+    void outsideATrainingOfficeItKnowsNoCard() {
+        assertFalse(new TrainingProfile(false).recognises(inserted()));
     }
 
     @Test

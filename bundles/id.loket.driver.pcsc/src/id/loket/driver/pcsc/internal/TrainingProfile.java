@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 import id.loket.device.CardReader.CardChannel;
@@ -18,13 +20,28 @@ import id.loket.device.chip.ChipContents;
 import id.loket.device.chip.ChipProfile;
 import id.loket.driver.pcsc.internal.ChipLayout.ChipFile;
 
-/** The chip for training: {@code training.properties} says what lies where. */
+/**
+ * The chip for training: {@code training.properties} says what lies where. Its seal's key is public, so outside a training
+ * office ({@code loket.training}) it recognises no card.
+ */
 @Component
 public final class TrainingProfile implements ChipProfile {
 
     private final ChipLayout layout = ChipLayout.read("training.properties");
     private final BiodataFields fields = new BiodataFields(layout.tags());
     private final ChipSeal seal = new ChipSeal(layout.sealKey());
+
+    private final boolean training;
+
+    /** @param context tells whether this is a training office */
+    @Activate
+    public TrainingProfile(BundleContext context) {
+        this(Boolean.parseBoolean(context.getProperty("loket.training")));
+    }
+
+    TrainingProfile(boolean training) {
+        this.training = training;
+    }
 
     @Override
     public String name() {
@@ -33,7 +50,7 @@ public final class TrainingProfile implements ChipProfile {
 
     @Override
     public boolean recognises(CardChannel card) {
-        return new ChipFiles(card).selected(layout.application());
+        return training && new ChipFiles(card).selected(layout.application());
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.loket.driver.sbi.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,11 @@ record Found(BioType type, String serial, String label, boolean slap, String env
 
     /** Beyond this the interface does not accept a time. */
     static final Duration MOST_DRIFT = Duration.ofMinutes(5);
+
+    /** @return which device: a unit for fingers and irises has one serial number and is two */
+    String key() {
+        return type.name().toLowerCase(Locale.ROOT) + "/" + serial;
+    }
 
     Found withStatus(String now) {
         return new Found(type, serial, label, slap, env, port, dialect, device, specVersion, now, drift, doubt, detail);

@@ -28,7 +28,7 @@ abstract class SbiDevice implements LiveView {
     SbiDevice(Found found, Host host) {
         this.host = host;
         this.found = found;
-        identity = new DeviceIdentity("sbi", found.serial(), found.type().label().text(found.label()), found.simulated());
+        identity = new DeviceIdentity("sbi", found.key(), found.type().label().text(found.label()), found.simulated());
     }
 
     static SbiDevice of(Found found, Host host) {

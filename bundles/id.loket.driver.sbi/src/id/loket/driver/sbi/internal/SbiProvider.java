@@ -38,6 +38,7 @@ public final class SbiProvider implements DeviceProvider, Host {
 
     private static final Logger LOG = LoggerFactory.getLogger(SbiProvider.class);
     private static final int WORKERS = 16;
+    private static final int MOST_DEVICES = 64;
     private static final int LAST_WORDS_MILLIS = 500;
 
     private final Settings settings;
@@ -129,12 +130,16 @@ public final class SbiProvider implements DeviceProvider, Host {
             var here = new LinkedHashMap<String, Found>();
             for (var found : look.found()) {
                 // Whoever has proved to be this device goes before whoever only says so.
-                here.merge(found.serial(), found, (one, other) -> one.doubt().isEmpty() ? one : other);
+                here.merge(found.key(), found, (one, other) -> one.doubt().isEmpty() ? one : other);
             }
-            here.values().forEach(found -> devices.computeIfAbsent(found.serial(), serial -> SbiDevice.of(found, this))
-                    .seen(found));
-            devices.forEach((serial, device) -> {
-                if (!here.containsKey(serial)) {
+            here.forEach((key, found) -> {
+                // Any program of this machine may answer at these ports, each time as another device.
+                if (devices.containsKey(key) || devices.size() < MOST_DEVICES) {
+                    devices.computeIfAbsent(key, unknown -> SbiDevice.of(found, this)).seen(found);
+                }
+            });
+            devices.forEach((key, device) -> {
+                if (!here.containsKey(key)) {
                     device.notSeen(look.unheard());
                 }
             });
