@@ -17,6 +17,8 @@ import org.eclipse.equinox.internal.provisional.configurator.Configurator;
 import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,6 +42,8 @@ import id.loket.updater.internal.Planning.Planned;
 public final class Replacement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
+    /** Of bundles without a level of their own, as p2 writes it for them. */
+    private static final int LEVEL = 4;
 
     private final Provisioning provisioning;
     private final Planning planning;
@@ -48,6 +52,7 @@ public final class Replacement {
     private final Clock clock;
     private final DriverCheck drivers;
     private final Path program;
+    private final FrameworkStartLevel levels;
 
     /** Called by Declarative Services. */
     @Activate
@@ -59,6 +64,7 @@ public final class Replacement {
         this.clock = clock;
         this.configurator = configurator;
         this.drivers = drivers;
+        this.levels = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
         this.program = FileLocator.getBundleFileLocation(context.getBundle()).map(File::toPath).orElse(Path.of(""));
     }
 
@@ -135,7 +141,7 @@ public final class Replacement {
     }
 
     private List<Returned> takeEffect(Planned planned, Consumer<String> progress) throws IOException, ProvisionException {
-        configurator.applyConfiguration();
+        apply();
         var returned = new ArrayList<Returned>();
         for (var difference : planned.driversToCheck()) {
             var driver = Part.driver(difference.id());
@@ -153,6 +159,15 @@ public final class Replacement {
         return returned;
     }
 
+    /**
+     * A new bundle has its level from the beginning: given it afterwards, the framework would start it in the thread of the
+     * start levels while the refreshing thread starts it too, each waiting half a minute for the other.
+     */
+    private void apply() throws IOException {
+        levels.setInitialBundleStartLevel(LEVEL);
+        configurator.applyConfiguration();
+    }
+
     private void putBack(Difference difference) throws IOException, ProvisionException {
         var part = List.of(difference.id());
         var back = planning.plan(difference.from().isEmpty() ? Change.uninstall(part) : Change.rollBack(part), clock.instant());
@@ -161,6 +176,6 @@ public final class Replacement {
             throw new Refusal(status.getException(), UpdaterMsg.failedRestart, Provisioning.sentence(status));
         }
         provisioning.markFailed(difference.id(), difference.to());
-        configurator.applyConfiguration();
+        apply();
     }
 }
