@@ -126,7 +126,8 @@ class NativeGStreamerTest {
         for (var wait = 0; wait < 50 && videoThreads() > before; wait++) {
             Thread.sleep(20);
         }
-        assertEquals(before, videoThreads());
+        // Fewer is well too: a thread of the video before them may have been on its way out.
+        assertTrue(videoThreads() <= before, () -> "more than the " + before + " before: " + videoThreads());
     }
 
     @Test
