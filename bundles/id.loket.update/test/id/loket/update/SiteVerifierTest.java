@@ -68,6 +68,13 @@ class SiteVerifierTest {
     }
 
     @Test
+    void aFileChangedAfterTheSiteWasVerifiedIsRefusedTheNextTime() throws IOException {
+        sample.verified(SiteSource.folder(site), SampleSite.TODAY);
+        Files.writeString(site.resolve(BUNDLE), "the rules of enrolmenT");
+        assertTrue(sample.refused(Kind.TAMPERED).happened().contains(BUNDLE));
+    }
+
+    @Test
     void aLongerFileIsRefusedWithoutReadingItAll() throws IOException {
         Files.writeString(site.resolve(BUNDLE), "x".repeat(1_000_000), StandardOpenOption.APPEND);
         sample.refused(Kind.TAMPERED);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 import id.loket.kernel.text.Message;
@@ -68,6 +69,24 @@ public final class SourceReader {
             }
         } catch (IOException failed) {
             throw unreadable(failed);
+        }
+    }
+
+    /**
+     * Reads every file of a folder and compares it with what was signed. An address is asked only for files that are lacking:
+     * what it would deliver is never used.
+     *
+     * @param manifest as signed
+     * @param looking told each file before it is read; may stop it
+     * @throws SiteRefused if one differs
+     */
+    public void expectAsSigned(SiteManifest manifest, Consumer<SiteFile> looking) throws IOException {
+        if (source.paths().isEmpty()) {
+            return;
+        }
+        for (var file : manifest.files()) {
+            looking.accept(file);
+            copy(file, OutputStream.nullOutputStream(), bytes -> { });
         }
     }
 
