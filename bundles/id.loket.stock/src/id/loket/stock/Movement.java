@@ -33,7 +33,29 @@ public class Movement {
         /** An old card handed in. */
         TAKE_IN(StockMsg.kindTakeIn),
         /** Found on a card that was printed without the stock module. */
-        FOUND(StockMsg.kindFound);
+        FOUND(StockMsg.kindFound),
+        /** On the way to a district, a print room or back, with a courier. */
+        SEND(StockMsg.kindSend),
+        /** Arrived where it was sent to. */
+        ARRIVE(StockMsg.kindArrive),
+        /** Lent to another regency. */
+        LEND(StockMsg.kindLend),
+        /** Lent pieces that came back. */
+        LEND_BACK(StockMsg.kindLendBack),
+        /** Borrowed from another regency. */
+        BORROW(StockMsg.kindBorrow),
+        /** Borrowed pieces given back. */
+        BORROW_BACK(StockMsg.kindBorrowBack),
+        /** Damaged before anything was printed on it: on arrival, or in the store. */
+        DAMAGE(StockMsg.kindDamage),
+        /** Missing, with its report. */
+        LOSE(StockMsg.kindLose),
+        /** Missing and found again. */
+        RECOVER(StockMsg.kindRecover),
+        /** Destroyed by an official record. */
+        DESTROY(StockMsg.kindDestroy),
+        /** An earlier movement taken back: what was wrong is moved back, never edited. */
+        REVERSE(StockMsg.kindReverse);
 
         private final StockMsg label;
 
@@ -64,6 +86,9 @@ public class Movement {
     private Long residentId;
     @Enumerated(EnumType.STRING)
     private SpoilCause cause;
+    private String document;
+    private String approvedBy;
+    private Long reverses;
 
     /** For JPA. */
     protected Movement() {
@@ -92,6 +117,9 @@ public class Movement {
         cardId = entry.cardId();
         residentId = entry.residentId();
         cause = entry.cause();
+        document = entry.document();
+        approvedBy = entry.approvedBy();
+        reverses = entry.reverses();
     }
 
     public long id() {
@@ -146,6 +174,21 @@ public class Movement {
         return cause;
     }
 
+    /** @return the paper it goes by: delivery note, courier's list, official record; null where none is due */
+    public String document() {
+        return document;
+    }
+
+    /** @return the second person where the rule asks for two, or null */
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    /** @return the number of the movement that this one takes back, or null */
+    public Long reverses() {
+        return reverses;
+    }
+
     /**
      * What a movement is for.
      *
@@ -155,8 +198,12 @@ public class Movement {
      * @param cardId card, or null
      * @param residentId resident, or null
      * @param cause why invalid, or null
+     * @param document the paper it goes by, or null
+     * @param approvedBy the second person, or null
+     * @param reverses the movement taken back, or null
      */
-    public record Entry(Kind kind, String actor, Long receiptId, Long cardId, Long residentId, SpoilCause cause) {
+    public record Entry(Kind kind, String actor, Long receiptId, Long cardId, Long residentId, SpoilCause cause,
+            String document, String approvedBy, Long reverses) {
 
         /**
          * @param kind why
@@ -164,7 +211,7 @@ public class Movement {
          * @return an entry of whole ranges
          */
         public static Entry of(Kind kind, String actor) {
-            return new Entry(kind, actor, null, null, null, null);
+            return new Entry(kind, actor, null, null, null, null, null, null, null);
         }
 
         /**
@@ -172,7 +219,7 @@ public class Movement {
          * @return an entry of that receipt
          */
         public static Entry of(Receipt receipt) {
-            return new Entry(Kind.RECEIPT, receipt.receivedBy(), receipt.id(), null, null, null);
+            return new Entry(Kind.RECEIPT, receipt.receivedBy(), receipt.id(), null, null, null, receipt.document(), null, null);
         }
 
         /**
@@ -183,7 +230,42 @@ public class Movement {
          * @return an entry of one card's blank
          */
         public static Entry of(Kind kind, String actor, long card, SpoilCause cause) {
-            return new Entry(kind, actor, null, card, null, cause);
+            return new Entry(kind, actor, null, card, null, cause, null, null, null);
+        }
+
+        /**
+         * @param paper number of the document it goes by
+         * @return this entry with it
+         */
+        public Entry by(String paper) {
+            return new Entry(kind, actor, receiptId, cardId, residentId, cause, paper, approvedBy, reverses);
+        }
+
+        /**
+         * @param account the second person
+         * @return this entry with that person's consent
+         */
+        public Entry approved(String account) {
+            return new Entry(kind, actor, receiptId, cardId, residentId, cause, document, account, reverses);
+        }
+
+        /**
+         * @param why the piece is invalid
+         * @return this entry with it
+         */
+        public Entry because(SpoilCause why) {
+            return new Entry(kind, actor, receiptId, cardId, residentId, why, document, approvedBy, reverses);
+        }
+
+        /**
+         * @param movement what is taken back
+         * @param account who takes it back
+         * @param why the paper or the reason
+         * @return the entry of the opposite movement
+         */
+        public static Entry reversing(Movement movement, String account, String why) {
+            return new Entry(Kind.REVERSE, account, null, movement.cardId(), movement.residentId(), movement.cause(), why,
+                    null, movement.id());
         }
     }
 }

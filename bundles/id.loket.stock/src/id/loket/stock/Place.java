@@ -1,5 +1,7 @@
 package id.loket.stock;
 
+import id.loket.kernel.RegionCode;
+
 /**
  * Where pieces are. OUTSIDE and UNRECEIVED are no real places but the other side of an entry: what came from the
  * ministry or from residents, and what was used before its receipt was booked.
@@ -21,7 +23,16 @@ public record Place(String code) {
     /** Spoiled pieces and old cards, waiting for destruction. */
     public static final Place INVALID = new Place("invalid");
 
+    /** Missing, with a report to the police or the supervisor. */
+    public static final Place LOST = new Place("lost");
+    /** Destroyed with an official record: the end of every invalid piece. */
+    public static final Place DESTROYED = new Place("destroyed");
+
     private static final String HOPPER = "hopper:";
+    private static final String PRINT_ROOM = "printroom:";
+    private static final String DISTRICT = "district:";
+    private static final String COURIER = "courier:";
+    private static final String LENT = "lent:";
 
     /**
      * @param printer key of a printer
@@ -29,6 +40,38 @@ public record Place(String code) {
      */
     public static Place hopper(String printer) {
         return new Place(HOPPER + printer);
+    }
+
+    /**
+     * @param name what the office calls the room
+     * @return blanks kept in that room, not yet in a hopper
+     */
+    public static Place printRoom(String name) {
+        return new Place(PRINT_ROOM + name);
+    }
+
+    /**
+     * @param district a kecamatan
+     * @return blanks kept there
+     */
+    public static Place district(RegionCode district) {
+        return new Place(DISTRICT + district.value());
+    }
+
+    /**
+     * @param document number of the paper the pieces travel with
+     * @return on the way
+     */
+    public static Place courier(String document) {
+        return new Place(COURIER + document);
+    }
+
+    /**
+     * @param regency to whom
+     * @return lent to that regency, expected back
+     */
+    public static Place lent(RegionCode regency) {
+        return new Place(LENT + regency.value());
     }
 
     /** @return whether this is a printer's hopper */
@@ -43,7 +86,18 @@ public record Place(String code) {
 
     /** @return whether a blank there can be printed on */
     public boolean isUnused() {
-        return equals(OFFICE) || isHopper();
+        return equals(OFFICE) || isHopper() || code.startsWith(PRINT_ROOM) || code.startsWith(DISTRICT);
+    }
+
+    /** @return whether a person can count what lies there: stores, rooms, hoppers, districts, the invalid store */
+    public boolean isShelf() {
+        return isUnused() || equals(INVALID);
+    }
+
+    /** @return what stands behind the kind of place: printer's key, room, region code, document; empty for single places */
+    public String detail() {
+        var mark = code.indexOf(':');
+        return mark < 0 ? "" : code.substring(mark + 1);
     }
 
     /** @return whether pieces there are counted; false for the other sides of an entry */
@@ -60,7 +114,20 @@ public record Place(String code) {
             case "act" -> StockMsg.placeInAct.text();
             case "issued" -> StockMsg.placeIssued.text();
             case "invalid" -> StockMsg.placeInvalid.text();
-            default -> StockMsg.placeHopper.text(printer());
+            case "lost" -> StockMsg.placeLost.text();
+            case "destroyed" -> StockMsg.placeDestroyed.text();
+            default -> kind().text(detail());
+        };
+    }
+
+    private StockMsg kind() {
+        return switch (code.substring(0, code.indexOf(':') + 1)) {
+            case HOPPER -> StockMsg.placeHopper;
+            case PRINT_ROOM -> StockMsg.placePrintRoom;
+            case DISTRICT -> StockMsg.placeDistrict;
+            case COURIER -> StockMsg.placeCourier;
+            case LENT -> StockMsg.placeLent;
+            default -> throw new IllegalStateException("No such place: " + code);
         };
     }
 }

@@ -6,7 +6,10 @@ import id.loket.kernel.text.Message;
 public enum StockMsg implements Message {
     rangeForm, rangeTwoSeries, rangeBackwards, rangeTooLong,
     placeOutside, placeUnreceived, placeOffice, placeHopper, placeInAct, placeIssued, placeInvalid,
+    placeLost, placeDestroyed, placePrintRoom, placeDistrict, placeCourier, placeLent,
     kindReceipt, kindLoad, kindUnload, kindTake, kindPrint, kindSpoil, kindReturn, kindTakeIn, kindFound,
+    kindSend, kindArrive, kindLend, kindLendBack, kindBorrow, kindBorrowBack, kindDamage, kindLose, kindRecover, kindDestroy,
+    kindReverse,
     noDocument, noRange, documentBooked, numberInBooks, rangesOverlap,
     notInStore, numberUnknown, numberUsed, stockEmpty, notInAct, takeInUnused, takenInAlready
 }

@@ -103,7 +103,7 @@ public final class Supply implements BlankSupply {
             throw new Refusal(StockMsg.takeInUnused, piece, place.label());
         }
         ledger.move(BlankRange.of(piece), place, Place.INVALID,
-                new Entry(Kind.TAKE_IN, ACTOR, null, null, residentId, cause));
+                new Entry(Kind.TAKE_IN, ACTOR, null, null, residentId, cause, null, null, null));
     }
 
     private static void outcome(Transaction transaction, ChipNumber chip, Place target, Entry entry) {

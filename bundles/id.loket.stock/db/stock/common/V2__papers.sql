@@ -1,0 +1,4 @@
+-- The paper a movement goes by, the second person where the rule asks for two, and what a movement takes back.
+ALTER TABLE BLANK_MOVEMENT ADD COLUMN DOCUMENT VARCHAR(120);
+ALTER TABLE BLANK_MOVEMENT ADD COLUMN APPROVEDBY VARCHAR(60);
+ALTER TABLE BLANK_MOVEMENT ADD COLUMN REVERSES BIGINT;
