@@ -5,5 +5,5 @@ import id.loket.kernel.text.Message;
 /** The texts of cards. */
 public enum CardMsg implements Message {
     stepNotAllowed, alreadyInProgress, blankUsedBefore, claimedElsewhere, printerBusy, cardCodeWrong,
-    spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange
+    spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange, consumableRibbon, consumableFilm
 }
