@@ -4,5 +4,5 @@ import id.loket.kernel.text.Message;
 
 /** The texts of documents. */
 public enum DocumentMsg implements Message {
-    templateBroken, templateUnreadable
+    templateBroken, templateUnreadable, pdfUnreadable
 }

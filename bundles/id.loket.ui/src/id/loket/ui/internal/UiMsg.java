@@ -8,5 +8,7 @@ public enum UiMsg implements Message {
     filter, filterHint, rowCount, rowCountFiltered, exportList, exportDone, exportFailed, loading, nothingFound,
     listFailed, tryAgain,
     close, cancel, approve, supervisorTitle, supervisorAccount, supervisorPassword, supervisorReason,
+    previewPage, previewBefore, previewNext, previewSmaller, previewLarger, previewSave, previewPrint, previewSaved,
+    previewSaveFailed, previewPrinted, previewPrintFailed, previewPicture,
     refusedTitle, errorTitle, errorHappened, errorSafe, errorReference, workCancelled
 }

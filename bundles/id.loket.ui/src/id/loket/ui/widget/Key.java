@@ -19,6 +19,10 @@ public record Key(int modifiers, int code) {
     public static final Key ENTER = new Key(0, SWT.CR);
     /** Captures, starts. */
     public static final Key SPACE = new Key(0, ' ');
+    /** The page before. */
+    public static final Key PAGE_UP = new Key(0, SWT.PAGE_UP);
+    /** The next page. */
+    public static final Key PAGE_DOWN = new Key(0, SWT.PAGE_DOWN);
     /** Leaves without losing anything. */
     public static final Key ESCAPE = new Key(0, SWT.ESC);
 
@@ -53,6 +57,8 @@ public record Key(int modifiers, int code) {
             case SWT.ESC -> "Esc";
             case ' ' -> UiMsg.keySpace.text();
             case SWT.DEL -> "Del";
+            case SWT.PAGE_UP -> "PgUp";
+            case SWT.PAGE_DOWN -> "PgDn";
             default -> code >= SWT.F1 && code <= SWT.F12 ? "F" + (code - SWT.F1 + 1)
                     : String.valueOf(Character.toUpperCase((char) code));
         };
