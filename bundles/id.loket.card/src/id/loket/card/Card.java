@@ -1,6 +1,5 @@
 package id.loket.card;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.text.Refusal;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,9 +35,6 @@ import jakarta.persistence.Version;
 @SequenceGenerator(name = "CARD_SEQ", sequenceName = "CARD_SEQ", allocationSize = 50)
 public class Card {
 
-    /** How long a seat keeps a card without a sign of life. */
-    public static final Duration LEASE = Duration.ofSeconds(15);
-
     private static final int NOTE_LENGTH = 2000;
 
     @Id
@@ -60,8 +57,8 @@ public class Card {
     private Instant releasedAt;
     private Instant stateAt;
     private int attempts;
-    private String seat;
-    private Instant seatUntil;
+    @Embedded
+    private Seat seat;
     private String busyPrinter;
     @OneToMany(mappedBy = "card", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -136,11 +133,10 @@ public class Card {
      */
     public void claim(String by, Instant databaseTime) {
         from(CardState.QUEUED);
-        if (claimed(databaseTime) && !heldBy(by)) {
+        if (seat().claimed(databaseTime) && !seat().heldBy(by)) {
             throw new Refusal(CardMsg.claimedElsewhere);
         }
-        seat = by;
-        seatUntil = databaseTime.plus(LEASE);
+        seat = Seat.taken(by, databaseTime);
     }
 
     /**
@@ -148,13 +144,13 @@ public class Card {
      *
      * @param by who worked on it
      * @param databaseTime the database's time
-     * @return whether the seat is still theirs, and now for another {@link #LEASE}
+     * @return whether the seat is still theirs, and now for another {@link Seat#LEASE}
      */
     public boolean keep(String by, Instant databaseTime) {
-        if (!heldBy(by)) {
+        if (!seat().heldBy(by)) {
             return false;
         }
-        seatUntil = databaseTime.plus(LEASE);
+        seat = Seat.taken(by, databaseTime);
         return true;
     }
 
@@ -164,30 +160,14 @@ public class Card {
      * @param by who worked on it
      */
     public void leave(String by) {
-        if (state == CardState.QUEUED && heldBy(by)) {
-            dropSeat();
+        if (state == CardState.QUEUED && seat().heldBy(by)) {
+            seat = Seat.free();
         }
     }
 
-    /** @return until when a seat keeps it, on the database's time, or null */
-    public Instant seatUntil() {
-        return seatUntil;
-    }
-
-    /**
-     * @param by a seat
-     * @return whether it works on this card
-     */
-    public boolean heldBy(String by) {
-        return by.equals(seat);
-    }
-
-    /**
-     * @param databaseTime the database's time
-     * @return whether a seat works on it and has given a sign of life
-     */
-    public boolean claimed(Instant databaseTime) {
-        return seatUntil != null && seatUntil.isAfter(databaseTime);
+    /** @return who works on it now; free if nobody does */
+    public Seat seat() {
+        return seat == null ? Seat.free() : seat;
     }
 
     /**
@@ -195,7 +175,7 @@ public class Card {
      * @return whether its act was begun by a seat that has fallen silent
      */
     public boolean abandoned(Instant databaseTime) {
-        return (state == CardState.ASSIGNED || state == CardState.PRINTING) && !claimed(databaseTime);
+        return (state == CardState.ASSIGNED || state == CardState.PRINTING) && !seat().claimed(databaseTime);
     }
 
     /**
@@ -344,14 +324,9 @@ public class Card {
         stateAt = now;
         note = fit(why);
         if (next != CardState.ASSIGNED && next != CardState.PRINTING) {
-            dropSeat();
+            seat = Seat.free();
             busyPrinter = null;
         }
-    }
-
-    private void dropSeat() {
-        seat = null;
-        seatUntil = null;
     }
 
     private PrintAttempt lastTry() {

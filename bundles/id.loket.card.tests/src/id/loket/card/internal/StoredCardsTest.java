@@ -232,8 +232,8 @@ class StoredCardsTest {
     /** As if the last sign of life had come so much earlier. */
     private void silentFor(long id, int seconds) {
         store.write(transaction -> transaction.entities()
-                .createQuery("update Card c set c.seatUntil = :earlier where c.id = :id")
-                .setParameter("earlier", cards.forUpdate(transaction, id).orElseThrow().seatUntil().minusSeconds(seconds))
+                .createQuery("update Card c set c.seat.seatUntil = :earlier where c.id = :id")
+                .setParameter("earlier", cards.forUpdate(transaction, id).orElseThrow().seat().until().minusSeconds(seconds))
                 .setParameter("id", id)
                 .executeUpdate());
     }

@@ -138,7 +138,7 @@ public final class StoredCards implements Cards {
         var now = transaction.databaseTime();
         return transaction.entities()
                 .createQuery("select c.id from Card c where c.state in :states"
-                        + " and (c.seatUntil is null or c.seatUntil <= :now) order by c.id", Long.class)
+                        + " and (c.seat.seatUntil is null or c.seat.seatUntil <= :now) order by c.id", Long.class)
                 .setParameter("states", List.of(CardState.ASSIGNED, CardState.PRINTING))
                 .setParameter("now", now)
                 .getResultStream()

@@ -27,6 +27,7 @@ import id.loket.card.Card;
 import id.loket.card.CardMsg;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
+import id.loket.card.Seat;
 import id.loket.device.DeviceException.Fault;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
@@ -48,7 +49,7 @@ import id.loket.testing.TestStore;
 class SeatsTest {
 
     private static final ChipNumber CHIP = new ChipNumber("DKB000001");
-    private static final int LONGER_THAN_A_LEASE = (int) Card.LEASE.toSeconds() + 1;
+    private static final int LONGER_THAN_A_LEASE = (int) Seat.LEASE.toSeconds() + 1;
 
     @TempDir
     private Path data;
@@ -132,7 +133,7 @@ class SeatsTest {
         var otherSeat = room().recovery(printer);
         printer.onSubmit = () -> {
             silentFor(LONGER_THAN_A_LEASE - 2);
-            waitFor(() -> card().claimed(databaseTime().plusSeconds(5)));
+            waitFor(() -> card().seat().claimed(databaseTime().plusSeconds(5)));
             silentFor(LONGER_THAN_A_LEASE - 2);
             otherSeat.lookForSilentSeats();
         };
@@ -307,8 +308,8 @@ class SeatsTest {
     /** As if the last sign of life had come so much earlier. */
     private void silentFor(int seconds) {
         store.write(transaction -> transaction.entities()
-                .createQuery("update Card c set c.seatUntil = :earlier where c.id = :id")
-                .setParameter("earlier", cards.forUpdate(transaction, card).orElseThrow().seatUntil().minusSeconds(seconds))
+                .createQuery("update Card c set c.seat.seatUntil = :earlier where c.id = :id")
+                .setParameter("earlier", cards.forUpdate(transaction, card).orElseThrow().seat().until().minusSeconds(seconds))
                 .setParameter("id", card)
                 .executeUpdate());
     }

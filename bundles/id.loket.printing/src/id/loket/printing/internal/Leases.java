@@ -16,13 +16,14 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.Seat;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
 /**
- * Keeps a card for the seat that works on it, for as long as that seat gives signs of life: {@link Card#LEASE}. They are
+ * Keeps a card for the seat that works on it, for as long as that seat gives signs of life: {@link Seat#LEASE}. They are
  * given beside the work, since a printer may take longer than that to accept a single card.
  */
 @Component(service = Leases.class)
@@ -47,7 +48,7 @@ public final class Leases {
      */
     @Activate
     public Leases(@Reference Store store, @Reference Cards cards, @Reference Installation installation) {
-        this(store, cards, installation, Card.LEASE.dividedBy(3));
+        this(store, cards, installation, Seat.LEASE.dividedBy(3));
     }
 
     Leases(Store store, Cards cards, Installation installation, Duration renewEvery) {
@@ -97,7 +98,7 @@ public final class Leases {
         }
 
         boolean holds(Card card) {
-            return card.heldBy(seat);
+            return card.seat().heldBy(seat);
         }
 
         private void keep() {

@@ -57,7 +57,7 @@ public final class Queue {
                     .setMaxResults(limit)
                     .getResultStream()
                     .map(row -> waiting((Card) row[0], (Resident) row[1],
-                            ((Card) row[0]).claimed(now) ? Hold.CLAIMED : general))
+                            ((Card) row[0]).seat().claimed(now) ? Hold.CLAIMED : general))
                     .toList();
             audit(transaction, session, "printing.queue", found.stream());
             return found;
@@ -70,7 +70,7 @@ public final class Queue {
         return store.write(transaction -> {
             var first = transaction.entities()
                     .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.state = :state"
-                            + " and (c.seatUntil is null or c.seatUntil <= :now) and c.releasedAt >= :fresh"
+                            + " and (c.seat.seatUntil is null or c.seat.seatUntil <= :now) and c.releasedAt >= :fresh"
                             + " and (r.birthDate <= :adult or r.maritalStatus <> :single)"
                             + " and c.id not in :except order by c.requestedAt, c.id", Object[].class)
                     .setParameter("state", CardState.QUEUED)

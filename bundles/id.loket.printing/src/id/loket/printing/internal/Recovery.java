@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.Seat;
 import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.PrintingMsg;
@@ -36,7 +37,7 @@ public final class Recovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final String ACTOR = "system.printing";
-    private static final Duration LOOK_EVERY = Card.LEASE.dividedBy(3);
+    private static final Duration LOOK_EVERY = Seat.LEASE.dividedBy(3);
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm.ss");
 
     private final Store store;
