@@ -71,6 +71,18 @@ public interface Printing {
     Run run(Session session, String printer, int most, Watch watch);
 
     /**
+     * Prints on several printers at once, in the order of the queue or of the batch. A printer that fails, vanishes, is
+     * taken out of service, has no blanks or a card to inspect stops alone: what it has not begun goes to the others, and
+     * it comes back by itself when nothing keeps it any more. Blocks; not for a UI thread.
+     *
+     * @param session who prints; needs {@link #PRINT}
+     * @param order which cards, on which printers
+     * @param watch told what each printer does, asked whether to pause or cancel
+     * @return what was done and why it ended
+     */
+    Run run(Session session, RunOrder order, RunWatch watch);
+
+    /**
      * @param session who asks; needs {@link #READ}
      * @return cards whose act was interrupted, longest waiting first
      */

@@ -12,5 +12,7 @@ public enum PrintingMsg implements Message {
     notToInspect, interrupted, abandoned, printerKnowsNothing, printerKnows, printerAway,
     wordPending, wordProcessing, wordCompleted, wordAborted, wordCancelled,
     saidSpoiled, saidUnused, lateWord, lateBlankTaken,
-    runQueueEmpty, runHopperEmpty, runDone, runCancelled, runInspect, runSpoiled, runRefused
+    runQueueEmpty, runHopperEmpty, runDone, runCancelled, runInspect, runSpoiled, runRefused,
+    lanePrinting, laneWaiting, laneTrouble, laneAway, laneOutOfService, laneNoBlank, laneInspect, laneEnded,
+    otherChip
 }

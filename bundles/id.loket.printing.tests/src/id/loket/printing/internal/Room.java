@@ -35,7 +35,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock);
         var leases = new Leases(store, cards, node, SIGN_OF_LIFE);
-        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node);
+        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node, null);
         var recovery = recovery(printer);
         return new PrintRoom(store, cards, office.residents(), new Queue(store, office.regions(), gate, fleet), fleet,
                 faces, gate, act, outcomes, recovery);

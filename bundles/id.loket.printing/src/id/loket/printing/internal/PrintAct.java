@@ -1,11 +1,15 @@
 package id.loket.printing.internal;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
@@ -43,6 +47,7 @@ public final class PrintAct {
     private final Fleet fleet;
     private final Leases leases;
     private final Installation installation;
+    private final ChipStep chip;
 
     /**
      * @param store open
@@ -54,11 +59,14 @@ public final class PrintAct {
      * @param fleet the printers
      * @param leases keep a card from other seats
      * @param installation this node's name, which is part of a job's name
+     * @param chip encodes and reads back; null where no chip is worked on
      */
     @Activate
     public PrintAct(@Reference Store store, @Reference Cards cards, @Reference Residents residents,
             @Reference Gate gate, @Reference Faces faces, @Reference Outcomes outcomes, @Reference Fleet fleet,
-            @Reference Leases leases, @Reference Installation installation) {
+            @Reference Leases leases, @Reference Installation installation,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL,
+                    policyOption = ReferencePolicyOption.GREEDY) ChipStep chip) {
         this.store = store;
         this.cards = cards;
         this.residents = residents;
@@ -68,6 +76,7 @@ public final class PrintAct {
         this.fleet = fleet;
         this.leases = leases;
         this.installation = installation;
+        this.chip = chip == null ? ChipStep.NONE : chip;
     }
 
     private record Prepared(Nik nik, FaceContent face) {
@@ -76,12 +85,19 @@ public final class PrintAct {
     /**
      * One blank on its way to become one card.
      *
-     * @param session who prints
      * @param lease keeps the card for this act
-     * @param attempt the card's how many blank this is
+     * @param blank which blank, and who prints
      * @param jobName under which the printer knows it
      */
-    record Act(Session session, Lease lease, int attempt, String jobName) {
+    record Act(Lease lease, ChipStep.Blank blank, String jobName) {
+
+        Session session() {
+            return blank.session();
+        }
+
+        int attempt() {
+            return blank.attempt();
+        }
 
         long cardId() {
             return lease.cardId();
@@ -154,7 +170,8 @@ public final class PrintAct {
             attempt.bookedInStock();
         });
         transaction.audit(session.entry("printing.intent", "printing", "card:" + card.id()));
-        return new Act(session, lease, card.attempts(), jobName(installation.node(), card.id(), card.attempts()));
+        var blank = new ChipStep.Blank(session, card.id(), card.attempts(), order.chip(), order.printer());
+        return new Act(lease, blank, jobName(installation.node(), card.id(), card.attempts()));
     }
 
     /**
@@ -163,7 +180,15 @@ public final class PrintAct {
      */
     private Outcome act(Act act, CardPrinter printer, byte[] face, Watch watch) {
         var label = printer.identity().label();
+        var blank = act.blank();
         try {
+            if (chip.worksAt(blank.printer())) {
+                var encoded = chip.encode(blank, step -> watch.progress(0, 1, step));
+                var over = chipStep(act, encoded);
+                if (over.isPresent()) {
+                    return over.get();
+                }
+            }
             watch.progress(0, 1, PrintingMsg.stepSend.text(label));
             var job = printer.submit(face, act.jobName());
             outcomes.printing(act, job);
@@ -175,6 +200,12 @@ public final class PrintAct {
                     outcomes.outage(act.session(), label, words);
                 }
             });
+            if (end instanceof JobWatch.Completed && chip.worksAt(blank.printer())) {
+                var over = chipStep(act, chip.check(blank, step -> watch.progress(0, 1, step)));
+                if (over.isPresent()) {
+                    return over.get();
+                }
+            }
             return finish(act, label, end);
         } catch (DeviceException refused) {
             return notAccepted(act, label, refused);
@@ -182,6 +213,21 @@ public final class PrintAct {
             // The printer works on, but its outcome could not be written: nobody knows it, so a person must look.
             return outcomes.inspect(act, notWritten.happened());
         }
+    }
+
+    /** What ends the act; nothing if it goes on. */
+    private Optional<Outcome> chipStep(Act act, ChipStep.Result result) {
+        if (result instanceof ChipStep.Untouched untouched) {
+            return Optional.of(outcomes.untouched(act, untouched.words()));
+        }
+        if (result instanceof ChipStep.Lost lost) {
+            return Optional.of(outcomes.spoiled(act, lost.cause(), lost.words()));
+        }
+        if (result instanceof ChipStep.Unclear unclear) {
+            return Optional.of(outcomes.inspect(act, unclear.words()));
+        }
+        return ((ChipStep.Good) result).read().filter(read -> !read.equals(act.blank().proposed()))
+                .map(read -> outcomes.inspect(act, PrintingMsg.otherChip.text(read, act.blank().proposed())));
     }
 
     private Outcome finish(Act act, String label, JobWatch.End end) {

@@ -21,6 +21,8 @@ import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing;
 import id.loket.printing.PrintingMsg;
+import id.loket.printing.RunOrder;
+import id.loket.printing.RunWatch;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
 import id.loket.store.Store;
@@ -152,6 +154,17 @@ public final class PrintRoom implements Printing {
     }
 
     @Override
+    public Run run(Session session, RunOrder order, RunWatch watch) {
+        session.require(PRINT);
+        var keys = order.printers().isEmpty()
+                ? fleet.list().stream().map(Printer::key).toList() : List.copyOf(order.printers());
+        return keys.stream().map(key -> run(session, key, order.most(), within(watch)))
+                .reduce((one, other) -> new Run(one.printed() + other.printed(), one.spoiled() + other.spoiled(),
+                        one.inspect() + other.inspect(), other.ended()))
+                .orElseGet(() -> new Run(0, 0, 0, PrintingMsg.holdNoPrinter.text()));
+    }
+
+    @Override
     public List<Waiting> toInspect(Session session) {
         session.require(READ);
         return queue.inState(session, CardState.INSPECT, INSPECTIONS);
@@ -222,6 +235,26 @@ public final class PrintRoom implements Printing {
 
     private Resident resident(Transaction transaction, Card card) {
         return residents.byId(transaction, card.residentId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
+    }
+
+    private static Watch within(RunWatch run) {
+        return new Watch() {
+
+            @Override
+            public void progress(int done, int total, String step) {
+                run.changed(new RunWatch.Progress(total, List.of()));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return run.cancelled();
+            }
+
+            @Override
+            public boolean paused() {
+                return run.paused();
+            }
+        };
     }
 
     private static boolean mayGoOn(Watch watch, Tally tally) {
