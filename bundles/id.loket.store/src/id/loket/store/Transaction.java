@@ -40,8 +40,9 @@ public interface Transaction {
     Instant databaseTime();
 
     /**
-     * Tells screens and other modules, after the commit, that something changed: an event of the OSGi EventAdmin with
-     * topic {@code id/loket/changed/<area>} and no personal data. Areas: {@code residents}, {@code enrolments},
+     * Tells screens and other modules, on this seat and on the others of the same database, after the commit, that
+     * something changed: an event of the OSGi EventAdmin with topic {@code id/loket/changed/<area>} and no personal data.
+     * Areas: {@code residents}, {@code enrolments},
      * {@code cards}, {@code blanks}, {@code outbox}, {@code outages}, {@code cases}.
      *
      * @param area what changed

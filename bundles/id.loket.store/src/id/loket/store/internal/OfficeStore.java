@@ -3,7 +3,6 @@ package id.loket.store.internal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -25,7 +24,7 @@ public final class OfficeStore implements Store {
     private final FieldCipher cipher;
     private final AuditChain chain;
     private final Clock clock;
-    private final Consumer<String> announcements;
+    private final Announcements announcements;
     private final Failures failures;
     private final ThreadLocal<UnitOfWork> current = new ThreadLocal<>();
     private final AtomicInteger working = new AtomicInteger();
@@ -38,11 +37,11 @@ public final class OfficeStore implements Store {
      * @param cipher for encrypted columns
      * @param chain this node's audit chain
      * @param clock the office's
-     * @param announcements told the areas that changed, after a commit
+     * @param announcements told the areas that changed
      * @param failures turns SQL errors into refusals
      */
     public OfficeStore(EntityManagerFactory factory, DataSource connections, Engine engine, FieldCipher cipher,
-            AuditChain chain, Clock clock, Consumer<String> announcements, Failures failures) {
+            AuditChain chain, Clock clock, Announcements announcements, Failures failures) {
         this.factory = factory;
         this.connections = connections;
         this.engine = engine;
@@ -79,7 +78,7 @@ public final class OfficeStore implements Store {
             current.set(unit);
             unit.begin();
             result = work.in(unit);
-            unit.finish(chain);
+            unit.finish(chain, announcements);
             told = unit;
         } catch (SQLException | RuntimeException e) {
             throw failures.translate(e);
@@ -87,7 +86,7 @@ public final class OfficeStore implements Store {
             current.remove();
             working.decrementAndGet();
         }
-        told.tell(announcements);
+        told.tell(announcements.here());
         return result;
     }
 

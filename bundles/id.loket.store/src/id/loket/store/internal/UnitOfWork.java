@@ -58,13 +58,14 @@ final class UnitOfWork implements Transaction, AutoCloseable {
         failed = true;
     }
 
-    void finish(AuditChain chain) throws SQLException {
+    void finish(AuditChain chain, Announcements announcements) throws SQLException {
         if (!writes) {
             return;
         }
         if (failed) {
             throw new IllegalStateException("a part of this unit of work failed; nothing of it is kept");
         }
+        announcements.tellOthers(this, announced);
         if (audit.isEmpty()) {
             entities.getTransaction().commit();
         } else {

@@ -27,6 +27,11 @@ public interface Database {
         return Optional.empty();
     }
 
+    /** @return how seats on this database tell each other what changed; empty for an engine that serves one seat only */
+    default Optional<SeatNews> news() {
+        return Optional.empty();
+    }
+
     /**
      * Boots or connects, after a crash with recovery; creates the database if there is none.
      *

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.StoreMsg;
+import id.loket.store.internal.Announcements;
 import id.loket.store.internal.Failures;
 import id.loket.store.internal.KeyCheck;
 import id.loket.store.internal.OfficeStore;
@@ -43,7 +44,7 @@ public final class StoreBuilder {
     private final List<StoreModule> modules;
     private final Failures failures;
     private Path headFolder;
-    private Consumer<String> announcements = area -> { };
+    private Consumer<String> announcements;
 
     /**
      * @param database the engine
@@ -70,7 +71,8 @@ public final class StoreBuilder {
     }
 
     /**
-     * @param listener told the areas that changed, after each commit
+     * @param listener told the areas that changed, after each commit of this seat and of others on the same database; any
+     *        thread
      * @return this
      */
     public StoreBuilder announcingTo(Consumer<String> listener) {
@@ -127,10 +129,13 @@ public final class StoreBuilder {
         var heads = new HeadFile(headFolder);
         var chain = new AuditChain(node, keys.audit(), heads);
         var warnings = resume(chain, heads, connections);
+        var news = database.news();
         var store = new OfficeStore(factory, connections, database.engine(), new GcmFieldCipher(keys.fields()), chain, clock,
-                announcements, failures);
+                new Announcements(announcements == null ? area -> { } : announcements, news), failures);
+        var listening = news.filter(each -> announcements != null).map(each -> each.listen(announcements));
         var trail = new TableAuditTrail(connections, chain, heads, keys.audit(), failures);
         return new OpenStore(store, trail, warnings, chain, connections, () -> {
+            listening.ifPresent(SeatNews.Listening::close);
             store.close();
             heads.close();
             database.close();

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,37 @@ class PostgresqlStoreTest {
             seat.get().close();
         }
         seats.shutdown();
+    }
+
+    @Test
+    void whatOneSeatChangesIsHeardByTheOthersAndOnlyIfItIsKept() throws Exception {
+        var heard = new LinkedBlockingQueue<String>();
+        try (var first = open("loket-1"); var second = listening("loket-2", heard)) {
+            assertThrows(IllegalStateException.class, () -> first.store().write(transaction -> {
+                transaction.announce("undone");
+                throw new IllegalStateException("rolled back");
+            }));
+            announce(first.store(), "cards");
+            assertEquals("cards", heard.poll(2, TimeUnit.SECONDS));
+            announce(second.store(), "blanks");
+            assertEquals("blanks", heard.poll(2, TimeUnit.SECONDS), "its own change, told once");
+            announce(first.store(), "cards");
+            assertEquals("cards", heard.poll(2, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void whatWasMissedWhileTheServerWasAwayIsToldAgain() throws Exception {
+        var heard = new LinkedBlockingQueue<String>();
+        try (var first = open("loket-1"); var second = listening("loket-2", heard)) {
+            announce(first.store(), "cards");
+            assertEquals("cards", heard.poll(2, TimeUnit.SECONDS));
+            onServer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database
+                    + "' AND query LIKE 'LISTEN%'");
+            assertEquals("cards", heard.poll(10, TimeUnit.SECONDS));
+            announce(first.store(), "blanks");
+            assertEquals("blanks", heard.poll(2, TimeUnit.SECONDS));
+        }
     }
 
     @Test
@@ -203,6 +237,18 @@ class PostgresqlStoreTest {
             transaction.audit(AuditEntry.of("siti", "page.write", seat));
             return null;
         });
+    }
+
+    private static void announce(Store store, String area) {
+        store.write(transaction -> {
+            transaction.announce(area);
+            return null;
+        });
+    }
+
+    private OpenStore listening(String node, BlockingQueue<String> heard) {
+        return new StoreBuilder(new PostgresqlDatabase(seat(node)), node, new FixedClock(), TestStore.modules())
+                .announcingTo(heard::add).open(new byte[32], text -> { });
     }
 
     private OpenStore open(String node) {

@@ -21,6 +21,7 @@ import id.loket.store.SharedTexts;
 import id.loket.store.Store.Engine;
 import id.loket.store.StoreMsg;
 import id.loket.store.spi.Database;
+import id.loket.store.spi.SeatNews;
 
 /**
  * The office's PostgreSQL server, named by {@code loket.store.url} ({@code jdbc:postgresql://host/database}),
@@ -113,6 +114,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public Optional<SharedTexts> sharedTexts() {
         return Optional.of(new SharedTextTable(source()));
+    }
+
+    @Override
+    public Optional<SeatNews> news() {
+        return Optional.of(new Notifications(source()));
     }
 
     @Override
