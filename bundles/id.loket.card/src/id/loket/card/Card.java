@@ -35,8 +35,6 @@ import jakarta.persistence.Version;
 @SequenceGenerator(name = "CARD_SEQ", sequenceName = "CARD_SEQ", allocationSize = 50)
 public class Card {
 
-    private static final int NOTE_LENGTH = 2000;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CARD_SEQ")
     private long id;
@@ -59,6 +57,8 @@ public class Card {
     private int attempts;
     @Embedded
     private Seat seat;
+    @Embedded
+    private Standing standing;
     private String busyPrinter;
     @OneToMany(mappedBy = "card", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -72,6 +72,7 @@ public class Card {
         this.residentId = residentId;
         inProgress = residentId;
         this.reason = reason;
+        standing = Standing.of(reason);
         requestedAt = now;
         stateAt = now;
     }
@@ -111,6 +112,7 @@ public class Card {
             note = null;
         }
         releasedAt = confirmedAt;
+        standing.queued(releasedAt, confirmedAt);
     }
 
     /**
@@ -121,7 +123,8 @@ public class Card {
     public void withdrawRelease(String why) {
         from(CardState.QUEUED);
         releasedAt = null;
-        note = fit(why);
+        note = PrintAttempt.fit(why);
+        standing.queued(null, stateAt);
     }
 
     /**
@@ -288,7 +291,7 @@ public class Card {
      */
     public void learn(String known) {
         from(CardState.INSPECT);
-        note = fit(known);
+        note = PrintAttempt.fit(known);
     }
 
     /**
@@ -302,6 +305,11 @@ public class Card {
         inProgress = null;
     }
 
+    /** @return the facts that decide its place in the queue */
+    public Standing standing() {
+        return standing;
+    }
+
     private void backToQueue(String cause, Instant now) {
         chipNumber = null;
         printer = null;
@@ -311,30 +319,28 @@ public class Card {
     }
 
     private void from(CardState... allowed) {
-        for (var each : allowed) {
-            if (state == each) {
-                return;
-            }
+        if (!List.of(allowed).contains(state)) {
+            throw new Refusal(CardMsg.stepNotAllowed, state.label());
         }
-        throw new Refusal(CardMsg.stepNotAllowed, state.label());
     }
 
     private void to(CardState next, Instant now, String why) {
         state = next;
         stateAt = now;
-        note = fit(why);
+        note = PrintAttempt.fit(why);
         if (next != CardState.ASSIGNED && next != CardState.PRINTING) {
             seat = Seat.free();
             busyPrinter = null;
+        }
+        if (next == CardState.QUEUED) {
+            standing.queued(releasedAt, now);
+        } else {
+            standing.left();
         }
     }
 
     private PrintAttempt lastTry() {
         return tries.get(tries.size() - 1);
-    }
-
-    static String fit(String text) {
-        return text == null || text.length() <= NOTE_LENGTH ? text : text.substring(0, NOTE_LENGTH);
     }
 
     public long id() {

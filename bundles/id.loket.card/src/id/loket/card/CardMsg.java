@@ -4,6 +4,8 @@ import id.loket.kernel.text.Message;
 
 /** The texts of cards. */
 public enum CardMsg implements Message {
-    stepNotAllowed, alreadyInProgress, blankUsedBefore, claimedElsewhere, printerBusy, cardCodeWrong,
-    spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange, consumableRibbon, consumableFilm
+    stepNotAllowed, alreadyInProgress, blankUsedBefore, claimedElsewhere, printerBusy, cardCodeWrong, notWaiting,
+    spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange, consumableRibbon, consumableFilm,
+    classFirstTimer, classFirstCard, classLost, classReplacement, classOutOfDomicile,
+    originCounter, originVisit, originList, originFieldPackage
 }

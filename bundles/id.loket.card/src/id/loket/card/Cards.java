@@ -1,6 +1,7 @@
 package id.loket.card;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,43 @@ public interface Cards {
      * @param why the centre's word
      */
     void withdraw(Transaction transaction, long residentId, String why);
+
+    /**
+     * The resident has an interim letter, a longer one, or none any more: who waits with a letter that ends soon may be
+     * put first. Kept for a card that is asked for later.
+     *
+     * @param transaction the use case's transaction
+     * @param residentId whose
+     * @param validUntil the letter's last day, or null if it no longer counts
+     */
+    void interimLetter(Transaction transaction, long residentId, LocalDate validUntil);
+
+    /**
+     * The resident was recorded on a visit, from a list or in a field package. Kept for a card that is asked for later.
+     *
+     * @param transaction the use case's transaction
+     * @param residentId whose
+     * @param origin where
+     */
+    void origin(Transaction transaction, long residentId, Origin origin);
+
+    /**
+     * The registry's word about the resident changed: birth date, marital status or village.
+     *
+     * @param transaction the use case's transaction
+     * @param residentId whose
+     */
+    void residentChanged(Transaction transaction, long residentId);
+
+    /**
+     * A supervisor puts a card that waits before all others, or back to its place.
+     *
+     * @param transaction the use case's transaction
+     * @param cardId a card that is not being printed
+     * @param reason why, or null to put it back
+     * @throws id.loket.kernel.text.Refusal if the card does not wait
+     */
+    void putFirst(Transaction transaction, long cardId, String reason);
 
     /**
      * @param transaction the use case's transaction

@@ -25,6 +25,8 @@ import jakarta.persistence.Version;
 @SequenceGenerator(name = "CARD_ATTEMPT_SEQ", sequenceName = "CARD_ATTEMPT_SEQ", allocationSize = 50)
 public class PrintAttempt {
 
+    private static final int NOTE_LENGTH = 2000;
+
     /** What became of the blank. */
     public enum Result { OPEN, PRINTED, SPOILED, UNUSED }
 
@@ -62,10 +64,14 @@ public class PrintAttempt {
         startedAt = now;
     }
 
+    static String fit(String text) {
+        return text == null || text.length() <= NOTE_LENGTH ? text : text.substring(0, NOTE_LENGTH);
+    }
+
     void end(Result outcome, SpoilCause kind, String why, Instant now) {
         result = outcome;
         spoilCause = kind;
-        cause = Card.fit(why);
+        cause = fit(why);
         endedAt = now;
     }
 

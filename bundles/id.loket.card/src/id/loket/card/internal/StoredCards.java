@@ -2,9 +2,11 @@ package id.loket.card.internal;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +15,9 @@ import org.osgi.service.component.annotations.Reference;
 import id.loket.card.Card;
 import id.loket.card.CardMsg;
 import id.loket.card.Cards;
+import id.loket.card.Origin;
 import id.loket.card.PrintAttempt;
+import id.loket.card.Standing;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
@@ -31,6 +35,7 @@ public final class StoredCards implements Cards {
     private static final String ONE_IN_PRINTER = "CARD_ONE_IN_PRINTER";
 
     private final Store store;
+    private final Standings standings = new Standings();
 
     /** @param store open, with the card tables */
     @Activate
@@ -44,6 +49,7 @@ public final class StoredCards implements Cards {
             throw new Refusal(CardMsg.alreadyInProgress, card.state().label());
         });
         var card = Card.requested(residentId, reason, transaction.now());
+        standings.of(transaction, card);
         transaction.entities().persist(card);
         flush(transaction, CardMsg.alreadyInProgress, CardState.REQUESTED.label());
         transaction.announce(AREA);
@@ -55,7 +61,10 @@ public final class StoredCards implements Cards {
         var card = newest(transaction, residentId)
                 .orElseGet(() -> request(transaction, residentId, IssueReason.FIRST));
         switch (card.state()) {
-            case REQUESTED -> card.queue(releasedAt, transaction.now());
+            case REQUESTED -> {
+                standings.describe(transaction, card);
+                card.queue(releasedAt, transaction.now());
+            }
             case QUEUED -> {
                 if (card.releasedAt() == null || releasedAt.isAfter(card.releasedAt())) {
                     card.confirmRelease(releasedAt);
@@ -78,6 +87,50 @@ public final class StoredCards implements Cards {
                     card.withdrawRelease(why);
                     transaction.announce(AREA);
                 });
+    }
+
+    @Override
+    public void interimLetter(Transaction transaction, long residentId, LocalDate validUntil) {
+        standings.early(transaction, residentId).letterUntil(validUntil);
+        ofWaiting(transaction, residentId, standing -> standing.letterUntil(validUntil));
+    }
+
+    @Override
+    public void origin(Transaction transaction, long residentId, Origin origin) {
+        standings.early(transaction, residentId).origin(origin);
+        ofWaiting(transaction, residentId, standing -> standing.origin(origin));
+    }
+
+    @Override
+    public void residentChanged(Transaction transaction, long residentId) {
+        waiting(transaction, residentId).ifPresent(card -> {
+            standings.describe(transaction, card);
+            transaction.announce(AREA);
+        });
+    }
+
+    @Override
+    public void putFirst(Transaction transaction, long cardId, String reason) {
+        var card = forUpdate(transaction, cardId).filter(StoredCards::waits)
+                .orElseThrow(() -> new Refusal(CardMsg.notWaiting));
+        card.standing().first(reason, transaction.now());
+        transaction.announce(AREA);
+    }
+
+    private void ofWaiting(Transaction transaction, long residentId, Consumer<Standing> change) {
+        waiting(transaction, residentId).ifPresent(card -> {
+            change.accept(card.standing());
+            transaction.announce(AREA);
+        });
+    }
+
+    private Optional<Card> waiting(Transaction transaction, long residentId) {
+        return newest(transaction, residentId).flatMap(card -> forUpdate(transaction, card.id()))
+                .filter(StoredCards::waits);
+    }
+
+    private static boolean waits(Card card) {
+        return card.state() == CardState.REQUESTED || card.state() == CardState.QUEUED;
     }
 
     @Override
