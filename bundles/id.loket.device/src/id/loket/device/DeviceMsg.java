@@ -7,5 +7,6 @@ public enum DeviceMsg implements Message {
     faultTimeout, faultUnplugged, faultBusy, faultGarbage, faultCancelled, faultAttention, faultCardRemoved, faultUntrusted, faultDriver,
     statusBusy, statusBroken, statusGone, statusQuarantined, statusAway,
     checkAbsent, checkQuarantined, checkDeviceMissing, checkNoStatus,
-    kindFingerprint, kindIris, kindFace, kindCamera, kindSignature, kindDocument, kindCardPrinter, kindCardReader
+    kindFingerprint, kindIris, kindFace, kindCamera, kindSignature, kindDocument, kindCardPrinter, kindCardReader,
+    standingInService, standingInRepair, standingUnusable
 }
