@@ -37,19 +37,19 @@ public class Holding {
         this.lastSerial = lastSerial;
     }
 
-    Place place() {
+    public Place place() {
         return new Place(place);
     }
 
-    long firstSerial() {
+    public long firstSerial() {
         return firstSerial;
     }
 
-    long lastSerial() {
+    public long lastSerial() {
         return lastSerial;
     }
 
-    BlankRange range() {
+    public BlankRange range() {
         return BlankRange.of(series, firstSerial, lastSerial);
     }
 

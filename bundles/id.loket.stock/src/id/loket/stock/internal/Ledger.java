@@ -16,18 +16,32 @@ import jakarta.persistence.LockModeType;
  * The ledger inside one transaction. Making one locks the ledger until the transaction ends: movements of all seats
  * happen one after the other, each in a few milliseconds.
  */
-final class Ledger {
+public final class Ledger {
 
     private final Transaction transaction;
     private final LedgerHead head;
 
-    Ledger(Transaction transaction) {
+    /**
+     * Locks the ledger until the transaction ends.
+     *
+     * @param transaction that writes
+     */
+    public Ledger(Transaction transaction) {
         this.transaction = transaction;
         head = transaction.entities().find(LedgerHead.class, LedgerHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Moves a whole range, or refuses and moves nothing. */
-    Movement move(BlankRange range, Place source, Place target, Movement.Entry entry) {
+    /**
+     * Moves a whole range, or refuses and moves nothing.
+     *
+     * @param range the pieces
+     * @param source where each of them must lie
+     * @param target where they go
+     * @param entry why and for whom
+     * @return the movement
+     * @throws Refusal a piece does not lie at the source, or is in the books already where it comes from outside
+     */
+    public Movement move(BlankRange range, Place source, Place target, Movement.Entry entry) {
         if (source.isCounted()) {
             remove(range, source);
         }
@@ -40,13 +54,19 @@ final class Ledger {
         return movement;
     }
 
-    /** Where a piece lies; empty if the books do not know it. */
-    Optional<Place> placeOf(ChipNumber chip) {
+    /**
+     * @param chip a piece
+     * @return where it lies; empty if the books do not know it
+     */
+    public Optional<Place> placeOf(ChipNumber chip) {
         return overlapping(BlankRange.of(chip)).map(Holding::place);
     }
 
-    /** The holding with the highest number that overlaps a range. */
-    Optional<Holding> overlapping(BlankRange range) {
+    /**
+     * @param range numbers
+     * @return the holding with the highest number that overlaps them
+     */
+    public Optional<Holding> overlapping(BlankRange range) {
         return transaction.entities()
                 .createQuery("select h from Holding h where h.series = :series and h.firstSerial <= :last"
                         + " order by h.firstSerial desc", Holding.class)
@@ -58,8 +78,12 @@ final class Ledger {
                 .filter(holding -> holding.lastSerial() >= range.first().serial());
     }
 
-    /** What lies at a place, in the order in which it came there. */
-    List<Holding> at(Place place, int limit) {
+    /**
+     * @param place where
+     * @param limit at most this many
+     * @return what lies there, in the order in which it came there
+     */
+    public List<Holding> at(Place place, int limit) {
         return transaction.entities()
                 .createQuery("select h from Holding h where h.place = :place order by h.id", Holding.class)
                 .setParameter("place", place.code())
