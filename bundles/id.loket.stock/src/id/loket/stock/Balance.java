@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the ledger says now. {@code received + takenIn + toBeReceived} must equal what lies at the places; what is
+ * What the ledger says at a moment. {@code received + takenIn + borrowed + toBeReceived} must equal what lies at the places; what is
  * missing or too much is the residual, shown and never hidden.
  *
  * @param at when
  * @param received pieces on receipts
  * @param takenIn old cards handed in that were no pieces of this office
+ * @param borrowed pieces borrowed from other regencies and not given back
  * @param toBeReceived pieces on cards that no receipt covers yet
  * @param printed blanks that became cards, by the ledger
  * @param printedOnCards the same, by the records of the cards
  * @param spoiled blanks spoiled, by the ledger
  * @param places each place with what lies there, counted two ways
  */
-public record Balance(Instant at, long received, long takenIn, long toBeReceived, long printed, long printedOnCards,
-        long spoiled, List<Line> places) {
+public record Balance(Instant at, long received, long takenIn, long borrowed, long toBeReceived, long printed,
+        long printedOnCards, long spoiled, List<Line> places) {
 
     /** Copies the list. */
     public Balance {
@@ -39,7 +40,7 @@ public record Balance(Instant at, long received, long takenIn, long toBeReceived
 
     /** @return what came in less what lies somewhere; 0 when the books are right */
     public long residual() {
-        return received + takenIn + toBeReceived - places.stream().mapToLong(Line::held).sum();
+        return received + takenIn + borrowed + toBeReceived - places.stream().mapToLong(Line::held).sum();
     }
 
     /** @return whether every check agrees */

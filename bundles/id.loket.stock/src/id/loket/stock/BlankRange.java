@@ -15,7 +15,7 @@ import id.loket.kernel.text.Refusal;
  */
 public record BlankRange(ChipNumber first, ChipNumber last) {
 
-    /** More in one line is a typing error: the largest consignment on record is 40,000. */
+    /** More in one movement is a typing error: the largest consignment on record is 40,000. What lies somewhere may be more. */
     public static final long MOST_PIECES = 200_000;
 
     private static final Pattern TYPED = Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(?:(?:-|–|s/d|\\.\\.)\\s*([A-Za-z0-9]+)\\s*)?");
@@ -27,9 +27,6 @@ public record BlankRange(ChipNumber first, ChipNumber last) {
         }
         if (last.serial() < first.serial()) {
             throw new Refusal(StockMsg.rangeBackwards, first, last);
-        }
-        if (last.serial() - first.serial() >= MOST_PIECES) {
-            throw new Refusal(StockMsg.rangeTooLong, last.serial() - first.serial() + 1, MOST_PIECES);
         }
     }
 
@@ -43,7 +40,11 @@ public record BlankRange(ChipNumber first, ChipNumber last) {
             throw new Refusal(StockMsg.rangeForm, typed);
         }
         var first = ChipNumber.parse(form.group(1));
-        return new BlankRange(first, form.group(2) == null ? first : ChipNumber.parse(form.group(2)));
+        var range = new BlankRange(first, form.group(2) == null ? first : ChipNumber.parse(form.group(2)));
+        if (range.pieces() > MOST_PIECES) {
+            throw new Refusal(StockMsg.rangeTooLong, range.pieces(), MOST_PIECES);
+        }
+        return range;
     }
 
     /**

@@ -89,6 +89,9 @@ public class Movement {
     private String document;
     private String approvedBy;
     private Long reverses;
+    private Long born;
+    private String rowMac;
+    private String chainMac;
 
     /** For JPA. */
     protected Movement() {
@@ -120,6 +123,18 @@ public class Movement {
         document = entry.document();
         approvedBy = entry.approvedBy();
         reverses = entry.reverses();
+    }
+
+    /**
+     * Proves the movement, before it is written.
+     *
+     * @param ownMac over what it says
+     * @param linkMac binds it to the movement before
+     */
+    public void seal(String ownMac, String linkMac) {
+        born = id;
+        rowMac = ownMac;
+        chainMac = linkMac;
     }
 
     public long id() {

@@ -94,6 +94,11 @@ public record Place(String code) {
         return isUnused() || equals(INVALID);
     }
 
+    /** @return whether it is shown also while nothing lies there: what every office has */
+    public boolean isKept() {
+        return code.indexOf(':') < 0 || isHopper();
+    }
+
     /** @return what stands behind the kind of place: printer's key, room, region code, document; empty for single places */
     public String detail() {
         var mark = code.indexOf(':');

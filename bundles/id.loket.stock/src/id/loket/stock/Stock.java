@@ -1,5 +1,6 @@
 package id.loket.stock;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,13 @@ public interface Stock {
      * @return the balance, after pieces on cards printed without the stock have been booked
      */
     Balance balance(Session session);
+
+    /**
+     * @param session who asks; needs {@link #READ}
+     * @param moment any past moment; what moved in it is counted
+     * @return the balance then, by the movements
+     */
+    Balance balance(Session session, Instant moment);
 
     /**
      * @param session who asks; needs {@link #READ}

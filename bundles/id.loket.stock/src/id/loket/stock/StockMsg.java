@@ -11,5 +11,6 @@ public enum StockMsg implements Message {
     kindSend, kindArrive, kindLend, kindLendBack, kindBorrow, kindBorrowBack, kindDamage, kindLose, kindRecover, kindDestroy,
     kindReverse,
     noDocument, noRange, documentBooked, numberInBooks, rangesOverlap,
-    notInStore, numberUnknown, numberUsed, stockEmpty, notInAct, takeInUnused, takenInAlready
+    notInStore, numberUnknown, numberUsed, stockEmpty, notInAct, takeInUnused, takenInAlready, takeInDestroyed,
+    liesElsewhere, samePlace, paperMissing, twoPeople, noSuchMovement, notReversible, reversedAlready, movedOn
 }

@@ -25,6 +25,14 @@ public interface AuditTrail {
      */
     List<Finding> verify(Collection<Head> anchors);
 
+    /**
+     * Reads the whole trail; for proofs, not for screens.
+     *
+     * @param action what was done, in dotted words
+     * @return the rows of that action whose content has its right MAC, of all nodes, oldest first within each
+     */
+    List<AuditEntry> entries(String action);
+
     /** @return number of rows, of all nodes */
     long rows();
 

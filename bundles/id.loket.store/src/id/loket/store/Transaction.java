@@ -27,6 +27,12 @@ public interface Transaction {
     void audit(AuditEntry entry);
 
     /**
+     * @param name of a table's chain, small letters; its key hangs on the name
+     * @return what makes that table's rows prove themselves; valid inside this unit of work
+     */
+    RowChain chain(String name);
+
+    /**
      * @return the time of this transaction; all rows of one step carry the same
      */
     Instant now();

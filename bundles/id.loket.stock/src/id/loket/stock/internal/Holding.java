@@ -53,6 +53,10 @@ public class Holding {
         return BlankRange.of(series, firstSerial, lastSerial);
     }
 
+    String series() {
+        return series;
+    }
+
     void beginAt(long serial) {
         firstSerial = serial;
     }

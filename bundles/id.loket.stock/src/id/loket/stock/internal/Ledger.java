@@ -1,12 +1,16 @@
 package id.loket.stock.internal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Movement;
+import id.loket.stock.Movement.Entry;
+import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
 import id.loket.stock.StockMsg;
 import id.loket.store.Transaction;
@@ -14,12 +18,22 @@ import jakarta.persistence.LockModeType;
 
 /**
  * The ledger inside one transaction. Making one locks the ledger until the transaction ends: movements of all seats
- * happen one after the other, each in a few milliseconds.
+ * happen one after the other, each in a few milliseconds. With each movement go the holdings, the sums of the day and the
+ * chain that proves it.
  */
 public final class Ledger {
 
+    private static final Set<Kind> BY_TWO = EnumSet.of(Kind.LOSE, Kind.LEND, Kind.DESTROY, Kind.REVERSE);
+    private static final Set<Kind> BY_PAPER = EnumSet.of(Kind.LOSE, Kind.LEND, Kind.DESTROY, Kind.REVERSE, Kind.BORROW);
+    /** What belongs to a card's own records is answered there. */
+    private static final Set<Kind> OF_CARDS = EnumSet.of(Kind.TAKE, Kind.PRINT, Kind.SPOIL, Kind.RETURN, Kind.TAKE_IN,
+            Kind.FOUND);
+
     private final Transaction transaction;
     private final LedgerHead head;
+    private final Holdings holdings;
+    private final DaySums sums;
+    private final LedgerChain chain;
 
     /**
      * Locks the ledger until the transaction ends.
@@ -29,6 +43,9 @@ public final class Ledger {
     public Ledger(Transaction transaction) {
         this.transaction = transaction;
         head = transaction.entities().find(LedgerHead.class, LedgerHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        holdings = new Holdings(transaction);
+        sums = new DaySums(transaction);
+        chain = new LedgerChain(transaction, head);
     }
 
     /**
@@ -37,21 +54,105 @@ public final class Ledger {
      * @param range the pieces
      * @param source where each of them must lie
      * @param target where they go
-     * @param entry why and for whom
+     * @param entry why and for whom; losing, lending and destroying need a second person and a paper
      * @return the movement
-     * @throws Refusal a piece does not lie at the source, or is in the books already where it comes from outside
+     * @throws Refusal a piece does not lie at the source, or is in the books already where it comes from outside; the
+     *         second person or the paper is missing
      */
-    public Movement move(BlankRange range, Place source, Place target, Movement.Entry entry) {
+    public Movement move(BlankRange range, Place source, Place target, Entry entry) {
+        if (entry.kind() == Kind.REVERSE) {
+            throw new IllegalArgumentException("a movement is taken back by its number");
+        }
+        requirePeopleAndPaper(range, entry);
+        return book(range, source, target, entry, entry.kind());
+    }
+
+    /**
+     * Takes a movement back: the opposite one, of the same pieces.
+     *
+     * @param number of the movement
+     * @param account who takes it back
+     * @param second the second person
+     * @param why the paper or the reason
+     * @return the opposite movement
+     * @throws Refusal there is no such movement, it is taken back already, it is itself a taking back or belongs to a
+     *         card, or a piece has moved on since
+     */
+    public Movement reverse(long number, String account, String second, String why) {
+        var wrong = transaction.entities().find(Movement.class, number);
+        if (wrong == null) {
+            throw new Refusal(StockMsg.noSuchMovement, number);
+        }
+        if (wrong.kind() == Kind.REVERSE || OF_CARDS.contains(wrong.kind())) {
+            throw new Refusal(StockMsg.notReversible, number, wrong.kind().label());
+        }
+        reversalOf(number).ifPresent(done -> {
+            throw new Refusal(StockMsg.reversedAlready, number, done.id());
+        });
+        var entry = Entry.reversing(wrong, account, why).approved(second);
+        requirePeopleAndPaper(wrong.range(), entry);
+        requireUntouched(wrong);
+        return book(wrong.range(), wrong.target(), wrong.source(), entry, wrong.kind());
+    }
+
+    private Movement book(BlankRange range, Place source, Place target, Entry entry, Kind countedAs) {
+        if (source.equals(target)) {
+            throw new Refusal(StockMsg.samePlace, range, source.label());
+        }
+        if (range.pieces() > BlankRange.MOST_PIECES) {
+            throw new Refusal(StockMsg.rangeTooLong, range.pieces(), BlankRange.MOST_PIECES);
+        }
         if (source.isCounted()) {
-            remove(range, source);
+            holdings.remove(range, source);
         }
         if (target.isCounted()) {
-            add(range, target);
+            holdings.add(range, target);
         }
-        var movement = new Movement(head.next(), range, source, target, entry, transaction.now());
+        var movement = new Movement(head.lastMovement() + 1, range, source, target, entry, transaction.now());
+        chain.add(movement);
         transaction.entities().persist(movement);
+        sums.count(movement, countedAs);
         transaction.announce("blanks");
         return movement;
+    }
+
+    private static void requirePeopleAndPaper(BlankRange range, Entry entry) {
+        if (BY_PAPER.contains(entry.kind()) && isBlank(entry.document())) {
+            throw new Refusal(StockMsg.paperMissing, entry.kind().label(), range);
+        }
+        if (BY_TWO.contains(entry.kind()) && (isBlank(entry.approvedBy()) || entry.approvedBy().equals(entry.actor()))) {
+            throw new Refusal(StockMsg.twoPeople, entry.kind().label(), range);
+        }
+    }
+
+    /** Each piece's latest movement must be this one: a piece that left and came back has a story of its own since. */
+    private void requireUntouched(Movement wrong) {
+        Stories.firstTouchedAfter(transaction, wrong).ifPresent(later -> {
+            var first = Math.max(later.range().first().serial(), wrong.range().first().serial());
+            throw new Refusal(StockMsg.movedOn, wrong.id(), BlankRange.of(wrong.range().series(), first, first), later.id(),
+                    later.kind().label());
+        });
+    }
+
+    private Optional<Movement> reversalOf(long number) {
+        return transaction.entities()
+                .createQuery("select m from Movement m where m.reverses = :number", Movement.class)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Writes the head of the movements' chain into the audit trail; for closings. The first movement of each day does so,
+     * too.
+     *
+     * @param purpose of the audit entry
+     * @return the number of the newest movement and its MAC, for the closing's own paper
+     */
+    public String anchor(String purpose) {
+        chain.anchor(purpose);
+        return head.lastMovement() + " " + head.chainMac();
     }
 
     /**
@@ -67,15 +168,7 @@ public final class Ledger {
      * @return the holding with the highest number that overlaps them
      */
     public Optional<Holding> overlapping(BlankRange range) {
-        return transaction.entities()
-                .createQuery("select h from Holding h where h.series = :series and h.firstSerial <= :last"
-                        + " order by h.firstSerial desc", Holding.class)
-                .setParameter("series", range.series())
-                .setParameter("last", range.last().serial())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .filter(holding -> holding.lastSerial() >= range.first().serial());
+        return holdings.overlapping(range);
     }
 
     /**
@@ -84,61 +177,10 @@ public final class Ledger {
      * @return what lies there, in the order in which it came there
      */
     public List<Holding> at(Place place, int limit) {
-        return transaction.entities()
-                .createQuery("select h from Holding h where h.place = :place order by h.id", Holding.class)
-                .setParameter("place", place.code())
-                .setMaxResults(limit)
-                .getResultList();
+        return holdings.at(place, limit);
     }
 
-    private void add(BlankRange range, Place place) {
-        overlapping(range).ifPresent(holding -> {
-            var first = Math.max(holding.firstSerial(), range.first().serial());
-            throw new Refusal(StockMsg.numberInBooks, BlankRange.of(range.series(), first, first), holding.place().label());
-        });
-        var before = neighbour(range.series(), range.first().serial() - 1, place);
-        var after = neighbour(range.series(), range.last().serial() + 1, place);
-        if (before.isPresent() && after.isPresent()) {
-            before.get().endAt(after.get().lastSerial());
-            transaction.entities().remove(after.get());
-        } else if (before.isPresent()) {
-            before.get().endAt(range.last().serial());
-        } else if (after.isPresent()) {
-            after.get().beginAt(range.first().serial());
-        } else {
-            transaction.entities().persist(new Holding(place, range.series(), range.first().serial(),
-                    range.last().serial()));
-        }
-    }
-
-    private Optional<Holding> neighbour(String series, long serial, Place place) {
-        return serial < 0 ? Optional.empty() : overlapping(BlankRange.of(series, serial, serial))
-                .filter(holding -> holding.place().equals(place));
-    }
-
-    private void remove(BlankRange range, Place place) {
-        var last = range.last().serial();
-        while (last >= range.first().serial()) {
-            var missing = BlankRange.of(range.series(), last, last);
-            var holding = overlapping(missing).filter(each -> each.place().equals(place))
-                    .orElseThrow(() -> new Refusal(StockMsg.notInStore, missing, place.label()));
-            var first = Math.max(holding.firstSerial(), range.first().serial());
-            cut(holding, first, last);
-            last = first - 1;
-        }
-    }
-
-    private void cut(Holding holding, long first, long last) {
-        var end = holding.lastSerial();
-        if (first > holding.firstSerial()) {
-            holding.endAt(first - 1);
-            if (last < end) {
-                transaction.entities().persist(new Holding(holding.place(), holding.range().series(), last + 1, end));
-            }
-        } else if (last < end) {
-            holding.beginAt(last + 1);
-        } else {
-            transaction.entities().remove(holding);
-        }
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 }

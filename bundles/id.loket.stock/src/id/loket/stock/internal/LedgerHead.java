@@ -1,5 +1,7 @@
 package id.loket.stock.internal;
 
+import java.time.LocalDate;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,12 +16,33 @@ public class LedgerHead {
     @Id
     private long id;
     private long lastMovement;
+    private String chainMac;
+    private LocalDate anchoredOn;
 
     /** For JPA. */
     protected LedgerHead() {
     }
 
-    long next() {
-        return ++lastMovement;
+    long lastMovement() {
+        return lastMovement;
+    }
+
+    /** @return the newest movement's chain MAC; empty before the first, null while older movements are not sealed */
+    String chainMac() {
+        return chainMac == null && lastMovement == 0 ? "" : chainMac;
+    }
+
+    void grownTo(long movement, String mac) {
+        lastMovement = movement;
+        chainMac = mac;
+    }
+
+    /** @return the day whose first movement wrote the head into the audit trail, or null */
+    LocalDate anchoredOn() {
+        return anchoredOn;
+    }
+
+    void anchoredOn(LocalDate day) {
+        anchoredOn = day;
     }
 }

@@ -1,5 +1,6 @@
 package id.loket.stock.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -30,6 +31,9 @@ import id.loket.store.Transaction;
 /** The stock keeper's use cases over the ledger. */
 @Component
 public final class StockKeeping implements Stock {
+
+    /** Sums that nobody moved pieces under: so often they are tried for before the ledger is held. */
+    private static final int UNDISTURBED = 3;
 
     private final Store store;
     private final OutageLog outages;
@@ -118,7 +122,27 @@ public final class StockKeeping implements Stock {
     public Balance balance(Session session) {
         session.require(READ);
         reconciliation.run();
-        return store.read(Figures::balance);
+        for (var attempt = 0; attempt < UNDISTURBED; attempt++) {
+            var before = store.read(StockKeeping::lastMovement);
+            var balance = store.read(Figures::balance);
+            if (before == store.read(StockKeeping::lastMovement)) {
+                return balance;
+            }
+        }
+        return store.write(transaction -> {
+            new Ledger(transaction);
+            return Figures.balance(transaction);
+        });
+    }
+
+    @Override
+    public Balance balance(Session session, Instant moment) {
+        session.require(READ);
+        return store.read(transaction -> Figures.balance(transaction, moment));
+    }
+
+    private static long lastMovement(Transaction transaction) {
+        return transaction.entities().createQuery("select h.lastMovement from LedgerHead h", Long.class).getSingleResult();
     }
 
     @Override
@@ -142,12 +166,7 @@ public final class StockKeeping implements Stock {
     @Override
     public List<Movement> story(Session session, ChipNumber chip) {
         session.require(READ);
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select m from Movement m where m.series = :series and m.firstSerial <= :serial"
-                        + " and m.lastSerial >= :serial order by m.id", Movement.class)
-                .setParameter("series", BlankRange.of(chip).series())
-                .setParameter("serial", chip.serial())
-                .getResultList());
+        return store.read(transaction -> Stories.of(transaction, chip));
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Supply implements BlankSupply {
             throw new Refusal(StockMsg.numberUsed, chip, place.label());
         }
         ledger.move(BlankRange.of(chip), place, Place.IN_ACT, Entry.of(Kind.TAKE, ACTOR, cardId, null));
-        if (Figures.left(transaction) == 0) {
+        if (ledger.at(place, 1).isEmpty() && Figures.left(transaction) == 0) {
             outages.begin(transaction, OutageCause.BLANK, SUBJECT, "");
         }
     }
@@ -99,7 +99,10 @@ public final class Supply implements BlankSupply {
         if (place.equals(Place.INVALID)) {
             throw new Refusal(StockMsg.takenInAlready, piece);
         }
-        if (place.isUnused() || place.equals(Place.IN_ACT)) {
+        if (place.equals(Place.DESTROYED)) {
+            throw new Refusal(StockMsg.takeInDestroyed, piece);
+        }
+        if (!place.equals(Place.OUTSIDE) && !place.equals(Place.ISSUED) && !place.equals(Place.LOST)) {
             throw new Refusal(StockMsg.takeInUnused, piece, place.label());
         }
         ledger.move(BlankRange.of(piece), place, Place.INVALID,
@@ -117,8 +120,8 @@ public final class Supply implements BlankSupply {
 
     private static Optional<Movement> lastTake(Transaction transaction, ChipNumber chip) {
         return transaction.entities()
-                .createQuery("select m from Movement m where m.series = :series and m.firstSerial = :serial"
-                        + " and m.lastSerial = :serial and m.kind = :take order by m.id desc", Movement.class)
+                .createQuery("select m from Movement m where m.series = :series and m.pieces = 1"
+                        + " and m.firstSerial = :serial and m.kind = :take order by m.id desc", Movement.class)
                 .setParameter("series", BlankRange.of(chip).series())
                 .setParameter("serial", chip.serial())
                 .setParameter("take", Kind.TAKE)
@@ -128,11 +131,14 @@ public final class Supply implements BlankSupply {
     }
 
     private static ChipNumber nextUnreadable(Transaction transaction) {
-        var last = transaction.entities()
-                .createQuery("select max(m.lastSerial) from Movement m where m.series = :series", Long.class)
+        var serial = transaction.entities()
+                .createQuery("select h from Holding h where h.series = :series order by h.firstSerial desc", Holding.class)
                 .setParameter("series", UNREADABLE)
-                .getSingleResult();
-        var serial = last == null ? 1 : last + 1;
+                .setMaxResults(1)
+                .getResultStream()
+                .mapToLong(Holding::lastSerial)
+                .findFirst()
+                .orElse(0) + 1;
         return BlankRange.of(UNREADABLE, serial, serial).first();
     }
 }

@@ -11,6 +11,7 @@ import id.loket.store.FieldCipher;
 import id.loket.store.Store;
 import id.loket.store.StoreMsg;
 import id.loket.store.internal.audit.AuditChain;
+import id.loket.store.internal.audit.RowChains;
 import jakarta.persistence.EntityManagerFactory;
 
 /** The open store. */
@@ -23,6 +24,7 @@ public final class OfficeStore implements Store {
     private final Engine engine;
     private final FieldCipher cipher;
     private final AuditChain chain;
+    private final RowChains rowChains;
     private final Clock clock;
     private final Announcements announcements;
     private final Failures failures;
@@ -36,17 +38,19 @@ public final class OfficeStore implements Store {
      * @param engine which one it is
      * @param cipher for encrypted columns
      * @param chain this node's audit chain
+     * @param rowChains of the modules' tables
      * @param clock the office's
      * @param announcements told the areas that changed
      * @param failures turns SQL errors into refusals
      */
     public OfficeStore(EntityManagerFactory factory, DataSource connections, Engine engine, FieldCipher cipher,
-            AuditChain chain, Clock clock, Announcements announcements, Failures failures) {
+            AuditChain chain, RowChains rowChains, Clock clock, Announcements announcements, Failures failures) {
         this.factory = factory;
         this.connections = connections;
         this.engine = engine;
         this.cipher = cipher;
         this.chain = chain;
+        this.rowChains = rowChains;
         this.clock = clock;
         this.announcements = announcements;
         this.failures = failures;
@@ -74,7 +78,7 @@ public final class OfficeStore implements Store {
         T result;
         UnitOfWork told;
         enter();
-        try (var unit = new UnitOfWork(factory, connections, clock.instant(), writes)) {
+        try (var unit = new UnitOfWork(factory, connections, rowChains, clock.instant(), writes)) {
             current.set(unit);
             unit.begin();
             result = work.in(unit);

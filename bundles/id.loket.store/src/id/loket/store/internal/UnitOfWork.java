@@ -16,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import id.loket.store.AuditEntry;
+import id.loket.store.RowChain;
 import id.loket.store.Transaction;
 import id.loket.store.internal.audit.AuditChain;
+import id.loket.store.internal.audit.RowChains;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
@@ -29,6 +31,7 @@ final class UnitOfWork implements Transaction, AutoCloseable {
     private final EntityManager entities;
     private final DataSource connections;
     private final Instant now;
+    private final RowChains chains;
     private final boolean writes;
     private final List<AuditEntry> audit = new ArrayList<>();
     private final Set<String> announced = new LinkedHashSet<>();
@@ -36,9 +39,10 @@ final class UnitOfWork implements Transaction, AutoCloseable {
     private Connection reading;
     private boolean failed;
 
-    UnitOfWork(EntityManagerFactory factory, DataSource connections, Instant now, boolean writes) {
+    UnitOfWork(EntityManagerFactory factory, DataSource connections, RowChains chains, Instant now, boolean writes) {
         this.entities = factory.createEntityManager();
         this.connections = connections;
+        this.chains = chains;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
         this.writes = writes;
     }
@@ -113,6 +117,11 @@ final class UnitOfWork implements Transaction, AutoCloseable {
     public void audit(AuditEntry entry) {
         requireWriting();
         audit.add(entry);
+    }
+
+    @Override
+    public RowChain chain(String name) {
+        return chains.chain(name);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class BackupFolder {
             throw new Refusal(StoreMsg.restoreNotEmpty, database.place());
         }
         var aside = Files.createDirectories(data.resolve(ASIDE.format(at)));
-        for (var name : Stream.concat(OFFICE_FILES.stream(), Stream.of("db", "audit-head")).toList()) {
+        for (var name : Stream.concat(OFFICE_FILES.stream(), Stream.of("db", "audit-head", "chain-heads")).toList()) {
             if (Files.exists(data.resolve(name))) {
                 Files.move(data.resolve(name), aside.resolve(name));
             }

@@ -9,6 +9,7 @@ import id.loket.kernel.text.Message;
 import id.loket.store.AuditTrail;
 import id.loket.store.Store;
 import id.loket.store.internal.audit.AuditChain;
+import id.loket.store.internal.audit.RowChains;
 
 /** A store at work, with what comes and goes with it. */
 public final class OpenStore implements AutoCloseable {
@@ -17,13 +18,15 @@ public final class OpenStore implements AutoCloseable {
     private final AuditTrail auditTrail;
     private final List<Warning> warnings;
     private final AuditChain chain;
+    private final RowChains rowChains;
     private final DataSource connections;
     private final Runnable end;
 
-    OpenStore(Store store, AuditTrail auditTrail, List<Warning> warnings, AuditChain chain, DataSource connections,
-            Runnable end) {
+    OpenStore(Store store, AuditTrail auditTrail, List<Warning> warnings, AuditChain chain, RowChains rowChains,
+            DataSource connections, Runnable end) {
         this.store = store;
         this.chain = chain;
+        this.rowChains = rowChains;
         this.connections = connections;
         this.auditTrail = auditTrail;
         this.warnings = List.copyOf(warnings);
@@ -46,12 +49,13 @@ public final class OpenStore implements AutoCloseable {
     }
 
     /**
-     * Takes up the audit trail where the tables have it, after they were changed from outside: between tests.
+     * Takes up the audit trail and the tables' chains where the tables have it, after they were changed from outside: between tests.
      *
      * @throws SQLException the table cannot be read
      */
     public void resumeAudit() throws SQLException {
         chain.resume(connections);
+        rowChains.close();
     }
 
     /** Waits for open transactions and shuts the engine down. */

@@ -24,6 +24,7 @@ import id.loket.store.internal.KeyCheck;
 import id.loket.store.internal.OfficeStore;
 import id.loket.store.internal.audit.AuditChain;
 import id.loket.store.internal.audit.HeadFile;
+import id.loket.store.internal.audit.RowChains;
 import id.loket.store.internal.audit.TableAuditTrail;
 import id.loket.store.internal.crypto.DerivedKeys;
 import id.loket.store.internal.crypto.GcmFieldCipher;
@@ -128,15 +129,17 @@ public final class StoreBuilder {
         var factory = MergedUnit.build(modules, connections, database.engine());
         var heads = new HeadFile(headFolder);
         var chain = new AuditChain(node, keys.audit(), heads);
+        var rowChains = new RowChains(node, keys.rows(), headFolder);
         var warnings = resume(chain, heads, connections);
         var news = database.news();
-        var store = new OfficeStore(factory, connections, database.engine(), new GcmFieldCipher(keys.fields()), chain, clock,
-                new Announcements(announcements == null ? area -> { } : announcements, news), failures);
+        var store = new OfficeStore(factory, connections, database.engine(), new GcmFieldCipher(keys.fields()), chain,
+                rowChains, clock, new Announcements(announcements == null ? area -> { } : announcements, news), failures);
         var listening = news.filter(each -> announcements != null).map(each -> each.listen(announcements));
         var trail = new TableAuditTrail(connections, chain, heads, keys.audit(), failures);
-        return new OpenStore(store, trail, warnings, chain, connections, () -> {
+        return new OpenStore(store, trail, warnings, chain, rowChains, connections, () -> {
             listening.ifPresent(SeatNews.Listening::close);
             store.close();
+            rowChains.close();
             heads.close();
             database.close();
         });

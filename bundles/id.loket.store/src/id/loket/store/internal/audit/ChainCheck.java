@@ -15,7 +15,7 @@ import id.loket.store.AuditTrail.Kind;
 final class ChainCheck {
 
     private final String node;
-    private final ChainMacs macs;
+    private final Links links;
     private final Findings findings;
     private final Map<Long, String> anchors;
     private final NumberRanges missing = new NumberRanges();
@@ -30,47 +30,52 @@ final class ChainCheck {
     /**
      * @param anchors chain MAC by number, from heads kept elsewhere
      */
-    ChainCheck(String node, ChainMacs macs, Findings findings, Map<Long, String> anchors) {
+    ChainCheck(String node, Links links, Findings findings, Map<Long, String> anchors) {
         this.node = node;
-        this.macs = macs;
+        this.links = links;
         this.findings = findings;
         this.anchors = new TreeMap<>(anchors);
     }
 
-    void row(AuditRow row) {
-        if (macs.row(row).equals(row.rowMac()) && row.born() > 0) {
-            genuine(row, row.born());
-        } else if (macs.chain(chain, due, row.rowMac()).equals(row.chainMac())) {
+    /**
+     * @param seq under which number the row stands
+     * @param born under which it says it was written, 0 if that is not to be read
+     * @param right whether its content has its MAC
+     */
+    void row(long seq, long born, boolean right, String rowMac, String chainMac) {
+        if (right && born > 0) {
+            genuine(seq, born, rowMac, chainMac);
+        } else if (links.chain(chain, due, rowMac).equals(chainMac)) {
             settleForeign(due);
-            findings.add(Kind.CHANGED, node, row.seq(), row.seq());
-            chain = row.chainMac();
+            findings.add(Kind.CHANGED, node, seq, seq);
+            chain = chainMac;
             due++;
         } else {
-            foreignFirst = foreignCount == 0 ? row.seq() : foreignFirst;
+            foreignFirst = foreignCount == 0 ? seq : foreignFirst;
             foreignCount++;
         }
     }
 
-    private void genuine(AuditRow row, long born) {
+    private void genuine(long seq, long born, String rowMac, String chainMac) {
         if (born < due) {
-            findings.add(missing.remove(born) ? Kind.REORDERED : Kind.INSERTED, node, row.seq(), row.seq());
+            findings.add(missing.remove(born) ? Kind.REORDERED : Kind.INSERTED, node, seq, seq);
             disturbed = true;
             return;
         }
         var explained = born > due || foreignCount > 0 || disturbed;
         var follows = born == due;
         settleForeign(born);
-        var right = follows ? macs.chain(chain, born, row.rowMac()) : row.chainMac();
-        if (!right.equals(row.chainMac())) {
-            findings.add(Kind.CHANGED, node, row.seq(), row.seq());
-        } else if (!explained && row.seq() - born != offset) {
-            findings.add(Kind.REORDERED, node, row.seq(), row.seq());
+        var right = follows ? links.chain(chain, born, rowMac) : chainMac;
+        if (!right.equals(chainMac)) {
+            findings.add(Kind.CHANGED, node, seq, seq);
+        } else if (!explained && seq - born != offset) {
+            findings.add(Kind.REORDERED, node, seq, seq);
         }
         var anchored = anchors.get(born);
         if (anchored != null && !anchored.equals(right)) {
-            findings.add(Kind.RECOMPUTED, node, row.seq(), row.seq());
+            findings.add(Kind.RECOMPUTED, node, seq, seq);
         }
-        offset = row.seq() - born;
+        offset = seq - born;
         disturbed = false;
         chain = right;
         due = born + 1;
@@ -105,5 +110,12 @@ final class ChainCheck {
         if (absent > foreignCount) {
             findings.add(Kind.TAIL_CUT, node, due + foreignCount, proven);
         }
+    }
+
+    /** Binds a row to its place. */
+    @FunctionalInterface
+    interface Links {
+
+        String chain(String before, long seq, String rowMac);
     }
 }

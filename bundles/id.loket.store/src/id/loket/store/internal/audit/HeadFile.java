@@ -34,8 +34,16 @@ public final class HeadFile {
      * @param folder where the files lie, or null to note nothing (a database in memory)
      */
     public HeadFile(Path folder) {
-        this.file = folder == null ? null : folder.resolve("audit-head");
-        this.lost = folder == null ? null : folder.resolve("audit-heads-lost");
+        this(folder, "audit");
+    }
+
+    /**
+     * @param folder where the files lie, or null to note nothing
+     * @param chain whose head
+     */
+    HeadFile(Path folder, String chain) {
+        this.file = folder == null ? null : folder.resolve(chain + "-head");
+        this.lost = folder == null ? null : folder.resolve(chain + "-heads-lost");
     }
 
     /** Overwrites the note; a failure is logged only, since the commit is through. */
@@ -65,7 +73,7 @@ public final class HeadFile {
 
     /** Keeps a head as evidence that the database once reached so far. */
     public void keepLost(Head head) throws IOException {
-        if (!lost().contains(head)) {
+        if (lost != null && !lost().contains(head)) {
             Files.writeString(lost, line(head) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.loket.store.AuditEntry;
 import id.loket.store.AuditTrail;
 import id.loket.store.internal.Failures;
 
@@ -61,14 +63,37 @@ public final class TableAuditTrail implements AuditTrail {
             var nodes = new TreeSet<>(anchors.keySet());
             nodes.addAll(nodes(connection));
             for (var node : nodes) {
-                var check = new ChainCheck(node, macs, findings, anchors.getOrDefault(node, Map.of()));
-                read(connection, node, check);
+                var check = new ChainCheck(node, macs::chain, findings, anchors.getOrDefault(node, Map.of()));
+                read(connection, node, row -> check.row(row.seq(), row.born(), macs.row(row).equals(row.rowMac()), row.rowMac(),
+                        row.chainMac()));
                 check.end();
             }
         } catch (SQLException e) {
             throw failures.translate(e);
         }
         return findings.list();
+    }
+
+    @Override
+    public List<AuditEntry> entries(String action) {
+        var macs = new ChainMacs(key);
+        var entries = new ArrayList<AuditEntry>();
+        try (var connection = connections.getConnection();
+                var statement = connection.prepareStatement(
+                        "SELECT " + AuditRow.COLUMNS + " FROM AUDIT WHERE ACTION = ? ORDER BY NODE, SEQ")) {
+            statement.setString(1, action);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var row = AuditRow.of(rows);
+                    if (macs.row(row).equals(row.rowMac())) {
+                        entries.add(AuditEntry.of(row.actor(), row.action(), row.purpose(), row.subjects().split(" ")));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+        return entries;
     }
 
     @Override
@@ -83,7 +108,7 @@ public final class TableAuditTrail implements AuditTrail {
         }
     }
 
-    private static void read(Connection connection, String node, ChainCheck check) throws SQLException {
+    private static void read(Connection connection, String node, Consumer<AuditRow> reader) throws SQLException {
         try (var statement = connection.prepareStatement(PAGE_SQL)) {
             statement.setString(1, node);
             var seq = Long.MIN_VALUE;
@@ -93,7 +118,7 @@ public final class TableAuditTrail implements AuditTrail {
                 try (var rows = statement.executeQuery()) {
                     for (; rows.next(); count++) {
                         var row = AuditRow.of(rows);
-                        check.row(row);
+                        reader.accept(row);
                         seq = row.seq();
                     }
                 }

@@ -31,6 +31,11 @@ public final class DerivedKeys {
         return derive("loket/fields/1");
     }
 
+    /** @return key that the keys of the modules' row chains are derived from */
+    public byte[] rows() {
+        return derive("loket/rows/1");
+    }
+
     /** @return a value that proves the data key without telling it, Base64 */
     public String check() {
         return Base64.getEncoder().encodeToString(derive("loket/check/1"));
