@@ -146,7 +146,7 @@ class StockTest {
     @StoreTest
     void onlyWhatIsInTheStoreCanBeLoadedAndAnEmptiedHopperGivesItBack() {
         loaded("DKB000001 - DKB000010");
-        refused(StockMsg.notInStore, () -> stock.loadHopper(keeper, PRINTER, BlankRange.parse("DKB000010 - DKB000012")));
+        refused(StockMsg.liesElsewhere, () -> stock.loadHopper(keeper, PRINTER, BlankRange.parse("DKB000010 - DKB000012")));
         assertEquals("DKB000011 – DKB000060", stock.suggestLoad(keeper, 50).orElseThrow().toString());
         assertEquals(10, stock.emptyHopper(keeper, PRINTER));
         assertEquals(100, stock.balance(keeper).at(OFFICE));
