@@ -93,7 +93,8 @@ final class Office {
                 return switch (kind) {
                     case PORTRAIT -> Optional.of(Pictures.portrait());
                     case SIGNATURE -> Optional.of(Pictures.signature());
-                    default -> Optional.empty();
+                    case RIGHT_INDEX_TEMPLATE -> Optional.of(new byte[] {'F', 'M', 'R', 0, 2});
+                    case LEFT_INDEX_TEMPLATE -> Optional.of(new byte[] {'F', 'M', 'R', 0, 7});
                 };
             }
         };

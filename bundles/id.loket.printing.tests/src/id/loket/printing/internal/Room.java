@@ -12,6 +12,7 @@ import id.loket.device.CardPrinter;
 import id.loket.device.Device;
 import id.loket.device.Devices;
 import id.loket.printing.Printing;
+import id.loket.printing.internal.chip.ChipBench;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 
@@ -28,6 +29,11 @@ record Room(Store store, Clock clock, Path data, Office office) {
     private static final Duration SIGN_OF_LIFE = Duration.ofMillis(50);
 
     Printing with(CardPrinter printer, BlankSupply supply, Centre centre) {
+        return with(printer, supply, centre, null);
+    }
+
+    /** A room in which chips are written too; null where none are. */
+    Printing with(CardPrinter printer, BlankSupply supply, Centre centre, ChipBench bench) {
         var node = node();
         var cards = Cards.in(store);
         var fleet = new Fleet(new One(printer), supply);
@@ -35,7 +41,8 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock);
         var leases = new Leases(store, cards, node, SIGN_OF_LIFE);
-        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node, null);
+        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node,
+                bench == null ? null : bench.encoder(store, office.residents(), faces, gate, fleet));
         var recovery = recovery(printer);
         return new PrintRoom(store, cards, office.residents(), new Queue(store, office.regions(), gate, fleet), fleet,
                 faces, gate, act, outcomes, recovery);

@@ -17,7 +17,7 @@ import java.util.List;
  * @param foreigner whether the ground is that of a foreigner's card
  * @param specimen whether it must not be taken for a real card
  */
-record FaceContent(String province, String regency, String nik, List<Row> rows, byte[] portrait, byte[] signature,
+public record FaceContent(String province, String regency, String nik, List<Row> rows, byte[] portrait, byte[] signature,
         String issuedPlace, String issuedDate, String code, boolean foreigner, boolean specimen) {
 
     /**
@@ -27,7 +27,7 @@ record FaceContent(String province, String regency, String nik, List<Row> rows, 
      * @param value the value
      * @param second a short field on the same line, or null
      */
-    record Row(String label, String value, Row second) {
+    public record Row(String label, String value, Row second) {
 
         static Row of(String label, String value) {
             return new Row(label, value, null);

@@ -59,7 +59,7 @@ public final class Faces {
     }
 
     /** Reads everything the face needs; the transaction may end before it is drawn. */
-    FaceContent content(Transaction transaction, Card card, Resident resident, LocalDate today, boolean specimen) {
+    public FaceContent content(Transaction transaction, Card card, Resident resident, LocalDate today, boolean specimen) {
         var portrait = references.get(transaction, resident.id(), Kind.PORTRAIT)
                 .orElseThrow(() -> new Refusal(PrintingMsg.noPortrait));
         var signature = references.get(transaction, resident.id(), Kind.SIGNATURE).orElse(new byte[0]);

@@ -63,7 +63,8 @@ public final class Fleet {
         return find(key).orElseThrow(() -> new Refusal(PrintingMsg.printerUnknown, key));
     }
 
-    String label(String key) {
+    /** The name an operator knows, or the key where the printer is away. */
+    public String label(String key) {
         return find(key).map(printer -> printer.identity().label()).orElse(key);
     }
 

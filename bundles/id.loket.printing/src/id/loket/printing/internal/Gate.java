@@ -118,7 +118,8 @@ public final class Gate {
         return centreAnswers() ? Instant.EPOCH : oldest();
     }
 
-    LocalDate today() {
+    /** The office's day. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
