@@ -65,6 +65,8 @@ public final class Page {
         SERVICE,
         /** Perlu ditangani: what somebody must deal with; counts are shown in amber. */
         ATTENTION,
+        /** Persediaan: what the office keeps and accounts for. */
+        SUPPLIES,
         /** Kantor: settings, devices, updates. */
         OFFICE
     }

@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the frame: login, rail, status line, start page. */
 public enum ShellMsg implements Message {
-    pageStart, pageNotThere, groupService, groupAttention, groupOffice,
+    pageStart, pageNotThere, groupService, groupAttention, groupSupplies, groupOffice,
     product, office, training, searchResident, userMenu, menuPassword, menuLock, menuLogout, menuLanguage,
     loginTitle, loginLine, loginAccount, loginPassword, loginGo, loginOpening, loginTraining, loginTrainingHint,
     loginLanguage, loginAccountMissing,

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -28,9 +29,12 @@ import jakarta.inject.Inject;
 public final class Rail {
 
     private static final int KEYS = 9;
+    /** How far one notch of the wheel goes. */
+    private static final int NOTCH = 3;
 
     private final Pages pages;
     private final List<RailButton> buttons = new ArrayList<>();
+    private ScrolledComposite scroll;
     private Composite rail;
 
     @Inject
@@ -42,7 +46,11 @@ public final class Rail {
     void create(Composite parent) {
         var theme = Theme.of(parent);
         Trim.paint(parent, theme.surface);
-        rail = new Composite(parent, SWT.NONE);
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setBackground(theme.surface);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        rail = new Composite(scroll, SWT.NONE);
         rail.setBackground(theme.surface);
         rail.setBackgroundMode(SWT.INHERIT_DEFAULT);
         rail.setLayout(Grids.layout(1, Theme.GRID, 0));
@@ -59,7 +67,21 @@ public final class Rail {
             }
             add(entry);
         }
+        scroll.setContent(rail);
+        scroll.getVerticalBar().setIncrement(NOTCH * RailButton.COMPACT);
+        scroll.addListener(SWT.Resize, event -> fit());
         listenForKeys();
+    }
+
+    /** Many modules make many entries: they come closer together first, and are scrolled after that. */
+    private void fit() {
+        var room = scroll.getClientArea().height;
+        buttons.forEach(button -> button.compact(false));
+        if (rail.computeSize(SWT.DEFAULT, SWT.DEFAULT).y > room) {
+            buttons.forEach(button -> button.compact(true));
+        }
+        scroll.setMinHeight(rail.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        rail.layout();
     }
 
     @Inject
@@ -71,7 +93,13 @@ public final class Rail {
     @Inject
     @Optional
     void shown(Workplace.Shown shown) {
-        buttons.forEach(button -> button.current(shown != null && button.entry().id().equals(shown.page())));
+        for (var button : buttons) {
+            var current = shown != null && button.entry().id().equals(shown.page());
+            button.current(current);
+            if (current) {
+                scroll.showControl(button);
+            }
+        }
     }
 
     private void heading(Page.Group group) {
@@ -79,6 +107,7 @@ public final class Rail {
             case START -> "";
             case SERVICE -> ShellMsg.groupService.text();
             case ATTENTION -> ShellMsg.groupAttention.text();
+            case SUPPLIES -> ShellMsg.groupSupplies.text();
             case OFFICE -> ShellMsg.groupOffice.text();
         };
         if (text.isEmpty()) {

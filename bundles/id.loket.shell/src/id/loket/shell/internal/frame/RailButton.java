@@ -20,6 +20,7 @@ import id.loket.ui.widget.Shapes;
 final class RailButton extends PaintedButton {
 
     static final int WIDTH = 184;
+    static final int COMPACT = 28;
     private static final int HEIGHT = 36;
     private static final int SIDE = 10;
     private static final int ICON = 16;
@@ -28,6 +29,7 @@ final class RailButton extends PaintedButton {
     private final PageEntry entry;
     private final String key;
     private boolean current;
+    private boolean compact;
     private long count;
 
     RailButton(Composite parent, PageEntry entry, String key, Runnable action) {
@@ -45,6 +47,11 @@ final class RailButton extends PaintedButton {
         redraw();
     }
 
+    /** Whether there is little room; the caller lays out anew. */
+    void compact(boolean little) {
+        compact = little;
+    }
+
     void count(long waiting) {
         count = waiting;
         redraw();
@@ -56,7 +63,7 @@ final class RailButton extends PaintedButton {
 
     @Override
     protected Point measure(GC gc) {
-        return new Point(WIDTH, HEIGHT);
+        return new Point(WIDTH, compact ? COMPACT : HEIGHT);
     }
 
     @Override
