@@ -5,7 +5,8 @@ import id.loket.kernel.text.Message;
 /** The texts of the closing. */
 public enum ClosingMsg implements Message {
     noShelf, countNegative, countTooMany, countForm, scannedTwice,
-    dayInFuture, dayClosed, dayBeforeFirst, dayNotNext, dayNotClosed, dayNotLatest, shelfTwice, shelfUnknown, notCounted,
+    dayInFuture, dayClosed, dayBeforeFirst, dayCovered, countBeyondBooks,
+    dayNotNext, dayNotClosed, dayNotLatest, shelfTwice, shelfUnknown, notCounted,
     liesElsewhere, notExplained, explanationTooShort, notCountersigned, samePerson, wrongConsent,
     clockBehind,
     monthClosed, monthNotOver, monthBefore, monthOpenDay, monthDifference, monthBooks, monthInspect, monthInAct,

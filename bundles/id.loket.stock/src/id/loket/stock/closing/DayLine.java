@@ -42,6 +42,12 @@ public record DayLine(Place place, long opening, long in, long out, long since, 
                 || !found.surplus().isEmpty()).isPresent();
     }
 
+    /** @return whether words and a second person stand behind a difference, here or where it was first found */
+    public boolean explained() {
+        return !differs() || count.orElseThrow().explained()
+                || carried.filter(open -> open.pieces() == difference() && !open.explanation().isEmpty()).isPresent();
+    }
+
     /**
      * What a person found.
      *

@@ -13,6 +13,7 @@ import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
 import id.loket.stock.StockMsg;
+import id.loket.stock.closing.internal.ClosedDays;
 import id.loket.store.Transaction;
 import jakarta.persistence.LockModeType;
 
@@ -42,6 +43,7 @@ public final class Ledger {
      */
     public Ledger(Transaction transaction) {
         this.transaction = transaction;
+        ClosedDays.requireOpen(transaction);
         head = transaction.entities().find(LedgerHead.class, LedgerHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
         holdings = new Holdings(transaction);
         sums = new DaySums(transaction);
