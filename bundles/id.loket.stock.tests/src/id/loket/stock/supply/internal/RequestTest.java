@@ -1,0 +1,116 @@
+package id.loket.stock.supply.internal;
+
+import static id.loket.stock.supply.internal.SupplyOffice.HEAD;
+import static id.loket.stock.supply.internal.SupplyOffice.KEEPER;
+import static id.loket.stock.supply.internal.SupplyOffice.TODAY;
+import static id.loket.stock.supply.internal.SupplyOffice.paper;
+import static id.loket.stock.supply.internal.SupplyOffice.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+
+import id.loket.card.Cards;
+import id.loket.kernel.text.Refusal;
+import id.loket.stock.BlankRange;
+import id.loket.stock.supply.BlankRequest;
+import id.loket.stock.supply.DeliveryNote;
+import id.loket.stock.supply.Line;
+import id.loket.stock.supply.Requests.Draft;
+import id.loket.stock.supply.Requests.Proposal;
+import id.loket.stock.supply.Requests.QuotaTerms;
+import id.loket.stock.supply.Sender;
+import id.loket.stock.supply.SupplyMsg;
+import id.loket.store.Store;
+import id.loket.testing.FixedClock;
+import id.loket.testing.StoreTest;
+
+class RequestTest {
+
+    private static final QuotaTerms NOVEMBER = new QuotaTerms(Sender.MINISTRY, TODAY.withDayOfMonth(1), TODAY.withDayOfMonth(30), 500,
+            "400.8.1.2/1234");
+
+    private SupplyOffice office;
+    private StoredRequests requests;
+    private StoredConsignments consignments;
+
+    @BeforeEach
+    void open(Store store, FixedClock clock) {
+        office = new SupplyOffice(store, clock);
+        requests = new StoredRequests(store, office.supply, Cards.in(store), office.settings(), office.regions, office.documents, clock);
+        consignments = new StoredConsignments(store, office.stock, clock);
+    }
+
+    @StoreTest
+    void theProposalCoversTheDaysAskedForAndTheBacklogLessWhatIsThere() {
+        assertEquals(new Proposal(1000, 100, 800, 500, 22, 1500), Proposal.of(1000, 100, 800, 500, 22));
+        assertEquals(0, Proposal.of(9000, 100, 800, 0, 22).pieces());
+        office.stock.receive(KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB000100")));
+        assertEquals(100, requests.propose(KEEPER).stock());
+        consignments.announce(KEEPER, new DeliveryNote("SJ-1", TODAY, Sender.MINISTRY, null), Line.parse("DKB001001 - DKB001500"));
+        assertEquals(500, requests.propose(KEEPER).expected());
+    }
+
+    @StoreTest
+    void aLetterIsNumberedInItsYearAndMadeToPdf() throws IOException {
+        office.stock.receive(KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB000312")));
+        var first = requests.write(KEEPER, new Draft(Sender.MINISTRY, 2000, "Perekaman di 81 desa dimulai pada 9 November 2026."));
+        var second = requests.write(KEEPER, new Draft(Sender.PROVINCE, 500, ""));
+        assertEquals("470/001/BLANGKO/71.10/XI/2026", first.letterNumber());
+        assertEquals("470/002/BLANGKO/71.10/XI/2026", second.letterNumber());
+        paper("blank-request.pdf", requests.letter(KEEPER, first.id()));
+    }
+
+    @StoreTest
+    void aRequestIsWrittenThenSentThenAnsweredThenFulfilledInParts() {
+        var id = requests.write(KEEPER, new Draft(Sender.MINISTRY, 1000, "")).id();
+        refused(SupplyMsg.requestStep, () -> requests.answer(KEEPER, id, 600, "A-1"));
+        requests.send(KEEPER, id);
+        refused(SupplyMsg.requestStep, () -> requests.send(KEEPER, id));
+        assertEquals(BlankRequest.State.ANSWERED, requests.answer(KEEPER, id, 600, "A-1").state());
+        var note = consignments.announce(KEEPER, new DeliveryNote("SJ-1", TODAY, Sender.MINISTRY, id), Line.parse("DKB000001 - DKB000600"));
+        consignments.receive(KEEPER, note.id(), Line.parse("DKB000001 - DKB000200"));
+        assertEquals(BlankRequest.State.PARTLY_FULFILLED, requests.latest(KEEPER, 1).get(0).state());
+        consignments.receive(KEEPER, note.id(), Line.parse("DKB000201 - DKB000600"));
+        assertEquals(BlankRequest.State.FULFILLED, requests.latest(KEEPER, 1).get(0).state());
+    }
+
+    @StoreTest
+    void aRequestThatIsDeclinedSaysSo() {
+        var id = requests.write(KEEPER, new Draft(Sender.MINISTRY, 1000, "")).id();
+        requests.send(KEEPER, id);
+        refused(SupplyMsg.answerDocument, () -> requests.answer(KEEPER, id, 0, ""));
+        assertEquals(BlankRequest.State.DECLINED, requests.answer(KEEPER, id, 0, "A-1").state());
+    }
+
+    @StoreTest
+    void anAbsurdAmountOrNoRecipientIsRefused() {
+        refused(SupplyMsg.requestPieces, () -> requests.write(KEEPER, new Draft(Sender.MINISTRY, 0, "")));
+        refused(SupplyMsg.requestPieces, () -> requests.write(KEEPER, new Draft(Sender.MINISTRY, 200_001, "")));
+        refused(SupplyMsg.requestRecipient, () -> requests.write(KEEPER, new Draft(null, 10, "")));
+        assertThrows(Refusal.class, () -> requests.write(HEAD, new Draft(Sender.MINISTRY, 10, "")));
+    }
+
+    @StoreTest
+    void whatIsLeftOfAQuotaIsWhatCameInItsPeriodAndMoreNeedsAReason() {
+        requests.enter(KEEPER, NOVEMBER);
+        var note = consignments.announce(KEEPER, new DeliveryNote("SJ-1", TODAY, Sender.MINISTRY, null), Line.parse("DKB000001 - DKB000200"));
+        consignments.receive(KEEPER, note.id(), Line.parse("DKB000001 - DKB000200"));
+        assertEquals(300, requests.quotas(HEAD).get(0).left());
+        refused(SupplyMsg.requestOverQuota, () -> requests.write(KEEPER, new Draft(Sender.MINISTRY, 301, " ")));
+        requests.write(KEEPER, new Draft(Sender.MINISTRY, 301, "pilkada"));
+        requests.write(KEEPER, new Draft(Sender.PROVINCE, 301, ""));
+    }
+
+    @StoreTest
+    void aQuotaWithoutLetterOrWithAnImpossiblePeriodIsRefused() {
+        requests.enter(KEEPER, NOVEMBER);
+        refused(SupplyMsg.quotaOverlaps, () -> requests.enter(KEEPER, NOVEMBER));
+        refused(SupplyMsg.quotaBackwards, () -> requests.enter(KEEPER, new QuotaTerms(Sender.PROVINCE, TODAY, TODAY.minusDays(1), 5, "x")));
+        refused(SupplyMsg.quotaIncomplete, () -> requests.enter(KEEPER, new QuotaTerms(Sender.PROVINCE, null, TODAY, 5, "x")));
+        refused(SupplyMsg.answerDocument, () -> requests.enter(KEEPER, new QuotaTerms(Sender.PROVINCE, TODAY, TODAY, 5, " ")));
+    }
+}

@@ -1,0 +1,271 @@
+package id.loket.stock.supply.internal;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.access.Session;
+import id.loket.card.BlankSupply;
+import id.loket.card.Cards;
+import id.loket.document.Documents;
+import id.loket.document.Documents.Template;
+import id.loket.kernel.CardState;
+import id.loket.kernel.text.Refusal;
+import id.loket.registry.Regions;
+import id.loket.registry.office.OfficeSettings;
+import id.loket.stock.BlankRange;
+import id.loket.stock.Movement.Kind;
+import id.loket.stock.supply.BlankRequest;
+import id.loket.stock.supply.Consignment;
+import id.loket.stock.supply.Quota;
+import id.loket.stock.supply.Requests;
+import id.loket.stock.supply.Sender;
+import id.loket.stock.supply.SupplyMsg;
+import id.loket.store.AuditEntry;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/** Requests and quotas, with figures from the ledger and the cards. */
+@Component
+public final class StoredRequests implements Requests {
+
+    private static final Template LETTER = Template.of(StoredRequests.class, "blank-request.html");
+    private static final String DAYS_SETTING = "stock.request-days";
+    private static final int USUAL_DAYS = 22;
+    private static final int WINDOW = 30;
+    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+
+    private final Store store;
+    private final BlankSupply supply;
+    private final Cards cards;
+    private final OfficeSettings settings;
+    private final Regions regions;
+    private final Documents documents;
+    private final Clock clock;
+
+    /**
+     * @param store open
+     * @param supply tells what is left
+     * @param cards tell how many wait
+     * @param settings for how many days is asked
+     * @param regions name the office
+     * @param documents make the letter
+     * @param clock of the installation, with its zone
+     */
+    @Activate
+    public StoredRequests(@Reference Store store, @Reference BlankSupply supply, @Reference Cards cards,
+            @Reference OfficeSettings settings, @Reference Regions regions, @Reference Documents documents, @Reference Clock clock) {
+        this.store = store;
+        this.supply = supply;
+        this.cards = cards;
+        this.settings = settings;
+        this.regions = regions;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    public Proposal propose(Session session) {
+        session.require(READ);
+        return store.read(this::propose);
+    }
+
+    private Proposal propose(Transaction transaction) {
+        return Proposal.of(supply.left(), perDay(transaction), cards.count(CardState.QUEUED), expected(transaction),
+                settings.number(DAYS_SETTING, USUAL_DAYS));
+    }
+
+    @Override
+    public BlankRequest write(Session session, Draft draft) {
+        session.require(REQUEST);
+        if (draft.recipient() == null) {
+            throw new Refusal(SupplyMsg.requestRecipient);
+        }
+        if (draft.pieces() <= 0 || draft.pieces() > BlankRange.MOST_PIECES) {
+            throw new Refusal(SupplyMsg.requestPieces, draft.pieces(), BlankRange.MOST_PIECES);
+        }
+        return store.write(transaction -> {
+            refuseOverQuota(transaction, draft);
+            var request = new BlankRequest(letter(transaction), draft, propose(transaction), session.account(), transaction.now());
+            transaction.entities().persist(request);
+            transaction.audit(session.entry("stock.request", request.letterNumber(), "request:" + request.id()));
+            transaction.announce("blanks");
+            return request;
+        });
+    }
+
+    @Override
+    public BlankRequest send(Session session, long request) {
+        return change(session, request, "stock.request-send", each -> each.send(clock.instant()));
+    }
+
+    @Override
+    public BlankRequest answer(Session session, long request, long granted, String document) {
+        if (document == null || document.isBlank()) {
+            throw new Refusal(SupplyMsg.answerDocument);
+        }
+        if (granted < 0 || granted > BlankRange.MOST_PIECES) {
+            throw new Refusal(SupplyMsg.requestPieces, granted, BlankRange.MOST_PIECES);
+        }
+        return change(session, request, "stock.request-answer", each -> each.answer(granted, document.trim(), clock.instant()));
+    }
+
+    private BlankRequest change(Session session, long id, String action, Consumer<BlankRequest> step) {
+        session.require(REQUEST);
+        return store.write(transaction -> {
+            var request = find(transaction, id);
+            step.accept(request);
+            transaction.audit(session.entry(action, request.letterNumber(), "request:" + id));
+            transaction.announce("blanks");
+            return request;
+        });
+    }
+
+    @Override
+    public byte[] letter(Session session, long id) {
+        session.require(READ);
+        var request = store.read(transaction -> find(transaction, id));
+        return documents.pdf(LETTER, Map.of(
+                "office", regions.office().name(),
+                "request", request,
+                "day", LocalDateTime.ofInstant(request.writtenAt(), clock.getZone()),
+                "ministry", request.recipient() == Sender.MINISTRY,
+                "daysLeft", request.perDay() == 0 ? "" : String.valueOf(request.stockLeft() / request.perDay())));
+    }
+
+    @Override
+    public List<BlankRequest> latest(Session session, int limit) {
+        session.require(READ);
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select r from BlankRequest r order by r.id desc", BlankRequest.class)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    @Override
+    public Quota enter(Session session, QuotaTerms terms) {
+        session.require(REQUEST);
+        refuseWrong(terms);
+        return store.write(transaction -> {
+            overlapping(transaction, terms).ifPresent(other -> {
+                throw new Refusal(SupplyMsg.quotaOverlaps, other.document(), Days.words(other.firstDay()), Days.words(other.lastDay()));
+            });
+            var quota = new Quota(terms, session.account(), transaction.now());
+            transaction.entities().persist(quota);
+            transaction.audit(AuditEntry.of(session.account(), "stock.quota", quota.document(), "quota:" + quota.id()));
+            transaction.announce("blanks");
+            return quota;
+        });
+    }
+
+    @Override
+    public List<QuotaUse> quotas(Session session) {
+        session.require(READ);
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select q from Quota q order by q.lastDay desc, q.id desc", Quota.class)
+                .getResultStream()
+                .map(quota -> new QuotaUse(quota, received(transaction, quota)))
+                .toList());
+    }
+
+    private static void refuseWrong(QuotaTerms terms) {
+        if (terms.sender() == null || terms.firstDay() == null || terms.lastDay() == null) {
+            throw new Refusal(SupplyMsg.quotaIncomplete);
+        }
+        if (terms.lastDay().isBefore(terms.firstDay())) {
+            throw new Refusal(SupplyMsg.quotaBackwards, Days.words(terms.firstDay()), Days.words(terms.lastDay()));
+        }
+        if (terms.pieces() <= 0 || terms.pieces() > BlankRange.MOST_PIECES) {
+            throw new Refusal(SupplyMsg.requestPieces, terms.pieces(), BlankRange.MOST_PIECES);
+        }
+        if (terms.document() == null || terms.document().isBlank()) {
+            throw new Refusal(SupplyMsg.answerDocument);
+        }
+    }
+
+    private static Optional<Quota> overlapping(Transaction transaction, QuotaTerms terms) {
+        return transaction.entities()
+                .createQuery("select q from Quota q where q.sender = :sender and q.firstDay <= :last and q.lastDay >= :first", Quota.class)
+                .setParameter("sender", terms.sender())
+                .setParameter("first", terms.firstDay())
+                .setParameter("last", terms.lastDay())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void refuseOverQuota(Transaction transaction, Draft draft) {
+        var today = LocalDate.now(clock);
+        if (draft.reason() != null && !draft.reason().isBlank()) {
+            return;
+        }
+        overlapping(transaction, new QuotaTerms(draft.recipient(), today, today, 1, "")).ifPresent(quota -> {
+            var left = quota.pieces() - received(transaction, quota);
+            if (draft.pieces() > left) {
+                throw new Refusal(SupplyMsg.requestOverQuota, draft.pieces(), left, quota.document());
+            }
+        });
+    }
+
+    private static long received(Transaction transaction, Quota quota) {
+        return number(transaction.entities()
+                .createQuery("select sum(c.received) from Consignment c where c.sender = :sender"
+                        + " and c.noteDate between :first and :last", Number.class)
+                .setParameter("sender", quota.sender())
+                .setParameter("first", quota.firstDay())
+                .setParameter("last", quota.lastDay())
+                .getSingleResult());
+    }
+
+    private static long expected(Transaction transaction) {
+        return number(transaction.entities()
+                .createQuery("select sum(c.announced) from Consignment c where c.state in :open", Number.class)
+                .setParameter("open", List.of(Consignment.State.EXPECTED, Consignment.State.PARTLY))
+                .getSingleResult())
+                - number(transaction.entities()
+                        .createQuery("select sum(c.received) from Consignment c where c.announced > 0 and c.state = :partly", Number.class)
+                        .setParameter("partly", Consignment.State.PARTLY)
+                        .getSingleResult());
+    }
+
+    private long perDay(Transaction transaction) {
+        var today = LocalDate.now(clock);
+        var used = number(transaction.entities()
+                .createQuery("select sum(m.pieces) from Movement m where m.kind in :kinds and m.movedAt >= :since", Number.class)
+                .setParameter("kinds", List.of(Kind.PRINT, Kind.SPOIL))
+                .setParameter("since", today.minusDays(WINDOW).atStartOfDay(clock.getZone()).toInstant())
+                .getSingleResult());
+        var days = today.minusDays(WINDOW).datesUntil(today).filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()).count();
+        return (used + days - 1) / days;
+    }
+
+    private BlankRequest.Letter letter(Transaction transaction) {
+        var month = YearMonth.now(clock);
+        var last = transaction.entities()
+                .createQuery("select max(r.letterCount) from BlankRequest r where r.letterYear = :year", Integer.class)
+                .setParameter("year", month.getYear())
+                .getSingleResult();
+        var count = last == null ? 1 : last + 1;
+        return new BlankRequest.Letter(month.getYear(), count, "470/%03d/BLANGKO/%s/%s/%d".formatted(count,
+                regions.office().code().value(), ROMAN[month.getMonthValue() - 1], month.getYear()));
+    }
+
+    private static BlankRequest find(Transaction transaction, long id) {
+        return Optional.ofNullable(transaction.entities().find(BlankRequest.class, id))
+                .orElseThrow(() -> new Refusal(SupplyMsg.requestUnknown));
+    }
+
+    private static long number(Number sum) {
+        return sum == null ? 0 : sum.longValue();
+    }
+}
