@@ -1,5 +1,7 @@
 package id.loket.stock;
 
+import java.util.Locale;
+
 import id.loket.kernel.RegionCode;
 
 /**
@@ -112,16 +114,24 @@ public record Place(String code) {
 
     /** @return the name in the language of this session */
     public String label() {
+        return label(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    /**
+     * @param locale the language; papers are in Indonesian whatever the screen speaks
+     * @return the name in that language
+     */
+    public String label(Locale locale) {
         return switch (code) {
-            case "outside" -> StockMsg.placeOutside.text();
-            case "unreceived" -> StockMsg.placeUnreceived.text();
-            case "office" -> StockMsg.placeOffice.text();
-            case "act" -> StockMsg.placeInAct.text();
-            case "issued" -> StockMsg.placeIssued.text();
-            case "invalid" -> StockMsg.placeInvalid.text();
-            case "lost" -> StockMsg.placeLost.text();
-            case "destroyed" -> StockMsg.placeDestroyed.text();
-            default -> kind().text(detail());
+            case "outside" -> StockMsg.placeOutside.in(locale);
+            case "unreceived" -> StockMsg.placeUnreceived.in(locale);
+            case "office" -> StockMsg.placeOffice.in(locale);
+            case "act" -> StockMsg.placeInAct.in(locale);
+            case "issued" -> StockMsg.placeIssued.in(locale);
+            case "invalid" -> StockMsg.placeInvalid.in(locale);
+            case "lost" -> StockMsg.placeLost.in(locale);
+            case "destroyed" -> StockMsg.placeDestroyed.in(locale);
+            default -> kind().in(locale, detail());
         };
     }
 

@@ -21,4 +21,12 @@ public final class StockBooks {
     public static void move(Transaction transaction, BlankRange range, Place source, Place target, Movement.Entry entry) {
         new Ledger(transaction).move(range, source, target, entry);
     }
+
+    /**
+     * @param transaction that writes
+     * @param number of a movement to take back
+     */
+    public static void reverse(Transaction transaction, long number) {
+        new Ledger(transaction).reverse(number, "stock_keeper", "supervisor", "NOTA-1");
+    }
 }

@@ -90,9 +90,8 @@ class DayClosingTest {
     @StoreTest
     void aSpoiledPieceThatWasTakenBackIsNotCounted() {
         office.receive(1, 100);
-        office.load(1, 10);
-        office.spoil(1, SpoilCause.DAMAGED);
-        office.move(range(1, 1), INVALID, OFFICE, Kind.REVERSE, SpoilCause.DAMAGED);
+        office.move(range(1, 1), OFFICE, INVALID, Kind.DAMAGE, SpoilCause.DAMAGED);
+        office.reverse(2);
         assertEquals(Kinds.NONE, office.close().kinds());
     }
 

@@ -70,7 +70,15 @@ final class StockOffice {
     void move(BlankRange range, Place source, Place target, Kind kind, SpoilCause cause) {
         clock.advance(Duration.ofSeconds(1));
         test.store().write(transaction -> {
-            StockBooks.move(transaction, range, source, target, Entry.of(kind, "cards", 1, cause));
+            StockBooks.move(transaction, range, source, target, Entry.of(kind, "cards", 1, cause).by("NOTA-1").approved("supervisor"));
+            return null;
+        });
+    }
+
+    void reverse(long number) {
+        clock.advance(Duration.ofSeconds(1));
+        test.store().write(transaction -> {
+            StockBooks.reverse(transaction, number);
             return null;
         });
     }

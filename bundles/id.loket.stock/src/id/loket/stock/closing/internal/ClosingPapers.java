@@ -7,6 +7,7 @@ import java.util.Map;
 
 import id.loket.document.Documents;
 import id.loket.document.Documents.Template;
+import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
 import id.loket.stock.closing.DayLine;
@@ -51,7 +52,7 @@ final class ClosingPapers {
     byte[] month(MonthSheet sheet) {
         var model = model(sheet.kinds());
         model.put("month", sheet.month().atDay(1));
-        model.put("lines", sheet.lines().stream().map(line -> Map.of("place", line.place().label(),
+        model.put("lines", sheet.lines().stream().map(line -> Map.of("place", line.place().label(Languages.INDONESIAN),
                 "opening", line.opening(), "in", line.in(), "out", line.out(), "closing", line.closing(),
                 "difference", line.difference(), "shelf", line.place().isShelf())).toList());
         model.put("days", sheet.days().stream().map(day -> Map.of("day", day.day(), "movements", day.movements(),
@@ -77,7 +78,7 @@ final class ClosingPapers {
 
     private static Map<String, Object> row(DayLine line) {
         var row = new HashMap<String, Object>();
-        row.put("place", line.place().label());
+        row.put("place", line.place().label(Languages.INDONESIAN));
         row.put("opening", line.opening());
         row.put("in", line.in());
         row.put("out", line.out());
@@ -93,7 +94,7 @@ final class ClosingPapers {
     private static Map<String, Object> difference(DaySheet sheet, DayLine line) {
         var row = new HashMap<String, Object>();
         row.put("day", sheet.day());
-        row.put("place", line.place().label());
+        row.put("place", line.place().label(Languages.INDONESIAN));
         row.put("difference", line.difference());
         line.carried().ifPresent(carried -> {
             row.put("carried", carried.pieces());

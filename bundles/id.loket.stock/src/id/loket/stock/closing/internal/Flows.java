@@ -129,17 +129,6 @@ final class Flows {
                 .findFirst();
     }
 
-    /** Pieces at each place now. */
-    static Map<String, Long> held(Transaction transaction) {
-        var held = new TreeMap<String, Long>();
-        transaction.entities()
-                .createQuery("select h.place, sum(1 + h.lastSerial - h.firstSerial) from Holding h group by h.place",
-                        Object[].class)
-                .getResultList()
-                .forEach(row -> held.put((String) row[0], ((Number) row[1]).longValue()));
-        return held;
-    }
-
     /** The numbers at one place now. */
     static RangeSet numbers(Transaction transaction, Place place) {
         return RangeSet.of(ranges(transaction.entities()

@@ -25,11 +25,10 @@ import id.loket.stock.closing.Count;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
 import id.loket.stock.closing.MonthSheet;
-import id.loket.stock.internal.LedgerHead;
+import id.loket.stock.internal.Ledger;
 import id.loket.store.AuditTrail;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
-import jakarta.persistence.LockModeType;
 
 /** Closings in the store. Closing locks the ledger, so nothing moves between the look at the books and the closing. */
 @Component
@@ -94,20 +93,21 @@ public final class KeptClosings implements Closings {
     public DaySheet close(Session session, LocalDate day, List<Count> counts, Optional<Approval> countersigned) {
         session.require(CLOSE);
         return store.write(transaction -> {
-            lockLedger(transaction);
+            var ledger = lock(transaction);
             var open = open(transaction);
             open.require(day);
             refuseClosed(new KeptDays(transaction), YearMonth.from(day));
             var check = new CountCheck(transaction, session);
             var sheet = check.compare(open.sheet(day), counts, countersigned);
             check.requireWhole(sheet, session, countersigned);
-            return keep(transaction, session, sheet, countersigned);
+            return keep(transaction, ledger, session, sheet, countersigned);
         });
     }
 
-    private DaySheet keep(Transaction transaction, Session session, DaySheet sheet, Optional<Approval> consent) {
+    private DaySheet keep(Transaction transaction, Ledger ledger, Session session, DaySheet sheet,
+            Optional<Approval> consent) {
         var closed = new DaySheet.Closed(session.account(), transaction.now(),
-                consent.map(Approval::approver).orElse(""), stockHead(transaction), "");
+                consent.map(Approval::approver).orElse(""), ledger.anchor("closing"), "");
         var closing = new DayClosing(sheet, closed, trail.head());
         transaction.entities().persist(closing);
         for (var line : sheet.lines()) {
@@ -127,7 +127,7 @@ public final class KeptClosings implements Closings {
     public DaySheet correct(Session session, LocalDate day, Count count, Approval countersigned) {
         session.require(CLOSE);
         return store.write(transaction -> {
-            lockLedger(transaction);
+            lock(transaction);
             var kept = new KeptDays(transaction);
             var closing = kept.of(day).orElseThrow(() -> new Refusal(ClosingMsg.dayNotClosed, Words.day(day)));
             refuseClosed(kept, YearMonth.from(day));
@@ -183,7 +183,7 @@ public final class KeptClosings implements Closings {
     public MonthSheet closeMonth(Session session, YearMonth month, Approval countersigned) {
         session.require(CLOSE);
         return store.write(transaction -> {
-            lockLedger(transaction);
+            lock(transaction).anchor("month");
             refuseClosed(new KeptDays(transaction), month);
             var book = new MonthBook(transaction, open(transaction), cards);
             book.sheet(month).obstacles().stream().findFirst().ifPresent(obstacle -> {
@@ -227,14 +227,9 @@ public final class KeptClosings implements Closings {
         return new OpenDay(transaction, clock.getZone());
     }
 
-    private static void lockLedger(Transaction transaction) {
-        transaction.entities().createQuery("select h from LedgerHead h", LedgerHead.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
-    }
-
-    /** Where the chain of movements stands: its newest movement. */
-    private static String stockHead(Transaction transaction) {
-        return Long.toString(Flows.head(transaction));
+    /** Nothing moves until the transaction ends. */
+    private static Ledger lock(Transaction transaction) {
+        return new Ledger(transaction);
     }
 
     private static void refuseOutside(OpenDay open, LocalDate day) {

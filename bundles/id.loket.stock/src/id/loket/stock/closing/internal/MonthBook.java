@@ -4,13 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import id.loket.card.Cards;
 import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
+import id.loket.stock.Balance;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Place;
 import id.loket.stock.closing.ClosingMsg;
@@ -19,6 +20,7 @@ import id.loket.stock.closing.DaySheet;
 import id.loket.stock.closing.Kinds;
 import id.loket.stock.closing.MonthSheet;
 import id.loket.stock.closing.MonthSheet.Line;
+import id.loket.stock.internal.Figures;
 import id.loket.store.Transaction;
 
 /** Adds days up to a month, and says what keeps it open. */
@@ -93,18 +95,15 @@ final class MonthBook {
         kept.sheet(latest.get()).lines().forEach(line -> moved.put(line.place().code(), line.closing()));
         var since = Flows.between(transaction, latest.get().lastMovement() + 1, Flows.head(transaction));
         since.places().forEach(place -> moved.merge(place, since.net(place), Long::sum));
-        var held = Flows.held(transaction);
-        held.keySet().forEach(place -> moved.putIfAbsent(place, 0L));
+        var lines = Figures.balance(transaction).places();
+        lines.forEach(line -> moved.putIfAbsent(line.place().code(), 0L));
+        var held = lines.stream().collect(Collectors.toMap(line -> line.place().code(), Balance.Line::held));
         return moved.entrySet().stream()
                 .filter(place -> new Place(place.getKey()).isCounted())
                 .filter(place -> !place.getValue().equals(held.getOrDefault(place.getKey(), 0L)))
-                .map(place -> books(place, held))
+                .map(place -> new Refusal(ClosingMsg.monthBooks, new Place(place.getKey()).label(),
+                        held.getOrDefault(place.getKey(), 0L), place.getValue()))
                 .toList();
-    }
-
-    private static Refusal books(Map.Entry<String, Long> place, Map<String, Long> held) {
-        return new Refusal(ClosingMsg.monthBooks, new Place(place.getKey()).label(),
-                held.getOrDefault(place.getKey(), 0L), place.getValue());
     }
 
     private List<Refusal> unfinished() {

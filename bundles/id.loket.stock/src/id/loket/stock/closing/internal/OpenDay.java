@@ -17,6 +17,7 @@ import id.loket.stock.closing.ClosingMsg;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DayLine.Carried;
 import id.loket.stock.closing.DaySheet;
+import id.loket.stock.internal.Figures;
 import id.loket.store.Transaction;
 
 /**
@@ -116,9 +117,11 @@ final class OpenDay {
                 || line.place().equals(Place.OFFICE) || line.place().equals(Place.INVALID);
     }
 
-    /** What lies there now less what moved: what lay there before the first closing's day. */
+    /** What is booked there now less what moved: what lay there before the first closing's day. */
     private Map<String, Long> opening(long first, long head) {
-        var opening = new HashMap<>(Flows.held(transaction));
+        var now = Figures.totals(transaction);
+        var opening = new HashMap<String, Long>();
+        now.places().forEach(place -> opening.put(place.code(), now.net(place)));
         var later = Flows.between(transaction, first, head);
         later.places().forEach(place -> opening.merge(place, -later.net(place), Long::sum));
         return opening;
