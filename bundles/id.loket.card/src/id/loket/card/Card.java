@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import id.loket.card.ActTrace.Step;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
@@ -194,12 +195,49 @@ public class Card {
         printer = place.printer();
         node = place.node();
         printerJob = null;
-        busyPrinter = printer;
+        busyPrinter = place.machine().name();
         attempts++;
         to(CardState.ASSIGNED, now, null);
         var attempt = new PrintAttempt(this, attempts, place, now);
         tries.add(attempt);
         return attempt;
+    }
+
+    /**
+     * The chip of the blank is about to be written.
+     *
+     * @param now the time
+     */
+    public void encoding(Instant now) {
+        from(CardState.ASSIGNED);
+        lastTry().trace().to(Step.ENCODING, now);
+    }
+
+    /**
+     * The chip of the blank was read, and written.
+     *
+     * @param read its number
+     * @param now the time
+     */
+    public void encoded(ChipNumber read, Instant now) {
+        from(CardState.ASSIGNED);
+        lastTry().trace().read(read);
+        lastTry().trace().to(Step.ENCODED, now);
+    }
+
+    /**
+     * A device said something of the act that goes on.
+     *
+     * @param words what
+     * @param at when
+     * @param works whether the printer works on the job by its own word
+     */
+    public void heard(String words, Instant at, boolean works) {
+        from(CardState.ASSIGNED, CardState.PRINTING);
+        lastTry().trace().heard(words, at);
+        if (works && state == CardState.PRINTING) {
+            lastTry().trace().to(Step.PRINTING, at);
+        }
     }
 
     /**
@@ -211,6 +249,7 @@ public class Card {
     public void printing(String job, Instant now) {
         from(CardState.ASSIGNED);
         printerJob = job;
+        lastTry().trace().to(Step.SUBMITTED, now);
         to(CardState.PRINTING, now, null);
     }
 

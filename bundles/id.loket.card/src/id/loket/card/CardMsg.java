@@ -7,5 +7,6 @@ public enum CardMsg implements Message {
     stepNotAllowed, alreadyInProgress, blankUsedBefore, claimedElsewhere, printerBusy, cardCodeWrong, notWaiting,
     spoilEncodeFailure, spoilDamaged, spoilPrintFailure, spoilDataChange, consumableRibbon, consumableFilm,
     classFirstTimer, classFirstCard, classLost, classReplacement, classOutOfDomicile,
-    originCounter, originVisit, originList, originFieldPackage
+    originCounter, originVisit, originList, originFieldPackage,
+    stepAssigned, stepEncoding, stepEncoded, stepSubmitted, stepPrinting
 }

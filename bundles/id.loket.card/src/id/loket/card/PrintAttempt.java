@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.ChipNumber;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,8 @@ public class PrintAttempt {
     private SpoilCause spoilCause;
     private String cause;
     private boolean inStock;
+    @Embedded
+    private ActTrace trace;
 
     /** For JPA. */
     protected PrintAttempt() {
@@ -62,6 +65,7 @@ public class PrintAttempt {
         printer = place.printer();
         node = place.node();
         startedAt = now;
+        trace = ActTrace.assigned(now);
     }
 
     static String fit(String text) {
@@ -84,6 +88,14 @@ public class PrintAttempt {
     /** The stock has this blank in its books: outcomes are booked there, and it needs no reconciling. */
     public void bookedInStock() {
         inStock = true;
+    }
+
+    /** @return how far it has come and the last that is known of it */
+    public ActTrace trace() {
+        if (trace == null) {
+            trace = new ActTrace();
+        }
+        return trace;
     }
 
     public long id() {
@@ -147,5 +159,10 @@ public class PrintAttempt {
      * @param node the station that prints
      */
     public record Place(ChipNumber chip, String printer, String node) {
+
+        /** @return the machine, unique in the office */
+        public Machine machine() {
+            return Machine.of(printer, node);
+        }
     }
 }

@@ -63,6 +63,34 @@ class CardTest {
     }
 
     @Test
+    void anAttemptTellsHowFarItCameAndWhatItsDevicesSaidLast() {
+        var chip = PLACE.chip();
+        card.queue(NOW, NOW);
+        var trace = card.assign(PLACE, NOW).trace();
+        assertEquals(ActTrace.Step.ASSIGNED, trace.step().orElseThrow());
+        card.encoding(NOW);
+        assertEquals(ActTrace.Step.ENCODING, trace.step().orElseThrow());
+        card.encoded(chip, NOW);
+        assertEquals(chip, trace.read().orElseThrow());
+        card.printing("job-1", NOW.plusSeconds(1));
+        card.heard("pending", NOW.plusSeconds(2), false);
+        assertEquals(ActTrace.Step.SUBMITTED, trace.step().orElseThrow());
+        card.heard("processing", NOW.plusSeconds(3), true);
+        assertEquals(ActTrace.Step.PRINTING, trace.step().orElseThrow());
+        card.inspect("power cut", NOW.plusSeconds(9));
+        assertEquals("processing", trace.answer());
+        assertEquals(NOW.plusSeconds(3), trace.answeredAt());
+        assertThrows(Refusal.class, () -> card.heard("too late", NOW, true));
+    }
+
+    @Test
+    void aChipIsWrittenOnlyBeforeThePrinterHasTheJob() {
+        inPrinter();
+        assertThrows(Refusal.class, () -> card.encoding(NOW));
+        assertThrows(Refusal.class, () -> card.encoded(PLACE.chip(), NOW));
+    }
+
+    @Test
     void aBlankThatWasCalledUntouchedMayComeToInspectionAgain() {
         inPrinter();
         assertThrows(Refusal.class, () -> card.reopen(true, "printed", NOW));

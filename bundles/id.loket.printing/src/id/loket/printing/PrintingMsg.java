@@ -14,5 +14,5 @@ public enum PrintingMsg implements Message {
     saidSpoiled, saidUnused, lateWord, lateBlankTaken,
     runQueueEmpty, runHopperEmpty, runDone, runCancelled, runInspect, runSpoiled, runRefused,
     lanePrinting, laneWaiting, laneTrouble, laneAway, laneOutOfService, laneNoBlank, laneInspect, laneEnded,
-    otherChip
+    otherChip, stepEncoding, chipRead, lastWord, noPrinter
 }

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import id.loket.card.Card;
 import id.loket.card.CardMsg;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.card.Origin;
 import id.loket.card.PrintAttempt;
 import id.loket.card.Standing;
@@ -143,7 +144,7 @@ public final class StoredCards implements Cards {
         if (used(transaction, place.chip())) {
             throw new Refusal(CardMsg.blankUsedBefore, place.chip());
         }
-        refuseBusy(transaction, place.printer());
+        refuseBusy(transaction, place.machine());
         var attempt = card.assign(place, transaction.now());
         flushAssigned(transaction, place);
         transaction.announce(AREA);
@@ -246,10 +247,10 @@ public final class StoredCards implements Cards {
                 .getSingleResult() > 0;
     }
 
-    private static void refuseBusy(Transaction transaction, String printer) {
+    private static void refuseBusy(Transaction transaction, Machine machine) {
         var inside = transaction.entities()
-                .createQuery("select count(c) from Card c where c.busyPrinter = :printer", Long.class)
-                .setParameter("printer", printer)
+                .createQuery("select count(c) from Card c where c.busyPrinter = :machine", Long.class)
+                .setParameter("machine", machine.name())
                 .getSingleResult();
         if (inside > 0) {
             throw new Refusal(CardMsg.printerBusy);

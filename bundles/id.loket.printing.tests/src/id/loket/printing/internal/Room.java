@@ -40,12 +40,15 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock);
-        var leases = new Leases(store, cards, node, SIGN_OF_LIFE);
-        var act = new PrintAct(store, cards, office.residents(), gate, faces, outcomes, fleet, leases, node,
+        var leases = new Leases(store, cards, node, clock, SIGN_OF_LIFE);
+        var preparation = new Preparation(store, cards, office.residents(), gate, faces, leases);
+        var act = new PrintAct(store, cards, gate, preparation, outcomes, fleet, node,
                 bench == null ? null : bench.encoder(store, office.residents(), faces, gate, fleet));
+        var queue = new Queue(store, office.regions(), gate, fleet);
+        var runs = new Runs(queue, preparation, fleet, act, outcomes, new Inspections(store, node), clock);
         var recovery = recovery(printer);
-        return new PrintRoom(store, cards, office.residents(), new Queue(store, office.regions(), gate, fleet), fleet,
-                faces, gate, act, outcomes, recovery);
+        return new PrintRoom(store, cards, office.residents(), queue, fleet, faces, gate, act, runs, outcomes, node,
+                recovery);
     }
 
     /** A station that starts, and then looks for others only when it is told to. */

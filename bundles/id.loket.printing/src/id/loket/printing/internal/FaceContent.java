@@ -20,6 +20,11 @@ import java.util.List;
 public record FaceContent(String province, String regency, String nik, List<Row> rows, byte[] portrait, byte[] signature,
         String issuedPlace, String issuedDate, String code, boolean foreigner, boolean specimen) {
 
+    FaceContent asSpecimen() {
+        return new FaceContent(province, regency, nik, rows, portrait, signature, issuedPlace, issuedDate, code, foreigner,
+                true);
+    }
+
     /**
      * One field.
      *

@@ -102,6 +102,16 @@ public final class Fleet {
         return canWork ? Hold.NONE : Hold.NO_PRINTER;
     }
 
+    /** The keys of the printers of this station. */
+    List<String> keys() {
+        return devices.of(CardPrinter.class).stream().map(printer -> printer.identity().key()).toList();
+    }
+
+    /** How a printer is, as last told. */
+    DeviceStatus statusOf(CardPrinter printer) {
+        return status(printer);
+    }
+
     private static DeviceStatus status(CardPrinter printer) {
         try {
             return printer.status();

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import id.loket.device.CardPrinter;
 import id.loket.device.CardPrinter.Job;
 import id.loket.device.DeviceException;
+import id.loket.device.DeviceException.Fault;
 import id.loket.printing.Printing.Watch;
 import id.loket.printing.PrintingMsg;
 
@@ -19,7 +20,9 @@ import id.loket.printing.PrintingMsg;
 final class JobWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWatch.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration TROUBLED = Duration.ofMillis(200);
+    /** So often a printer that answers may say that it knows no such job before that is believed. */
+    private static final int STRANGE_ANSWERS = 3;
     /** Words of RFC 8011 and PWG 5100.9 that mean that a person must go to the printer. */
     private static final Set<String> TROUBLE = Set.of("media-empty", "media-needed", "media-jam", "cover-open",
             "door-open", "interlock-open", "input-tray-missing", "output-area-full", "output-tray-missing",
@@ -28,11 +31,26 @@ final class JobWatch {
     private final CardPrinter printer;
     private final Patience patience;
     private final Set<String> seen = new LinkedHashSet<>();
+    private final Pace pace;
+    private final Heard heard;
     private String trouble = "";
 
-    JobWatch(CardPrinter printer, Patience patience) {
+    JobWatch(CardPrinter printer, Patience patience, Pace pace, Heard heard) {
         this.printer = printer;
         this.patience = patience;
+        this.pace = pace;
+        this.heard = heard;
+    }
+
+    /** Told each answer of the printer. */
+    @FunctionalInterface
+    interface Heard {
+
+        /**
+         * @param words what it said
+         * @param works whether it works on the job
+         */
+        void heard(String words, boolean works);
     }
 
     /**
@@ -64,11 +82,18 @@ final class JobWatch {
     record Unknown(String known) implements End {
     }
 
-    End follow(String job, Watch watch, Consumer<String> onTrouble) {
+    /**
+     * @param job the printer's number for it
+     * @param sent {@link System#nanoTime} when the printer had taken it
+     * @param watch asked whether to cancel
+     * @param onTrouble told what the printer asks a person for, at each look
+     */
+    End follow(String job, long sent, Watch watch, Consumer<String> onTrouble) {
         var worked = Duration.ZERO;
         var troubled = Duration.ZERO;
         var silent = Duration.ZERO;
         var lastWords = "";
+        var strange = 0;
         var cancelled = false;
         var looked = System.nanoTime();
         while (true) {
@@ -82,11 +107,16 @@ final class JobWatch {
             try {
                 var answer = printer.job(job);
                 silent = Duration.ZERO;
+                strange = 0;
+                heard.heard(heardAs(answer), answer.state() == Job.State.PROCESSING);
                 seen.addAll(answer.reasons());
                 lastWords = needsPerson(answer.reasons()) ? trouble(answer.reasons()) : "";
                 trouble = lastWords.isEmpty() ? trouble : lastWords;
                 switch (answer.state()) {
                     case COMPLETED -> {
+                        if (troubled.isZero()) {
+                            pace.took(Duration.ofNanos(now - sent));
+                        }
                         return new Completed();
                     }
                     case ABORTED -> {
@@ -106,12 +136,14 @@ final class JobWatch {
                 }
             } catch (DeviceException noAnswer) {
                 silent = silent.plus(passed);
-                if (silent.compareTo(patience.silence()) > 0) {
+                strange += noAnswer.fault() == Fault.GARBAGE ? 1 : 0;
+                // One that was switched off and on again answers, but not for jobs of before.
+                if (silent.compareTo(patience.silence()) > 0 || strange >= STRANGE_ANSWERS) {
                     return new Unknown(PrintingMsg.printerSilent.text(noAnswer.happened()));
                 }
             }
             cancelled = cancelled || watch.cancelled() && cancel(job);
-            if (!sleep()) {
+            if (!sleep(lastWords.isEmpty() && silent.isZero() ? pace.wait(Duration.ofNanos(System.nanoTime() - sent)) : TROUBLED)) {
                 return new Unknown(PrintingMsg.takesTooLong.text(worked.toSeconds(), lastWords));
             }
         }
@@ -138,9 +170,9 @@ final class JobWatch {
         return reasons.stream().anyMatch(reason -> TROUBLE.stream().anyMatch(reason::startsWith));
     }
 
-    private static boolean sleep() {
+    private static boolean sleep(Duration time) {
         try {
-            Thread.sleep(LOOK_EVERY.toMillis());
+            Thread.sleep(time.toMillis());
             return true;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -152,6 +184,10 @@ final class JobWatch {
     private String trouble(List<String> reasons) {
         var words = printer.status().text();
         return words.isEmpty() ? String.join(", ", reasons) : words;
+    }
+
+    private static String heardAs(Job job) {
+        return job.reasons().isEmpty() ? words(job) : words(job) + ", " + String.join(", ", job.reasons());
     }
 
     /** What a job's state is called. */

@@ -1,6 +1,8 @@
 package id.loket.printing.internal;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.Seat;
+import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Installation;
 import id.loket.store.Store;
@@ -34,6 +37,7 @@ public final class Leases {
     private final Store store;
     private final Cards cards;
     private final String node;
+    private final Clock clock;
     private final Duration renewEvery;
     private final ScheduledExecutorService beat = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "printing-leases");
@@ -45,15 +49,18 @@ public final class Leases {
      * @param store open
      * @param cards the cards
      * @param installation this node's name
+     * @param clock the office's time
      */
     @Activate
-    public Leases(@Reference Store store, @Reference Cards cards, @Reference Installation installation) {
-        this(store, cards, installation, Seat.LEASE.dividedBy(3));
+    public Leases(@Reference Store store, @Reference Cards cards, @Reference Installation installation,
+            @Reference Clock clock) {
+        this(store, cards, installation, clock, Seat.LEASE.dividedBy(3));
     }
 
-    Leases(Store store, Cards cards, Installation installation, Duration renewEvery) {
+    Leases(Store store, Cards cards, Installation installation, Clock clock, Duration renewEvery) {
         this.store = store;
         this.cards = cards;
+        this.clock = clock;
         this.renewEvery = renewEvery;
         node = installation.node();
     }
@@ -68,6 +75,9 @@ public final class Leases {
         return new Lease(cardId);
     }
 
+    private record Word(String words, Instant at, boolean works) {
+    }
+
     /** One piece of work on one card. Closing it stops the signs of life and leaves a card that was not begun. */
     final class Lease implements AutoCloseable {
 
@@ -75,6 +85,7 @@ public final class Leases {
         private final String seat = node + "/" + UUID.randomUUID();
         private Future<?> beating;
         private boolean begun;
+        private volatile Word lastWord;
 
         private Lease(long cardId) {
             this.cardId = cardId;
@@ -101,10 +112,27 @@ public final class Leases {
             return card.seat().heldBy(seat);
         }
 
+        /** A device said something of the act; kept with the next sign of life, since a printer speaks often. */
+        void heard(String words, boolean works) {
+            lastWord = new Word(words, clock.instant(), works);
+        }
+
+        /** What was heard and not yet written, into a card whose act goes on. */
+        void noteWord(Card card) {
+            var word = lastWord;
+            if (word != null && (card.state() == CardState.ASSIGNED || card.state() == CardState.PRINTING)) {
+                lastWord = null;
+                card.heard(word.words(), word.at(), word.works());
+            }
+        }
+
         private void keep() {
             try {
-                store.write(transaction -> cards.forUpdate(transaction, cardId)
-                        .filter(card -> card.keep(seat, transaction.databaseTime())).isPresent());
+                store.write(transaction -> {
+                    cards.forUpdate(transaction, cardId)
+                            .filter(card -> card.keep(seat, transaction.databaseTime())).ifPresent(this::noteWord);
+                    return null;
+                });
             } catch (Refusal notNow) {
                 LOG.warn("No sign of life for card {}: {}", cardId, notNow.getMessage());
             } catch (RuntimeException defect) {

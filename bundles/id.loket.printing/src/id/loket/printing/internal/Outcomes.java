@@ -17,6 +17,7 @@ import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Answer;
@@ -56,6 +57,16 @@ public final class Outcomes {
         this.outages = outages;
         this.fleet = fleet;
         this.clock = clock;
+    }
+
+    void encoding(Act act) {
+        change(act, "printing.encoding", PrintingMsg.stepEncoding.text(),
+                (transaction, card) -> card.encoding(transaction.now()));
+    }
+
+    void encoded(Act act, ChipNumber read) {
+        change(act, "printing.encoded", PrintingMsg.chipRead.text(read),
+                (transaction, card) -> card.encoded(read, transaction.now()));
     }
 
     void printing(Act act, String job) {
@@ -128,6 +139,7 @@ public final class Outcomes {
         return store.write(transaction -> {
             var card = cards.forUpdate(transaction, act.cardId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
             if (act.lease().holds(card)) {
+                act.lease().noteWord(card);
                 step.accept(transaction, card);
                 transaction.audit(act.session().entry(action, "printing", "card:" + card.id()));
             } else {

@@ -1,7 +1,6 @@
 package id.loket.printing.internal;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +11,10 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.card.Card;
-import id.loket.card.CardMsg;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
-import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing;
 import id.loket.printing.PrintingMsg;
@@ -25,6 +22,7 @@ import id.loket.printing.RunOrder;
 import id.loket.printing.RunWatch;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -32,14 +30,7 @@ import id.loket.store.Transaction;
 @Component
 public final class PrintRoom implements Printing {
 
-    /** A card with one of these is left in the queue and the run goes on with the next one. */
-    private static final Set<Message> OF_ONE_CARD = Set.of(PrintingMsg.underAge, PrintingMsg.centreSaysNo,
-            PrintingMsg.releaseOld, PrintingMsg.noPortrait, PrintingMsg.notQueued, PrintingMsg.cardGone,
-            CardMsg.claimedElsewhere);
-    private static final int MOST_SPOILED_IN_A_ROW = 2;
-    private static final int MOST_SKIPPED = 200;
     private static final int INSPECTIONS = 500;
-    private static final long PAUSE_MILLIS = 200;
 
     private final Store store;
     private final Cards cards;
@@ -49,7 +40,9 @@ public final class PrintRoom implements Printing {
     private final Faces faces;
     private final Gate gate;
     private final PrintAct act;
+    private final Runs runs;
     private final Outcomes outcomes;
+    private final String node;
 
     /**
      * @param store open
@@ -60,13 +53,16 @@ public final class PrintRoom implements Printing {
      * @param faces draws cards
      * @param gate says which day it is
      * @param act prints one card
+     * @param runs prints many
      * @param outcomes writes what became of it
+     * @param installation this node's name
      * @param recovery has put interrupted cards before a person, before anything new is printed
      */
     @Activate
     public PrintRoom(@Reference Store store, @Reference Cards cards, @Reference Residents residents,
             @Reference Queue queue, @Reference Fleet fleet, @Reference Faces faces, @Reference Gate gate,
-            @Reference PrintAct act, @Reference Outcomes outcomes, @Reference Recovery recovery) {
+            @Reference PrintAct act, @Reference Runs runs, @Reference Outcomes outcomes,
+            @Reference Installation installation, @Reference Recovery recovery) {
         this.store = store;
         this.cards = cards;
         this.residents = residents;
@@ -75,7 +71,9 @@ public final class PrintRoom implements Printing {
         this.faces = faces;
         this.gate = gate;
         this.act = act;
+        this.runs = runs;
         this.outcomes = outcomes;
+        node = installation.node();
     }
 
     @Override
@@ -115,53 +113,13 @@ public final class PrintRoom implements Printing {
     @Override
     public Run run(Session session, String printer, int most, Watch watch) {
         session.require(PRINT);
-        var tally = new Tally(most);
-        if (inspectionWaits(printer)) {
-            return tally.ended(PrintingMsg.runInspect.text());
-        }
-        var skipped = new HashSet<Long>();
-        while (tally.printed < most) {
-            if (!mayGoOn(watch, tally)) {
-                return tally.ended(PrintingMsg.runCancelled.text());
-            }
-            var next = skipped.size() > MOST_SKIPPED ? Optional.<Waiting>empty() : queue.firstPrintable(session, skipped);
-            if (next.isEmpty()) {
-                return tally.ended(PrintingMsg.runQueueEmpty.text());
-            }
-            var chip = fleet.next(printer);
-            if (chip.isEmpty()) {
-                return tally.ended(PrintingMsg.runHopperEmpty.text());
-            }
-            try {
-                // Asked again for each card: who logged out, or lost the right, prints no further one.
-                session.require(PRINT);
-                var cardId = next.get().cardId();
-                tally.count(act.print(session, new Order(cardId, printer, chip.get()), tally.within(watch)));
-            } catch (Refusal refused) {
-                if (!OF_ONE_CARD.contains(refused.reason())) {
-                    return tally.ended(PrintingMsg.runRefused.text(refused.getLocalizedMessage()));
-                }
-                skipped.add(next.get().cardId());
-            }
-            if (tally.inspect > 0) {
-                return tally.ended(PrintingMsg.runInspect.text());
-            }
-            if (tally.spoiledInARow >= MOST_SPOILED_IN_A_ROW) {
-                return tally.ended(PrintingMsg.runSpoiled.text());
-            }
-        }
-        return tally.ended(PrintingMsg.runDone.text());
+        return runs.run(session, new RunOrder(new RunOrder.WholeQueue(), Set.of(printer), most, false), new OneLane(watch));
     }
 
     @Override
     public Run run(Session session, RunOrder order, RunWatch watch) {
         session.require(PRINT);
-        var keys = order.printers().isEmpty()
-                ? fleet.list().stream().map(Printer::key).toList() : List.copyOf(order.printers());
-        return keys.stream().map(key -> run(session, key, order.most(), within(watch)))
-                .reduce((one, other) -> new Run(one.printed() + other.printed(), one.spoiled() + other.spoiled(),
-                        one.inspect() + other.inspect(), other.ended()))
-                .orElseGet(() -> new Run(0, 0, 0, PrintingMsg.holdNoPrinter.text()));
+        return runs.run(session, order, watch);
     }
 
     @Override
@@ -179,7 +137,7 @@ public final class PrintRoom implements Printing {
             transaction.audit(session.entry("printing.look", "inspection", "card:" + cardId, "resident:" + resident.id()));
             return new Found(card, lastBlank(card), queue.waiting(card, resident, Hold.NONE));
         });
-        var memory = new PrinterMemory(fleet).of(found.card());
+        var memory = new PrinterMemory(fleet, node).of(found.card());
         var card = found.card();
         return new Inspection(found.waiting(), found.chip(), fleet.label(card.printer()),
                 card.printerJob() == null ? "" : card.printerJob(), found.waiting().note(), memory.text(), memory.likely());
@@ -201,14 +159,6 @@ public final class PrintRoom implements Printing {
             transaction.audit(session.entry("printing.face", "preview", "card:" + cardId, "resident:" + resident.id()));
             return faces.content(transaction, card, resident, gate.today(), false);
         }));
-    }
-
-    private boolean inspectionWaits(String printer) {
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select count(c) from Card c where c.state = :inspect and c.printer = :printer", Long.class)
-                .setParameter("inspect", CardState.INSPECT)
-                .setParameter("printer", printer)
-                .getSingleResult()) > 0;
     }
 
     private record Found(Card card, ChipNumber chip, Waiting waiting) {
@@ -235,38 +185,5 @@ public final class PrintRoom implements Printing {
 
     private Resident resident(Transaction transaction, Card card) {
         return residents.byId(transaction, card.residentId()).orElseThrow(() -> new Refusal(PrintingMsg.cardGone));
-    }
-
-    private static Watch within(RunWatch run) {
-        return new Watch() {
-
-            @Override
-            public void progress(int done, int total, String step) {
-                run.changed(new RunWatch.Progress(total, List.of()));
-            }
-
-            @Override
-            public boolean cancelled() {
-                return run.cancelled();
-            }
-
-            @Override
-            public boolean paused() {
-                return run.paused();
-            }
-        };
-    }
-
-    private static boolean mayGoOn(Watch watch, Tally tally) {
-        while (watch.paused() && !watch.cancelled()) {
-            watch.progress(tally.printed, tally.total, PrintingMsg.stepPaused.text());
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return !watch.cancelled();
     }
 }

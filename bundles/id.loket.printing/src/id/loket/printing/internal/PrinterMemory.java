@@ -1,16 +1,19 @@
 package id.loket.printing.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
+import id.loket.card.Machine;
+import id.loket.device.CardPrinter;
 import id.loket.device.CardPrinter.Job;
 import id.loket.device.DeviceException;
 import id.loket.printing.Printing.Answer;
 import id.loket.printing.PrintingMsg;
 
 /** What a printer still knows of a card's last job. */
-record PrinterMemory(Fleet fleet) {
+record PrinterMemory(Fleet fleet, String node) {
 
     /**
      * The printer's word.
@@ -22,7 +25,9 @@ record PrinterMemory(Fleet fleet) {
     }
 
     Memory of(Card card) {
-        var printer = fleet.find(card.printer());
+        // The same local address at another station is another machine, which knows nothing of this card.
+        var known = Machine.of(card.printer(), card.node()).equals(Machine.of(card.printer(), node));
+        var printer = known ? fleet.find(card.printer()) : Optional.<CardPrinter>empty();
         if (printer.isEmpty()) {
             return new Memory(PrintingMsg.printerAway.text(), null);
         }

@@ -88,6 +88,12 @@ public final class Queue {
         });
     }
 
+    /** Whether a card waits in the queue, whatever holds it. */
+    boolean waits(long cardId) {
+        return store.read(transaction -> Optional.ofNullable(transaction.entities().find(Card.class, cardId))
+                .filter(card -> card.state() == CardState.QUEUED).isPresent());
+    }
+
     Waiting waiting(Card card, Resident resident, Hold general) {
         var own = card.state() == CardState.QUEUED ? gate.hold(card, resident) : Hold.NONE;
         var village = regions.name(resident.village()).orElse(resident.village().value());

@@ -2,6 +2,7 @@ package id.loket.printing.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.loket.card.ActTrace;
 import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.Seat;
@@ -44,6 +46,7 @@ public final class Recovery {
     private final Cards cards;
     private final Fleet fleet;
     private final Clock clock;
+    private final String node;
     private volatile boolean stopped;
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "printing-recovery"));
@@ -62,8 +65,9 @@ public final class Recovery {
         this.cards = cards;
         this.fleet = fleet;
         this.clock = clock;
+        node = installation.node();
         var interrupted = store.write(transaction -> interrupt(transaction,
-                cards.inAct(transaction, installation.node()), PrintingMsg.interrupted));
+                cards.inAct(transaction, node), PrintingMsg.interrupted));
         interrupted.forEach(cardId -> later.execute(() -> learn(cardId)));
         later.scheduleWithFixedDelay(this::lookForSilentSeats, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -95,13 +99,26 @@ public final class Recovery {
         }
         LOG.warn("{} cards were interrupted and wait for inspection", inAct.size());
         for (var card : inAct) {
-            card.inspect(what.text(card.state().label().toLowerCase(Locale.ROOT), WHEN.format(card.stateAt().atZone(clock.getZone())),
-                    fleet.label(card.printer()), card.chip(), card.node()), transaction.now());
+            card.inspect(known(card, what), transaction.now());
         }
         transaction.audit(AuditEntry.of(ACTOR, "printing.interrupted", "recovery",
                 inAct.stream().map(card -> "card:" + card.id()).toArray(String[]::new)));
         transaction.announce("cards");
         return inAct.stream().map(Card::id).toList();
+    }
+
+    private String known(Card card, PrintingMsg what) {
+        var story = card.story();
+        var trace = story.get(story.size() - 1).trace();
+        var step = trace.step().map(ActTrace.Step::label).orElseGet(() -> card.state().label().toLowerCase(Locale.ROOT));
+        var since = trace.stepAt() == null ? card.stateAt() : trace.stepAt();
+        var known = what.text(step, when(since), fleet.label(card.printer()), card.chip(), card.node());
+        return trace.answer().isEmpty() ? known
+                : known + " " + PrintingMsg.lastWord.text(trace.answer(), when(trace.answeredAt()));
+    }
+
+    private String when(Instant at) {
+        return WHEN.format(at.atZone(clock.getZone()));
     }
 
     private void learn(long cardId) {
@@ -118,7 +135,7 @@ public final class Recovery {
 
     private void ask(long cardId) {
         var card = store.read(transaction -> transaction.entities().find(Card.class, cardId));
-        var answer = new PrinterMemory(fleet).of(card);
+        var answer = new PrinterMemory(fleet, node).of(card);
         store.write(transaction -> {
             cards.forUpdate(transaction, cardId).filter(each -> each.state() == CardState.INSPECT)
                     .ifPresent(each -> each.learn(each.note() + " " + answer.text()));

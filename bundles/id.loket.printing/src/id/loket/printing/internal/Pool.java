@@ -1,0 +1,197 @@
+package id.loket.printing.internal;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.card.CardMsg;
+import id.loket.kernel.text.Message;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.PrintingMsg;
+import id.loket.printing.internal.Preparation.Prepared;
+
+/**
+ * The cards of a run that lie ready, drawn and kept from other seats, for whichever printer is free first. None belongs to
+ * a printer before its intent, so a printer that fails leaves nothing behind but the card that is in it.
+ */
+final class Pool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pool.class);
+    /** A card with one of these is left in the queue and the run goes on with the next one. */
+    private static final Set<Message> OF_ONE_CARD = Set.of(PrintingMsg.underAge, PrintingMsg.centreSaysNo,
+            PrintingMsg.releaseOld, PrintingMsg.noPortrait, PrintingMsg.notQueued, PrintingMsg.cardGone,
+            CardMsg.claimedElsewhere);
+    private static final int MOST_PASSED_OVER = 200;
+    private static final long LOOK_AGAIN_MILLIS = 500;
+    /** A card that was passed over is looked at again: the centre may answer, the other seat may have let go. */
+    private static final long PASSED_OVER_NANOS = Duration.ofSeconds(20).toNanos();
+    /** The gate's word does not last for ever, nor should other seats wait for a printer here that does not come. */
+    private static final long OLDEST_NANOS = Duration.ofMinutes(2).toNanos();
+
+    private final RoomRun run;
+    private final Function<Set<Long>, Optional<Long>> queue;
+    private final Function<Long, Prepared> preparation;
+    private final Deque<Prepared> ready = new ArrayDeque<>();
+    private final Set<Long> inHand = new HashSet<>();
+    private final Map<Long, Long> passedOver = new HashMap<>();
+    private final Object choosing = new Object();
+    private int preparing;
+
+    /**
+     * @param run guards this, too
+     * @param queue the next card that may be printed, besides those named
+     * @param preparation prepares a card
+     */
+    Pool(RoomRun run, Function<Set<Long>, Optional<Long>> queue, Function<Long, Prepared> preparation) {
+        this.run = run;
+        this.queue = queue;
+        this.preparation = preparation;
+    }
+
+    /** Fills the pool until the run is over; the work of a thread of its own. */
+    void fill() {
+        while (!run.isOver()) {
+            if (run.paused()) {
+                release(0);
+                run.await(LOOK_AGAIN_MILLIS);
+            } else if (!needsMore()) {
+                release(OLDEST_NANOS);
+                run.await(LOOK_AGAIN_MILLIS);
+            } else {
+                prepareNext();
+            }
+        }
+    }
+
+    /** The card that lies ready longest. */
+    Optional<Prepared> take() {
+        synchronized (run) {
+            var next = ready.pollFirst();
+            run.notifyAll();
+            return Optional.ofNullable(next);
+        }
+    }
+
+    /** A card that no printer took after all: first again. */
+    void giveBack(Prepared card) {
+        synchronized (run) {
+            ready.addFirst(card);
+            run.notifyAll();
+        }
+    }
+
+    /** A card that is no longer in this run's hands; its seat is left if it was not begun. */
+    void done(Prepared card) {
+        card.close();
+        synchronized (run) {
+            inHand.remove(card.cardId());
+        }
+    }
+
+    /** @return whether only this card was refused and the run goes on without it */
+    boolean passOver(Prepared card, Refusal refused) {
+        done(card);
+        return passOver(card.cardId(), refused);
+    }
+
+    void close() {
+        release(0);
+    }
+
+    private boolean needsMore() {
+        synchronized (run) {
+            return ready.size() + preparing < run.wanted();
+        }
+    }
+
+    private void prepareNext() {
+        var next = choose();
+        if (next.isEmpty()) {
+            run.await(LOOK_AGAIN_MILLIS);
+            return;
+        }
+        var cardId = next.get();
+        Prepared prepared = null;
+        try {
+            prepared = preparation.apply(cardId);
+        } catch (Refusal refused) {
+            if (!passOver(cardId, refused)) {
+                LOG.warn("No card is prepared now: {}", refused.getMessage());
+                run.hindered(refused.getLocalizedMessage());
+                run.await(LOOK_AGAIN_MILLIS);
+            }
+        } finally {
+            put(cardId, prepared);
+        }
+    }
+
+    /** One at a time: two that ask the queue at the same moment would be told the same card. */
+    private Optional<Long> choose() {
+        synchronized (choosing) {
+            var besides = notToBeTaken();
+            var next = besides.isEmpty() ? Optional.<Long>empty() : queue.apply(besides.get());
+            synchronized (run) {
+                next.ifPresentOrElse(cardId -> {
+                    inHand.add(cardId);
+                    preparing++;
+                }, () -> run.dry(ready.isEmpty() && preparing == 0));
+            }
+            return next;
+        }
+    }
+
+    private Optional<Set<Long>> notToBeTaken() {
+        synchronized (run) {
+            var now = System.nanoTime();
+            passedOver.values().removeIf(since -> now - since > PASSED_OVER_NANOS);
+            if (passedOver.size() > MOST_PASSED_OVER) {
+                return Optional.empty();
+            }
+            var besides = new HashSet<>(inHand);
+            besides.addAll(passedOver.keySet());
+            return Optional.of(besides);
+        }
+    }
+
+    private void put(long cardId, Prepared prepared) {
+        synchronized (run) {
+            preparing--;
+            if (prepared == null) {
+                inHand.remove(cardId);
+            } else {
+                ready.addLast(prepared);
+                run.dry(false);
+            }
+            run.notifyAll();
+        }
+    }
+
+    private boolean passOver(long cardId, Refusal refused) {
+        if (!OF_ONE_CARD.contains(refused.reason())) {
+            return false;
+        }
+        synchronized (run) {
+            passedOver.put(cardId, System.nanoTime());
+        }
+        return true;
+    }
+
+    private void release(long olderThanNanos) {
+        List<Prepared> old;
+        synchronized (run) {
+            old = ready.stream().filter(card -> card.ageNanos() >= olderThanNanos).toList();
+            ready.removeAll(old);
+        }
+        old.forEach(this::done);
+    }
+}

@@ -1,0 +1,234 @@
+package id.loket.printing.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+
+import id.loket.access.Session;
+import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.Printing;
+import id.loket.printing.Printing.Outcome;
+import id.loket.printing.Printing.Run;
+import id.loket.printing.PrintingMsg;
+import id.loket.printing.RunOrder;
+import id.loket.printing.RunWatch;
+import id.loket.printing.RunWatch.LaneState;
+
+/** One run: what its printers do, how many cards are still to be printed, and when it is over. Its printers' common lock. */
+final class RoomRun {
+
+    /** In these nothing is on its way, and nothing will be without a person or a printer that answers again. */
+    private static final Set<LaneState> STOPPED = Set.of(LaneState.TROUBLE, LaneState.AWAY, LaneState.OUT_OF_SERVICE,
+            LaneState.NO_BLANK, LaneState.INSPECT, LaneState.ENDED);
+
+    private final Session session;
+    private final RunOrder order;
+    private final RunWatch watch;
+    private final Map<String, LaneBook> lanes = new LinkedHashMap<>();
+    private int begun;
+    private boolean dry;
+    private String over;
+    private RuntimeException fault;
+
+    RoomRun(Session session, RunOrder order, RunWatch watch, List<LaneBook> books) {
+        this.session = session;
+        this.order = order;
+        this.watch = watch;
+        books.forEach(book -> lanes.put(book.printer, book));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    RunOrder order() {
+        return order;
+    }
+
+    boolean paused() {
+        return watch.paused() && !watch.cancelled();
+    }
+
+    /** Whether nothing more is begun; asked between two cards. Who logged out, or lost the right, prints no further one. */
+    boolean isOver() {
+        if (over() == null) {
+            if (watch.cancelled() || Thread.currentThread().isInterrupted()) {
+                end(PrintingMsg.runCancelled.text());
+            } else {
+                mayStillPrint();
+            }
+        }
+        return over() != null;
+    }
+
+    private void mayStillPrint() {
+        try {
+            session.require(Printing.PRINT);
+        } catch (Refusal lost) {
+            end(PrintingMsg.runRefused.text(lost.getLocalizedMessage()));
+        }
+    }
+
+    /** A card may be begun; to be followed by {@link #ended} or {@link #notBegun}. */
+    synchronized boolean mayBegin() {
+        if (over != null || begun >= order.most()) {
+            return false;
+        }
+        begun++;
+        return true;
+    }
+
+    synchronized void notBegun() {
+        begun--;
+        notifyAll();
+    }
+
+    /** How many cards should lie ready: one for each printer that could take it. */
+    synchronized int wanted() {
+        var working = lanes.values().stream().filter(lane -> !STOPPED.contains(lane.state())).count();
+        return over != null ? 0 : (int) Math.min(working, order.most() - begun);
+    }
+
+    void prints(String printer, long card, ChipNumber chip) {
+        change(printer, lane -> lane.prints(card, chip));
+    }
+
+    void step(String printer, String words) {
+        change(printer, lane -> lane.is(lane.state(), words));
+    }
+
+    void is(String printer, LaneState state, String words) {
+        boolean changed;
+        synchronized (this) {
+            changed = lanes.get(printer).is(state, words);
+            if (state == LaneState.WAITING || STOPPED.contains(state)) {
+                endWhereNothingMoves();
+            }
+            notifyAll();
+        }
+        if (changed) {
+            tell();
+        }
+    }
+
+    void ended(String printer, Outcome outcome) {
+        synchronized (this) {
+            var lane = lanes.get(printer);
+            lane.count(outcome);
+            var printed = printed();
+            if (outcome.state() != CardState.PRINTED) {
+                begun--;
+                dry = false;
+            } else if (printed >= order.most()) {
+                end(PrintingMsg.runDone.text());
+            }
+            notifyAll();
+        }
+        watch.ended(printer, outcome);
+        tell();
+    }
+
+    synchronized int spoiledInARow(String printer) {
+        return lanes.get(printer).spoiledInARow();
+    }
+
+    /** Whether the queue holds nothing more that can be printed now. */
+    synchronized void dry(boolean nothingLeft) {
+        dry = nothingLeft;
+        endWhereNothingMoves();
+        notifyAll();
+    }
+
+    synchronized void end(String why) {
+        over = over == null ? why : over;
+        notifyAll();
+    }
+
+    /** No card can be prepared at all: no database, no template. */
+    void hindered(String words) {
+        if (!order.standing()) {
+            end(PrintingMsg.runRefused.text(words));
+        }
+    }
+
+    synchronized void broke(RuntimeException defect) {
+        fault = fault == null ? defect : fault;
+    }
+
+    synchronized Run report() {
+        if (fault != null) {
+            throw fault;
+        }
+        return new Run(printed(), sum(LaneBook::spoiled), sum(LaneBook::inspect), over == null ? "" : over);
+    }
+
+    /** Waits until something changed, at most so long. */
+    synchronized void await(long millis) {
+        try {
+            if (over == null) {
+                wait(millis);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized String over() {
+        return over;
+    }
+
+    private void endWhereNothingMoves() {
+        if (order.standing() || begun > printed() || lanes.values().stream().anyMatch(lane -> lane.state() == LaneState.PRINTING
+                || lane.state() == LaneState.PAUSED)) {
+            return;
+        }
+        var waits = lanes.values().stream().anyMatch(lane -> lane.state() == LaneState.WAITING);
+        if (!waits) {
+            end(stopped().map(RoomRun::why).orElseGet(PrintingMsg.holdNoPrinter::text));
+        } else if (dry) {
+            end(PrintingMsg.runQueueEmpty.text());
+        }
+    }
+
+    private Optional<LaneBook> stopped() {
+        return lanes.values().stream().filter(lane -> lane.state() != LaneState.ENDED).findFirst()
+                .or(() -> lanes.values().stream().findFirst());
+    }
+
+    private static String why(LaneBook lane) {
+        return switch (lane.state()) {
+            case INSPECT -> PrintingMsg.runInspect.text();
+            case NO_BLANK -> PrintingMsg.runHopperEmpty.text();
+            default -> PrintingMsg.runRefused.text(lane.words());
+        };
+    }
+
+    private int printed() {
+        return sum(LaneBook::printed);
+    }
+
+    private int sum(ToIntFunction<LaneBook> figure) {
+        return lanes.values().stream().mapToInt(figure).sum();
+    }
+
+    private void change(String printer, Consumer<LaneBook> step) {
+        synchronized (this) {
+            step.accept(lanes.get(printer));
+        }
+        tell();
+    }
+
+    private void tell() {
+        RunWatch.Progress now;
+        synchronized (this) {
+            now = new RunWatch.Progress(order.most(), lanes.values().stream().map(LaneBook::lane).toList());
+        }
+        watch.changed(now);
+    }
+}

@@ -1,0 +1,114 @@
+package id.loket.printing.internal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import id.loket.access.Session;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.Printing.Run;
+import id.loket.printing.Printing.Waiting;
+import id.loket.printing.PrintingMsg;
+import id.loket.printing.RunOrder;
+import id.loket.printing.RunWatch;
+
+/** Runs over several printers: one thread for each, and up to two that keep the next cards ready for all of them. */
+@Component(service = Runs.class)
+public final class Runs {
+
+    private static final int MOST_PREPARING = 2;
+
+    private final Queue queue;
+    private final Preparation preparation;
+    private final Fleet fleet;
+    private final PrintAct act;
+    private final Outcomes outcomes;
+    private final Inspections inspections;
+    private final Clock clock;
+
+    /**
+     * @param queue which card is next
+     * @param preparation what comes before the intent
+     * @param fleet the printers
+     * @param act prints
+     * @param outcomes writes what became of a card
+     * @param inspections which printers nobody feeds
+     * @param clock the office's time
+     */
+    @Activate
+    public Runs(@Reference Queue queue, @Reference Preparation preparation, @Reference Fleet fleet,
+            @Reference PrintAct act, @Reference Outcomes outcomes, @Reference Inspections inspections,
+            @Reference Clock clock) {
+        this.queue = queue;
+        this.preparation = preparation;
+        this.fleet = fleet;
+        this.act = act;
+        this.outcomes = outcomes;
+        this.inspections = inspections;
+        this.clock = clock;
+    }
+
+    Run run(Session session, RunOrder order, RunWatch watch) {
+        var printers = order.printers().isEmpty() ? fleet.keys() : List.copyOf(order.printers());
+        if (printers.isEmpty()) {
+            throw new Refusal(PrintingMsg.noPrinter);
+        }
+        var books = printers.stream().map(key -> new LaneBook(key, fleet.label(key), clock)).toList();
+        var run = new RoomRun(session, order, watch, books);
+        var pool = new Pool(run, source(session, order), cardId -> preparation.of(session, cardId, step -> { }));
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < Math.min(MOST_PREPARING, printers.size()); i++) {
+            threads.add(new Thread(() -> fill(run, pool), "print-run-preparing-" + i));
+        }
+        printers.forEach(key -> threads.add(
+                new Thread(new LaneWork(key, run, pool, fleet, act, outcomes, inspections), "print-run " + key)));
+        try {
+            threads.forEach(Thread::start);
+            join(threads, run);
+        } finally {
+            pool.close();
+        }
+        return run.report();
+    }
+
+    private static void fill(RoomRun run, Pool pool) {
+        try {
+            pool.fill();
+        } catch (RuntimeException defect) {
+            run.broke(defect);
+            run.end(PrintingMsg.runRefused.text(defect.toString()));
+        }
+    }
+
+    private Function<Set<Long>, Optional<Long>> source(Session session, RunOrder order) {
+        if (order.selection() instanceof RunOrder.These these) {
+            return besides -> these.ids().stream().filter(id -> !besides.contains(id)).filter(queue::waits).findFirst();
+        }
+        return besides -> queue.firstPrintable(session, besides).map(Waiting::cardId);
+    }
+
+    /** Who is interrupted waits all the same for the cards that are in the printers. */
+    private static void join(List<Thread> threads, RoomRun run) {
+        var interrupted = false;
+        for (var thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException stop) {
+                    interrupted = true;
+                    run.end(PrintingMsg.runCancelled.text());
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
