@@ -4,6 +4,9 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 
+import id.loket.document.internal.HtmlDocuments;
+import id.loket.store.Installation;
+
 /**
  * Papers of the office: HTML templates an office can edit, made to PDF. Thread-safe; a page takes some 100 ms, so not on
  * a UI thread.
@@ -13,6 +16,16 @@ import java.util.Objects;
  * (1.204) and {@code png(bytes)}, which makes an image's {@code src}. The font is {@link Fonts#FAMILY}.
  */
 public interface Documents {
+
+    /**
+     * For those who put services together by hand, as tests do; everyone else is given the service.
+     *
+     * @param installation says where an office's own templates lie, and the time zone of its papers
+     * @return what makes papers there
+     */
+    static Documents in(Installation installation) {
+        return new HtmlDocuments(installation);
+    }
 
     /**
      * @param template which paper

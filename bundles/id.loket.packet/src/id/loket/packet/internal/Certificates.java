@@ -26,6 +26,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -75,8 +77,10 @@ final class Certificates {
 
     static PrivateKey privateKey(byte[] pkcs8) {
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-        } catch (GeneralSecurityException damaged) {
+            var algorithm = PrivateKeyInfo.getInstance(pkcs8).getPrivateKeyAlgorithm().getAlgorithm();
+            return KeyFactory.getInstance(EdECObjectIdentifiers.id_Ed25519.equals(algorithm) ? "Ed25519" : "EC")
+                    .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } catch (GeneralSecurityException | IllegalArgumentException damaged) {
             throw new IllegalStateException("A stored key is damaged", damaged);
         }
     }
@@ -90,6 +94,14 @@ final class Certificates {
             throws GeneralSecurityException {
         var issuer = X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
         return certificate(issuer, authorityKey, subject(node, "Loket"), key, from, STATION_LIFE, false);
+    }
+
+    /** The office's seal lives as long as its authority: papers must stay checkable. */
+    static X509Certificate issueSeal(PrivateKey authorityKey, X509Certificate authority, PublicKey seal, Instant from)
+            throws GeneralSecurityException {
+        var issuer = X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
+        return certificate(issuer, authorityKey, subject(commonName(authority), "Loket Seal"), seal, from, AUTHORITY_LIFE,
+                false);
     }
 
     static byte[] request(KeyPair key, String node) throws GeneralSecurityException {

@@ -21,6 +21,7 @@ import id.loket.store.Transaction;
 public class KeyRing {
 
     private static final String AUTHORITY = "authority";
+    private static final String SEAL = "seal";
 
     private final Store store;
     private final String node;
@@ -50,6 +51,15 @@ public class KeyRing {
 
     Optional<Held> authority(Transaction transaction) {
         return held(transaction, AUTHORITY);
+    }
+
+    /** The office's seal, on every seat that shares the authority's store. */
+    Optional<Held> seal(Transaction transaction) {
+        return held(transaction, SEAL);
+    }
+
+    void keepSeal(Transaction transaction, PrivateKey key, List<X509Certificate> chain) {
+        keep(transaction, SEAL, key, Certificates.pem(chain.toArray()));
     }
 
     Optional<Held> station(Transaction transaction) {

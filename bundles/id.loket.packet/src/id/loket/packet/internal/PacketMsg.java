@@ -7,5 +7,5 @@ public enum PacketMsg implements Message {
     waitsForSending, receiverHasOther, packetDoesNotOpen, noStationCertificate, stationCertificateExpired,
     stationCertificateRevoked, noReceiverCertificate, notSignedByReceiver, authorityExists, authorityMissing,
     requestDamaged, certificateNotForThisStation, revocationsNotOurs, unknownSerial, fileNotReadable, fileNotWritten,
-    receiverCentre, receiverRegency
+    receiverCentre, receiverRegency, sealMissing, sealFileDamaged
 }
