@@ -28,6 +28,7 @@ import id.loket.issuance.HandOver;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.IssuanceMsg;
 import id.loket.issuance.Reissue;
+import id.loket.issuance.letter.internal.LetterRows;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.FingerPosition;
@@ -153,6 +154,7 @@ public final class Counter implements Issuance {
             var oldChip = takeIn(transaction, card, old);
             handOver.given(oldChip.map(ChipNumber::value).orElse(null), transaction.now());
             card.handedOver(transaction.now());
+            LetterRows.lapse(transaction, cards, card.residentId(), session.account());
             transaction.audit(session.entry("issuance.given", PURPOSE, "card:" + cardId,
                     "resident:" + card.residentId()));
             transaction.announce("cards");

@@ -16,8 +16,6 @@ public record NumberPattern(String text) {
 
     /** Office setting with the pattern. */
     public static final String SETTING = "issuance.letter-number";
-    /** Until an office has its own. */
-    public static final NumberPattern USUAL = new NumberPattern("470/{number}/SUKET/{month-roman}/{year}");
     /** Longest pattern, in characters. */
     public static final int LENGTH = 60;
 
@@ -25,6 +23,9 @@ public record NumberPattern(String text) {
     private static final Set<String> KNOWN = Set.of("number", "year", "month", "month-roman");
     private static final String[] ROMAN =
             {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+
+    /** Until an office has its own; below the constants it is checked with. */
+    public static final NumberPattern USUAL = new NumberPattern("470/{number}/SUKET/{month-roman}/{year}");
 
     /** Refuses a pattern that would give two letters the same number, or cannot be filled. */
     public NumberPattern {

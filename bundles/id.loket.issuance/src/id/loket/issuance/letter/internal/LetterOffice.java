@@ -196,6 +196,7 @@ public final class LetterOffice implements Letters {
         letter.issued(sealed(transaction, letter, resident), session.account(), transaction.now());
         transaction.entities().persist(letter);
         transaction.entities().flush();
+        cards.interimLetter(transaction, residentId, letter.validUntil());
         transaction.audit(session.entry("issuance.letter", PURPOSE, "letter:" + letter.id(), "resident:" + residentId));
         transaction.announce(AREA);
         return letter;
@@ -226,6 +227,9 @@ public final class LetterOffice implements Letters {
         store.write(transaction -> {
             var letter = LetterRows.forUpdate(transaction, letterId);
             letter.end(outcome, session.account(), why, transaction.now());
+            if (LetterRows.inForce(transaction, letter.residentId()).isEmpty()) {
+                cards.interimLetter(transaction, letter.residentId(), null);
+            }
             transaction.audit(session.entry(outcome == State.REVOKED ? "issuance.letter-revoked" : "issuance.letter-in",
                     PURPOSE, "letter:" + letterId, "resident:" + letter.residentId()));
             transaction.announce(AREA);

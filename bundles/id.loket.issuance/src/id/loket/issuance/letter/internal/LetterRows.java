@@ -2,6 +2,7 @@ package id.loket.issuance.letter.internal;
 
 import java.util.Optional;
 
+import id.loket.card.Cards;
 import id.loket.issuance.letter.InterimLetter;
 import id.loket.issuance.letter.LetterMsg;
 import id.loket.kernel.text.Refusal;
@@ -29,14 +30,16 @@ public final class LetterRows {
      * The card is in its owner's hands: a letter of theirs counts no more.
      *
      * @param transaction the hand-over's transaction, which audits
+     * @param cards told that the letter counts no more
      * @param residentId whose
      * @param by who handed over
      * @return whether there was a letter
      */
-    public static boolean lapse(Transaction transaction, long residentId, String by) {
+    public static boolean lapse(Transaction transaction, Cards cards, long residentId, String by) {
         var letter = inForce(transaction, residentId);
         letter.ifPresent(each -> {
             each.end(InterimLetter.State.LAPSED, by, null, transaction.now());
+            cards.interimLetter(transaction, residentId, null);
             transaction.announce("letters");
         });
         return letter.isPresent();

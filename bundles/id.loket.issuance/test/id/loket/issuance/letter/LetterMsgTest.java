@@ -1,0 +1,38 @@
+package id.loket.issuance.letter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import id.loket.issuance.IssuanceMsg;
+import id.loket.kernel.text.Languages;
+import id.loket.kernel.text.Message;
+
+class LetterMsgTest {
+
+    @Test
+    void everyTextExistsInBothLanguagesAndNoneIsLeftOver() {
+        same(LetterMsg.values());
+        same(IssuanceMsg.values());
+    }
+
+    private static void same(Message[] messages) {
+        var names = Arrays.stream(messages).map(Message::name).collect(Collectors.toCollection(TreeSet::new));
+        var type = messages[0].getClass();
+        for (var locale : new Locale[] {Locale.ROOT, Locale.ENGLISH}) {
+            assertEquals(names, new TreeSet<>(ResourceBundle.getBundle(type.getName(), locale, type.getClassLoader())
+                    .keySet()));
+        }
+        for (var message : messages) {
+            assertFalse(message.in(Languages.INDONESIAN).isBlank(), message::name);
+            assertFalse(message.in(Locale.ENGLISH).isBlank(), message::name);
+        }
+    }
+}
