@@ -22,6 +22,14 @@ public interface BlankSupply {
     long left();
 
     /**
+     * @param hopper the printer whose hopper is meant
+     * @return blanks the books have in it; -1 if nobody counts them
+     */
+    default long left(String hopper) {
+        return -1;
+    }
+
+    /**
      * Binds a blank to a card before anything moves.
      *
      * @param transaction the printing use case's transaction

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +22,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.PrintingMsg;
+import id.loket.printing.fleet.Routing;
 
 /** The printers of this station and the blanks in them. */
 @Component(service = Fleet.class)
@@ -28,17 +30,28 @@ public final class Fleet {
 
     private final Devices devices;
     private final Optional<BlankSupply> supply;
+    private final Consumer<String> requireInService;
     private final Set<String> working = ConcurrentHashMap.newKeySet();
 
     /**
      * @param devices of this station
      * @param supply the stock, or null where it is not installed: then numbers are typed
+     * @param routing knows which printers the office works with
      */
     @Activate
     public Fleet(@Reference Devices devices, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
-            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply) {
+            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply, @Reference Routing routing) {
+        this(devices, supply, routing::requireInService);
+    }
+
+    Fleet(Devices devices, BlankSupply supply) {
+        this(devices, supply, printer -> { });
+    }
+
+    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService) {
         this.devices = devices;
         this.supply = Optional.ofNullable(supply);
+        this.requireInService = requireInService;
     }
 
     /** A printer that works for nobody else as long as this is open. */
@@ -70,6 +83,7 @@ public final class Fleet {
 
     Hands take(CardPrinter printer) {
         var key = printer.identity().key();
+        requireInService.accept(key);
         if (!working.add(key)) {
             throw new Refusal(PrintingMsg.printerInUse, printer.identity().label());
         }

@@ -1,0 +1,118 @@
+package id.loket.printing.fleet.internal;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+import id.loket.card.BlankSupply;
+import id.loket.device.CardPrinter;
+import id.loket.device.DeviceException;
+import id.loket.device.DeviceStatus;
+import id.loket.device.Devices;
+import id.loket.device.Standing;
+import id.loket.kernel.CardState;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.fleet.Capacities;
+import id.loket.printing.fleet.FleetMsg;
+import id.loket.printing.fleet.FleetPrinter;
+import id.loket.printing.fleet.Routing;
+import id.loket.printing.fleet.RoutingRule;
+import id.loket.printing.fleet.RoutingRule.Candidate;
+import id.loket.store.Installation;
+import id.loket.store.Store;
+import id.loket.store.Transaction;
+
+/** The printers of this station as books, devices, cards and stock tell of them now. */
+@Component
+public final class FleetRouting implements Routing {
+
+    private final Store store;
+    private final Devices devices;
+    private final Installation installation;
+    private final Capacities capacities;
+    private final Optional<BlankSupply> supply;
+
+    /**
+     * @param store open, with the fleet's tables
+     * @param devices of this station
+     * @param installation this station's print room
+     * @param capacities what each printer can do
+     * @param supply the stock, or null where it is not installed
+     */
+    @Activate
+    public FleetRouting(@Reference Store store, @Reference Devices devices, @Reference Installation installation,
+            @Reference Capacities capacities, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
+            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply) {
+        this.store = store;
+        this.devices = devices;
+        this.installation = installation;
+        this.capacities = capacities;
+        this.supply = Optional.ofNullable(supply);
+    }
+
+    @Override
+    public RoutingRule rule() {
+        return new RoutingRule(installation.setting(PLACE).orElse("").trim());
+    }
+
+    private record Known(Map<String, FleetPrinter> books, Set<String> inspected) {
+    }
+
+    @Override
+    public List<Candidate> candidates() {
+        var known = store.read(transaction -> new Known(books(transaction), inspected(transaction)));
+        return devices.of(CardPrinter.class).stream().map(device -> candidate(device, known))
+                .sorted(Comparator.comparing(Candidate::label).thenComparing(Candidate::key)).toList();
+    }
+
+    private Candidate candidate(CardPrinter device, Known known) {
+        var identity = device.identity();
+        var key = identity.key();
+        // A printer that was plugged in this very second is not in the books yet: it is in service.
+        var printer = known.books().get(key);
+        return new Candidate(key, printer == null ? identity.label() : printer.label(), printer == null ? rule().place() : printer.place(),
+                printer == null ? Standing.IN_SERVICE : printer.standing(), state(device), capacities.pace(key).perHour(),
+                known.inspected().contains(key), supply.isEmpty() || supply.get().next(key).isPresent());
+    }
+
+    @Override
+    public void requireInService(String printer) {
+        store.read(transaction -> transaction.entities()
+                .createQuery("select p from FleetPrinter p where p.deviceKey = :key", FleetPrinter.class)
+                .setParameter("key", printer).getResultStream().findFirst())
+                .filter(known -> known.standing() != Standing.IN_SERVICE).ifPresent(known -> {
+                    throw new Refusal(FleetMsg.notInService, known.label(), known.standing().label().toLowerCase(Locale.ROOT));
+                });
+    }
+
+    static Map<String, FleetPrinter> books(Transaction transaction) {
+        return transaction.entities()
+                .createQuery("select p from FleetPrinter p where p.deviceKey is not null", FleetPrinter.class)
+                .getResultStream().collect(Collectors.toMap(FleetPrinter::deviceKey, printer -> printer));
+    }
+
+    static Set<String> inspected(Transaction transaction) {
+        return new HashSet<>(transaction.entities()
+                .createQuery("select distinct c.printer from Card c where c.state = :inspect", String.class)
+                .setParameter("inspect", CardState.INSPECT).getResultList());
+    }
+
+    static DeviceStatus.State state(CardPrinter device) {
+        try {
+            return device.status().state();
+        } catch (DeviceException gone) {
+            return DeviceStatus.State.OFFLINE;
+        }
+    }
+}
