@@ -1,5 +1,6 @@
 package id.loket.stock.internal;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -58,6 +59,14 @@ public final class Supply implements BlankSupply {
     @Override
     public long left() {
         return store.read(Figures::left);
+    }
+
+    @Override
+    public long left(String hopper) {
+        return store.read(transaction -> transaction.entities()
+                .createQuery("select sum(h.lastSerial - h.firstSerial + 1) from Holding h where h.place = :place", Number.class)
+                .setParameter("place", Place.hopper(hopper).code())
+                .getResultStream().filter(Objects::nonNull).mapToLong(Number::longValue).sum());
     }
 
     @Override
