@@ -61,6 +61,7 @@ public class Card {
     @Embedded
     private Standing standing;
     private String busyPrinter;
+    private Instant checkDueAt;
     @OneToMany(mappedBy = "card", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     private List<PrintAttempt> tries = new ArrayList<>();
@@ -265,6 +266,54 @@ public class Card {
     }
 
     /**
+     * The printer says that the card is there, and a person is to look at it: until then its blank's outcome stays open
+     * and nobody is handed this card.
+     *
+     * @param now the time
+     */
+    public void printedUnchecked(Instant now) {
+        from(CardState.PRINTING);
+        checkDueAt = now;
+        to(CardState.PRINTED, now, null);
+    }
+
+    /**
+     * Outcome: a person looked at the printed card and it is good.
+     *
+     * @param now the time
+     */
+    public void passed(Instant now) {
+        requireCheckDue();
+        checkDueAt = null;
+        lastTry().end(PrintAttempt.Result.PRINTED, null, null, now);
+    }
+
+    /**
+     * Outcome: a person looked at the printed card and the piece is spoiled; the resident's card goes back into the queue.
+     *
+     * @param cause which of the four kinds
+     * @param words what that person said
+     * @param now the time
+     */
+    public void failed(SpoilCause cause, String words, Instant now) {
+        requireCheckDue();
+        checkDueAt = null;
+        lastTry().end(PrintAttempt.Result.SPOILED, cause, words, now);
+        backToQueue(words, now);
+    }
+
+    /** @return since when it waits for a person to say that it is good, or null if it does not */
+    public Instant checkDueAt() {
+        return checkDueAt;
+    }
+
+    private void requireCheckDue() {
+        if (checkDueAt == null) {
+            throw new Refusal(CardMsg.noCheckDue, state.label());
+        }
+    }
+
+    /**
      * Outcome: the blank is spoiled; the resident's card goes back into the queue.
      *
      * @param cause which of the four kinds
@@ -340,6 +389,9 @@ public class Card {
      */
     public void handedOver(Instant now) {
         from(CardState.PRINTED, CardState.SHIPPED);
+        if (checkDueAt != null) {
+            throw new Refusal(CardMsg.checkDue);
+        }
         to(CardState.HANDED_OVER, now, null);
         inProgress = null;
     }

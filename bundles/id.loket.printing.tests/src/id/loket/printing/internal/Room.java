@@ -12,6 +12,7 @@ import id.loket.device.CardPrinter;
 import id.loket.device.Device;
 import id.loket.device.Devices;
 import id.loket.printing.Printing;
+import id.loket.printing.check.internal.CheckPolicy;
 import id.loket.printing.internal.chip.ChipBench;
 import id.loket.store.Installation;
 import id.loket.store.Store;
@@ -39,7 +40,8 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var fleet = new Fleet(new One(printer), supply);
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
-        var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock);
+        var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock,
+                new CheckPolicy(office.settings(), clock));
         var leases = new Leases(store, cards, node, clock, SIGN_OF_LIFE);
         var preparation = new Preparation(store, cards, office.residents(), gate, faces, leases);
         var act = new PrintAct(store, cards, gate, preparation, outcomes, fleet, node,
@@ -62,7 +64,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
         return new Office.Node(data, true);
     }
 
-    private record One(CardPrinter printer) implements Devices {
+    record One(CardPrinter printer) implements Devices {
 
         @Override
         public List<Device> all() {

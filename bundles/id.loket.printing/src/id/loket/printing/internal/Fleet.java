@@ -90,7 +90,8 @@ public final class Fleet {
         return () -> working.remove(key);
     }
 
-    Optional<BlankSupply> supply() {
+    /** The stock, if one is kept. */
+    public Optional<BlankSupply> supply() {
         return supply;
     }
 

@@ -23,6 +23,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Answer;
 import id.loket.printing.Printing.Outcome;
 import id.loket.printing.PrintingMsg;
+import id.loket.printing.check.internal.CheckPolicy;
 import id.loket.printing.internal.PrintAct.Act;
 import id.loket.registry.office.OutageLog;
 import id.loket.store.Store;
@@ -41,6 +42,7 @@ public final class Outcomes {
     private final OutageLog outages;
     private final Fleet fleet;
     private final Clock clock;
+    private final CheckPolicy checks;
 
     /**
      * @param store open
@@ -48,15 +50,17 @@ public final class Outcomes {
      * @param outages told when a printer fails and works again
      * @param fleet knows the stock
      * @param clock the office's zone
+     * @param checks whether a person looks at what came out
      */
     @Activate
     public Outcomes(@Reference Store store, @Reference Cards cards, @Reference OutageLog outages,
-            @Reference Fleet fleet, @Reference Clock clock) {
+            @Reference Fleet fleet, @Reference Clock clock, @Reference CheckPolicy checks) {
         this.store = store;
         this.cards = cards;
         this.outages = outages;
         this.fleet = fleet;
         this.clock = clock;
+        this.checks = checks;
     }
 
     void encoding(Act act) {
@@ -76,7 +80,7 @@ public final class Outcomes {
 
     Outcome printed(Act act, String printerLabel) {
         return change(act, "printing.printed", PrintingMsg.stepPrinted.text(),
-                (transaction, card) -> printed(transaction, card, printerLabel));
+                (transaction, card) -> came(transaction, card, printerLabel));
     }
 
     Outcome spoiled(Act act, SpoilCause cause, String words) {
@@ -117,6 +121,16 @@ public final class Outcomes {
             transaction.audit(session.entry("printing.outage", printerLabel));
             return null;
         });
+    }
+
+    /** Out of the printer; it counts as printed at once, or when a person has looked at it. */
+    private void came(Transaction transaction, Card card, String printerLabel) {
+        if (!checks.due(transaction)) {
+            printed(transaction, card, printerLabel);
+            return;
+        }
+        card.printedUnchecked(transaction.now());
+        outages.end(transaction, OutageCause.DEVICE, printerLabel);
     }
 
     private void printed(Transaction transaction, Card card, String printerLabel) {
