@@ -133,6 +133,8 @@ public interface Printing {
         WITHDRAWN(PrintingMsg.holdWithdrawn),
         /** The release is old and the centre does not answer. */
         RELEASE_OLD(PrintingMsg.holdReleaseOld),
+        /** Blanks or hours are short, and the policy prints others meanwhile. */
+        SCARCE(PrintingMsg.holdScarce),
         /** Another seat works on it. */
         CLAIMED(PrintingMsg.holdClaimed),
         /** No blank is left. */

@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of printing. */
 public enum PrintingMsg implements Message {
-    holdNone, holdUnderAge, holdWithdrawn, holdReleaseOld, holdClaimed, holdNoBlank, holdNoPrinter,
+    holdNone, holdUnderAge, holdWithdrawn, holdReleaseOld, holdScarce, holdClaimed, holdNoBlank, holdNoPrinter,
     cardGone, notQueued, underAge, centreSaysNo, releaseOld, noPortrait, printerUnknown, printerInUse, noBlankLeft,
     faceTemplateBroken, fieldOther,
     stepConfirm, stepDraw, stepAssign, stepSend, stepPrinting, stepTrouble, stepPrinted, stepPaused,

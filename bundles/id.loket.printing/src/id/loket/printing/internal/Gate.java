@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +15,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.card.Card;
+import id.loket.card.Lane;
 import id.loket.centre.Centre;
 import id.loket.centre.CentreSilent;
 import id.loket.kernel.AgeRule;
@@ -111,6 +114,20 @@ public final class Gate {
     /** The youngest birth date that may be printed without a marriage. */
     LocalDate bornUpTo() {
         return today().minusYears(AgeRule.PRINTING_AGE);
+    }
+
+    /** The gates that are no reason to wait now. */
+    Set<Lane.Gate> open() {
+        return centreAnswers() ? Set.of(Lane.Gate.OPEN, Lane.Gate.OLD_RELEASE) : Set.of(Lane.Gate.OPEN);
+    }
+
+    /** From when on a release counts as fresh if the centre does not answer. */
+    Instant oldestFresh() {
+        return oldest();
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** From when a release is fresh enough now. */

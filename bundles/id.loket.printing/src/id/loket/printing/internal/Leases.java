@@ -72,7 +72,22 @@ public final class Leases {
     }
 
     Lease on(long cardId) {
-        return new Lease(cardId);
+        return new Lease(cardId, seat());
+    }
+
+    /** Work on a card that a seat has claimed before, with others. */
+    Lease on(long cardId, String seat) {
+        return new Lease(cardId, seat);
+    }
+
+    /** A name for a seat that claims several cards. */
+    String seat() {
+        return node + "/" + UUID.randomUUID();
+    }
+
+    /** Gives signs of life until it is cancelled. */
+    Future<?> beat(Runnable sign) {
+        return beat.scheduleWithFixedDelay(sign, renewEvery.toMillis(), renewEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private record Word(String words, Instant at, boolean works) {
@@ -82,13 +97,14 @@ public final class Leases {
     final class Lease implements AutoCloseable {
 
         private final long cardId;
-        private final String seat = node + "/" + UUID.randomUUID();
+        private final String seat;
         private Future<?> beating;
         private boolean begun;
         private volatile Word lastWord;
 
-        private Lease(long cardId) {
+        private Lease(long cardId, String seat) {
             this.cardId = cardId;
+            this.seat = seat;
         }
 
         long cardId() {

@@ -1,8 +1,13 @@
 package id.loket.printing.internal;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
@@ -11,20 +16,30 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.card.Card;
+import id.loket.card.Lane;
 import id.loket.kernel.CardState;
-import id.loket.kernel.MaritalStatus;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.Printing.Waiting;
+import id.loket.printing.queue.OrderKey;
+import id.loket.printing.queue.Policy;
+import id.loket.printing.queue.PrintQueue.Page;
+import id.loket.printing.queue.PrintQueue.Row;
+import id.loket.printing.queue.QueueFilter;
+import id.loket.printing.queue.internal.LaneReader;
+import id.loket.printing.queue.internal.Plan;
+import id.loket.printing.queue.internal.Policies;
 import id.loket.registry.Regions;
 import id.loket.registry.Resident;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
-/** Reads the cards that wait, with the residents they are for; one audit row per question. */
+/** Reads the cards that wait in the order of the policy, with the residents they are for; one audit row per question. */
 @Component(service = Queue.class)
 public final class Queue {
 
-    private static final long NOBODY = -1;
+    /** Looked at for one question at most: what the lanes promise is asked of the card itself once more. */
+    private static final int MOST_SCANNED = 5000;
+    private static final int FIRST_PORTION = 8;
 
     private final Store store;
     private final Regions regions;
@@ -45,44 +60,59 @@ public final class Queue {
         this.fleet = fleet;
     }
 
+    /** The order that holds in one transaction. */
+    record Order(Policy policy, boolean scarce, Plan plan) {
+    }
+
+    /** A card with its resident. */
+    record Entry(OrderKey key, Card card, Resident resident) {
+    }
+
     List<Waiting> inState(Session session, CardState state, int limit) {
-        var general = state == CardState.QUEUED ? fleet.hold() : Hold.NONE;
+        if (state == CardState.QUEUED) {
+            return page(session, QueueFilter.ALL, null, limit).rows().stream().map(Row::waiting).toList();
+        }
         return store.write(transaction -> {
-            var now = transaction.databaseTime();
-            var since = state == CardState.QUEUED ? "c.requestedAt" : "c.stateAt";
             var found = transaction.entities()
                     .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.state = :state"
-                            + " order by " + since + ", c.id", Object[].class)
+                            + " order by c.stateAt, c.id", Object[].class)
                     .setParameter("state", state)
                     .setMaxResults(limit)
                     .getResultStream()
-                    .map(row -> waiting((Card) row[0], (Resident) row[1],
-                            ((Card) row[0]).seat().claimed(now) ? Hold.CLAIMED : general))
+                    .map(row -> waiting((Card) row[0], (Resident) row[1], Hold.NONE))
                     .toList();
             audit(transaction, session, "printing.queue", found.stream());
             return found;
         });
     }
 
-    /** The first card in the queue that no gate holds. */
-    Optional<Waiting> firstPrintable(Session session, Collection<Long> except) {
+    /** A page in order, whatever the cards wait for. */
+    Page page(Session session, QueueFilter filter, OrderKey after, int limit) {
         var general = fleet.hold();
         return store.write(transaction -> {
-            var first = transaction.entities()
-                    .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.state = :state"
-                            + " and (c.seat.seatUntil is null or c.seat.seatUntil <= :now) and c.releasedAt >= :fresh"
-                            + " and (r.birthDate <= :adult or r.maritalStatus <> :single)"
-                            + " and c.id not in :except order by c.requestedAt, c.id", Object[].class)
-                    .setParameter("state", CardState.QUEUED)
-                    .setParameter("now", transaction.databaseTime())
-                    .setParameter("fresh", gate.freshSince())
-                    .setParameter("adult", gate.bornUpTo())
-                    .setParameter("single", MaritalStatus.SINGLE)
-                    .setParameter("except", except.isEmpty() ? List.of(NOBODY) : except)
-                    .setMaxResults(1)
-                    .getResultStream()
-                    .map(row -> waiting((Card) row[0], (Resident) row[1], general))
-                    .findFirst();
+            var order = order(transaction);
+            var entries = filter.text().isEmpty()
+                    ? entries(transaction, keys(transaction, order, filter, after, limit + 1))
+                    : new Named(transaction, filter).entries(order.plan(), plan(order, filter), after, limit + 1);
+            var more = entries.size() > limit;
+            var now = transaction.databaseTime();
+            var rows = entries.stream().limit(limit).map(each -> row(each, order, general, now)).toList();
+            audit(transaction, session, "printing.queue", rows.stream().map(Row::waiting));
+            return new Page(rows, more);
+        });
+    }
+
+    /** The first card in the queue that no gate holds. */
+    Optional<Waiting> firstPrintable(Session session, Collection<Long> except) {
+        return firstPrintable(session, except, QueueFilter.ALL);
+    }
+
+    /** The first of these cards that no gate holds. */
+    Optional<Waiting> firstPrintable(Session session, Collection<Long> except, QueueFilter filter) {
+        var general = fleet.hold();
+        return store.write(transaction -> {
+            var first = printable(transaction, filter, 1, card -> !except.contains(card.id())).stream()
+                    .map(each -> waiting(each.card(), each.resident(), general)).findFirst();
             audit(transaction, session, "printing.next", first.stream());
             return first;
         });
@@ -94,6 +124,44 @@ public final class Queue {
                 .filter(card -> card.state() == CardState.QUEUED).isPresent());
     }
 
+    /** The next cards that may be printed now: claimed by nobody, held by no gate of their own. */
+    List<Entry> printable(Transaction transaction, QueueFilter filter, int most, Predicate<Card> wanted) throws SQLException {
+        var order = order(transaction);
+        var served = new Order(order.policy(), order.scarce(), order.plan().waitingFor(Hold.NONE));
+        var now = transaction.databaseTime();
+        var found = new ArrayList<Entry>();
+        OrderKey last = null;
+        var portion = Math.max(most, FIRST_PORTION);
+        for (var scanned = 0; found.size() < most && scanned < MOST_SCANNED; scanned += portion) {
+            var keys = keys(transaction, served, filter, last, portion);
+            entries(transaction, keys).stream()
+                    .filter(each -> !each.card().seat().claimed(now) && wanted.test(each.card()))
+                    .filter(each -> gate.hold(each.card(), each.resident()) == Hold.NONE)
+                    .limit(most - (long) found.size())
+                    .forEach(found::add);
+            if (keys.size() < portion) {
+                return found;
+            }
+            last = keys.get(keys.size() - 1);
+        }
+        return found;
+    }
+
+    Order order(Transaction transaction) {
+        var policy = Policies.current(transaction);
+        var scarce = fleet.supply().filter(stock -> policy.scarce(stock.left())).isPresent()
+                || policy.scarcity() == Policy.Scarcity.NOW;
+        return new Order(policy, scarce, Plan.of(policy, gate.open(), scarce, gate.today()));
+    }
+
+    Row row(Entry entry, Order order, Hold general, Instant now) {
+        var standing = entry.card().standing();
+        var hold = entry.card().seat().claimed(now) ? Hold.CLAIMED
+                : order.plan().sections().get(entry.key().section()).hold() == Hold.SCARCE ? Hold.SCARCE : general;
+        return new Row(waiting(entry.card(), entry.resident(), hold), standing.kind(), standing.origin(),
+                standing.firstReason(), entry.key());
+    }
+
     Waiting waiting(Card card, Resident resident, Hold general) {
         var own = card.state() == CardState.QUEUED ? gate.hold(card, resident) : Hold.NONE;
         var village = regions.name(resident.village()).orElse(resident.village().value());
@@ -102,7 +170,33 @@ public final class Queue {
                 own == Hold.NONE ? general : own, card.note() == null ? "" : card.note());
     }
 
-    private static void audit(Transaction transaction, Session session, String action, Stream<Waiting> found) {
+    private List<OrderKey> keys(Transaction transaction, Order order, QueueFilter filter, OrderKey after, int limit)
+            throws SQLException {
+        return new LaneReader(transaction.connection(), filter, gate.zone()).read(plan(order, filter), after, limit);
+    }
+
+    private static Plan plan(Order order, QueueFilter filter) {
+        Predicate<Lane> wanted = lane -> (filter.kind() == null || lane.kind() == filter.kind())
+                && (filter.origin() == null || lane.origin() == filter.origin().kind());
+        return order.plan().only(wanted, filter.hold());
+    }
+
+    private static List<Entry> entries(Transaction transaction, List<OrderKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var found = new HashMap<Long, Object[]>();
+        transaction.entities()
+                .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.id in :ids", Object[].class)
+                .setParameter("ids", keys.stream().map(OrderKey::cardId).toList())
+                .getResultList()
+                .forEach(row -> found.put(((Card) row[0]).id(), row));
+        return keys.stream().filter(key -> found.containsKey(key.cardId()))
+                .map(key -> new Entry(key, (Card) found.get(key.cardId())[0], (Resident) found.get(key.cardId())[1]))
+                .toList();
+    }
+
+    static void audit(Transaction transaction, Session session, String action, Stream<Waiting> found) {
         transaction.audit(session.entry(action, "printing",
                 found.map(each -> "resident:" + each.residentId()).toArray(String[]::new)));
     }

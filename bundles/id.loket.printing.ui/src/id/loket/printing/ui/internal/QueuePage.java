@@ -138,7 +138,7 @@ public final class QueuePage {
             case NONE -> Tone.GOOD;
             case UNDER_AGE, CLAIMED -> Tone.NEUTRAL;
             case WITHDRAWN, NO_BLANK, NO_PRINTER -> Tone.BAD;
-            case RELEASE_OLD -> Tone.WARNING;
+            case RELEASE_OLD, SCARCE -> Tone.WARNING;
         };
     }
 }

@@ -1,0 +1,91 @@
+package id.loket.printing.queue.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import id.loket.card.CardClass;
+import id.loket.card.Lane;
+import id.loket.card.Lane.Gate;
+import id.loket.card.Origin;
+import id.loket.store.Timestamps;
+
+/**
+ * Moves the cards that crossed a date to the other side of their gate: a 17th birthday, a release grown too old. Only
+ * these are touched, a portion at a time; whoever prints asks the gate itself once more.
+ */
+public final class DayTurn {
+
+    private static final int PORTION = 500;
+    private static final int LANES = new Lane(Gate.WITHDRAWN, false, last(CardClass.values()),
+            last(Origin.Kind.values())).code() + 1;
+
+    private final Connection connection;
+
+    /** @param connection of the transaction */
+    public DayTurn(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * @param today at the office
+     * @param oldest from when on a release is fresh
+     * @return how many cards were moved; call again as long as it is not 0
+     * @throws SQLException from the connection
+     */
+    public int turn(LocalDate today, Instant oldest) throws SQLException {
+        var moved = 0;
+        var day = java.sql.Date.valueOf(today);
+        var moment = Timestamps.of(oldest);
+        for (var lane : lanes()) {
+            moved += switch (lane.gate()) {
+                case AGE -> move(lane, Gate.OPEN, "PRINTABLEFROM <= ?", day);
+                case OPEN -> move(lane, Gate.AGE, "PRINTABLEFROM > ?", day)
+                        + move(lane, Gate.OLD_RELEASE, "RELEASEDAT < ?", moment);
+                case OLD_RELEASE -> move(lane, Gate.AGE, "PRINTABLEFROM > ?", day)
+                        + move(lane, Gate.OPEN, "RELEASEDAT >= ?", moment);
+                case WITHDRAWN -> 0;
+            };
+        }
+        return moved;
+    }
+
+    private static List<Lane> lanes() {
+        return IntStream.range(0, LANES).mapToObj(Lane::of).toList();
+    }
+
+    private int move(Lane lane, Gate to, String crossed, Object value) throws SQLException {
+        var ids = new ArrayList<Long>();
+        try (var query = connection.prepareStatement("select ID from CARD where LANE = ? and " + crossed
+                + " fetch first " + PORTION + " rows only")) {
+            query.setInt(1, lane.code());
+            query.setObject(2, value);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+        }
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        try (var update = connection.prepareStatement("update CARD set LANE = ? where ID = ? and LANE = ?")) {
+            for (var id : ids) {
+                update.setInt(1, lane.behind(to).code());
+                update.setLong(2, id);
+                update.setInt(3, lane.code());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+        return ids.size();
+    }
+
+    private static <T> T last(T[] values) {
+        return values[values.length - 1];
+    }
+}
