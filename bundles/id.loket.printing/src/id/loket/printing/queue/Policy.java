@@ -49,11 +49,11 @@ public record Policy(List<Rule> rules, Scarcity scarcity, int blanks) {
         }
     }
 
-    /** @return what holds until a supervisor decides: the order offices publish when blanks are short */
+    /** @return what holds until a supervisor decides: the order that offices publish; nobody is left out */
     public static Policy usual() {
         return new Policy(List.of(new Rule(Kind.FIRST_TIMERS, 0, true), new Rule(Kind.LOST, 0, true),
                 new Rule(Kind.OUT_OF_DOMICILE, 0, true), new Rule(Kind.LETTERS, 14, true),
-                new Rule(Kind.FIELD_PACKAGES, 0, true), new Rule(Kind.FIRST_CARDS, 0, true)), Scarcity.BLANKS_BELOW, 200);
+                new Rule(Kind.FIELD_PACKAGES, 0, true), new Rule(Kind.FIRST_CARDS, 0, true)), Scarcity.NEVER, 200);
     }
 
     /**
