@@ -12,5 +12,8 @@ public enum StockMsg implements Message {
     kindReverse,
     noDocument, noRange, documentBooked, numberInBooks, rangesOverlap,
     notInStore, numberUnknown, numberUsed, stockEmpty, notInAct, takeInUnused, takenInAlready, takeInDestroyed,
-    liesElsewhere, samePlace, paperMissing, twoPeople, noSuchMovement, notReversible, reversedAlready, movedOn
+    liesElsewhere, samePlace, paperMissing, twoPeople, noSuchMovement, notReversible, reversedAlready, movedOn,
+    foundChanged, foundDeleted, foundInserted, foundReordered, foundTailCut, foundRecomputed, foundImpossible, foundRange,
+    foundDay, foundTotal, foundReceipt, foundToReceive, foundResidual,
+    commandUsage, verifyRead, verifyWhole, verifyBroken
 }

@@ -83,13 +83,13 @@ public final class Ledger {
     public Movement reverse(long number, String account, String second, String why) {
         var wrong = transaction.entities().find(Movement.class, number);
         if (wrong == null) {
-            throw new Refusal(StockMsg.noSuchMovement, number);
+            throw new Refusal(StockMsg.noSuchMovement, Long.toString(number));
         }
         if (wrong.kind() == Kind.REVERSE || OF_CARDS.contains(wrong.kind())) {
-            throw new Refusal(StockMsg.notReversible, number, wrong.kind().label());
+            throw new Refusal(StockMsg.notReversible, Long.toString(number), wrong.kind().label());
         }
         reversalOf(number).ifPresent(done -> {
-            throw new Refusal(StockMsg.reversedAlready, number, done.id());
+            throw new Refusal(StockMsg.reversedAlready, Long.toString(number), Long.toString(done.id()));
         });
         var entry = Entry.reversing(wrong, account, why).approved(second);
         requirePeopleAndPaper(wrong.range(), entry);
@@ -131,8 +131,8 @@ public final class Ledger {
     private void requireUntouched(Movement wrong) {
         Stories.firstTouchedAfter(transaction, wrong).ifPresent(later -> {
             var first = Math.max(later.range().first().serial(), wrong.range().first().serial());
-            throw new Refusal(StockMsg.movedOn, wrong.id(), BlankRange.of(wrong.range().series(), first, first), later.id(),
-                    later.kind().label());
+            throw new Refusal(StockMsg.movedOn, Long.toString(wrong.id()), BlankRange.of(wrong.range().series(), first, first),
+                    Long.toString(later.id()), later.kind().label());
         });
     }
 
