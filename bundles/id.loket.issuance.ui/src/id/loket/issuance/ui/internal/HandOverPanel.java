@@ -221,7 +221,7 @@ final class HandOverPanel extends Card {
 
     private void keep() {
         var card = chosen;
-        ReasonDialog.ask(getShell()).ifPresent(why -> Work.quiet(progress -> {
+        ReasonDialog.ask(getShell(), Msg.keepTitle.text(), Msg.keepWhy.text(), Msg.keepAct.text()).ifPresent(why -> Work.quiet(progress -> {
             issuance.notGiven(session, card.cardId(), why);
             return card;
         }).done(done -> end(Msg.kept.text())).refused(banner::show).start(this));

@@ -1,0 +1,17 @@
+package id.loket.issuance.ui.internal;
+
+import id.loket.kernel.text.Message;
+
+/** The texts of the page of interim letters. */
+public enum LetterText implements Message {
+    page, line, lineClosed, lineNever, open, closed,
+    search, searchHint, find, all, which, whichAll, whichInForce, whichExpiring, whichExpired, whichEnded,
+    letters, number, name, nik, village, issuedOn, validUntil, state, noLetters,
+    issue, renew, print, takeIn, revoke, onDay, rules,
+    nothingChosen, holder, born, dates, status, renews, by, endedBy, checkOther, chooseSeal,
+    issueTitle, applicant, applicantHint, applicants, applicantNone, against, mayHave, issueAct, issued, renewed,
+    takeInDone, revokeTitle, revokeWhy, revokeAct, revoked, choose, back,
+    onDayTitle, day, region, wholeRegency, voters, fullNik, maskedOnly, onDayPdf, onDayXlsx, onDayDone, dayForm,
+    rulesTitle, allowed, allowedYes, allowedNo, reason, reasonHint, decide, decided, history, decidedAt, decidedBy,
+    noDecision, pattern, patternHint, savePattern, patternSaved, exportSeal, sealExported, saveFailed
+}
