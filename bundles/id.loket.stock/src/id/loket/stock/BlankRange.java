@@ -75,6 +75,32 @@ public record BlankRange(ChipNumber first, ChipNumber last) {
         return last.serial() - first.serial() + 1;
     }
 
+    /**
+     * @param other numbers
+     * @return whether some piece is in both
+     */
+    public boolean overlaps(BlankRange other) {
+        return series().equals(other.series()) && first.serial() <= other.last.serial()
+                && other.first.serial() <= last.serial();
+    }
+
+    /**
+     * @param other a range that overlaps
+     * @return the pieces in both
+     */
+    public BlankRange common(BlankRange other) {
+        return of(series(), Math.max(first.serial(), other.first.serial()), Math.min(last.serial(), other.last.serial()));
+    }
+
+    /**
+     * @param other numbers
+     * @return whether they go on right behind this range, and both fit into one movement
+     */
+    public boolean isFollowedBy(BlankRange other) {
+        return series().equals(other.series()) && last.serial() + 1 == other.first.serial()
+                && pieces() + other.pieces() <= MOST_PIECES;
+    }
+
     /** @return each piece, lowest number first */
     public Stream<ChipNumber> chips() {
         return LongStream.range(0, pieces()).mapToObj(first::plus);

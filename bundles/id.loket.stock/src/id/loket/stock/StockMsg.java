@@ -15,5 +15,6 @@ public enum StockMsg implements Message {
     liesElsewhere, samePlace, paperMissing, twoPeople, noSuchMovement, notReversible, reversedAlready, movedOn,
     foundChanged, foundDeleted, foundInserted, foundReordered, foundTailCut, foundRecomputed, foundImpossible, foundRange,
     foundDay, foundTotal, foundReceipt, foundToReceive, foundResidual,
+    wayNowhere, wayDestruction, wayLending, wayByCourier, wayNone, scannedTwice, noReason, notSecond,
     commandUsage, verifyRead, verifyWhole, verifyBroken
 }

@@ -76,6 +76,14 @@ final class Holdings {
         }
     }
 
+    /** Refuses unless each piece lies at the place. */
+    void requireAt(BlankRange range, Place place) {
+        var last = range.last().serial();
+        while (last >= range.first().serial()) {
+            last = lyingAt(place, range.series(), last).firstSerial() - 1;
+        }
+    }
+
     private Holding lyingAt(Place place, String series, long serial) {
         var holding = overlapping(series, serial, serial);
         if (holding.isEmpty()) {

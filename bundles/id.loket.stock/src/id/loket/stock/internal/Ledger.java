@@ -97,6 +97,10 @@ public final class Ledger {
         return book(wrong.range(), wrong.target(), wrong.source(), entry, wrong.kind());
     }
 
+    static boolean needsSecond(Kind kind) {
+        return BY_TWO.contains(kind);
+    }
+
     private Movement book(BlankRange range, Place source, Place target, Entry entry, Kind countedAs) {
         if (source.equals(target)) {
             throw new Refusal(StockMsg.samePlace, range, source.label());

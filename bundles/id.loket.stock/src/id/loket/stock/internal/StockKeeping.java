@@ -20,6 +20,7 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movement;
 import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
+import id.loket.stock.Movements.Filter;
 import id.loket.stock.Place;
 import id.loket.stock.Receipt;
 import id.loket.stock.Stock;
@@ -148,10 +149,7 @@ public final class StockKeeping implements Stock {
     @Override
     public List<Movement> movements(Session session, int limit) {
         session.require(READ);
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select m from Movement m order by m.id desc", Movement.class)
-                .setMaxResults(limit)
-                .getResultList());
+        return store.read(transaction -> new MovementList(transaction, Filter.latest(limit)).rows());
     }
 
     @Override
