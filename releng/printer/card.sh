@@ -6,6 +6,10 @@
 # empty, cover, ribbon-out: the card waits, then prints. jam: it is ruined once someone clears it. spool: the job ends
 # without a card. eject: the card is ruined at once. ribbon: it prints, and the ribbon is said to be low.
 # $PRINTER_DIR/seconds holds how long a card takes (default 0.3).
+# $PRINTER_DIR/times says when it worked: "begin SECONDS NAME" and "end SECONDS NAME", one pair for each job.
+stamp() { printf '%s %s %s\n' "$1" "$(date +%s.%N)" "${IPP_JOB_NAME:-card}" >> "$PRINTER_DIR/times"; }
+stamp begin
+trap 'stamp end' EXIT
 file=$1
 name=$(printf %s "${IPP_JOB_NAME:-card}" | tr -c 'A-Za-z0-9._-' _)
 case "$CONTENT_TYPE" in

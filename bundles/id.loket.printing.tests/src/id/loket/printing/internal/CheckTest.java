@@ -59,7 +59,7 @@ class CheckTest {
         store = test.store();
         printing = new Room(store, test.clock(), data, office).with(printer, supply, null);
         checks = new PrintedCards(store, Cards.in(store), office.regions(),
-                new Fleet(new Room.One(printer), supply));
+                new Fleet(new Room.These(List.of(printer)), supply));
     }
 
     @StoreTest

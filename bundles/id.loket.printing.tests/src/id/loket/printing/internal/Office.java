@@ -4,6 +4,8 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,9 @@ final class Office {
     final Map<String, String> settings = new HashMap<>();
     final List<String> outages = new ArrayList<>();
     final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
-    final List<String> bookings = new ArrayList<>();
+    final List<String> bookings = Collections.synchronizedList(new ArrayList<>());
+    private final Map<ChipNumber, String> hopperOf = new HashMap<>();
+    private final Map<String, Integer> seriesOf = new HashMap<>();
 
     record Node(Path data, boolean training) implements Installation {
 
@@ -143,6 +147,23 @@ final class Office {
         };
     }
 
+    /** So many blanks in each of these hoppers; those in none lie in all of them. */
+    BlankSupply hoppers(int pieces, String... hoppers) {
+        synchronized (blanks) {
+            for (var hopper : hoppers) {
+                var series = "DK" + (char) ('A' + seriesOf.computeIfAbsent(hopper, key -> seriesOf.size()));
+                hopperOf.values().removeIf(hopper::equals);
+                for (var i = 1; i <= pieces; i++) {
+                    hopperOf.put(new ChipNumber("%s%06d".formatted(series, i)), hopper);
+                }
+            }
+            blanks.keySet().retainAll(hopperOf.keySet());
+            hopperOf.keySet().stream().sorted(Comparator.comparing(ChipNumber::value))
+                    .forEach(chip -> blanks.putIfAbsent(chip, "left"));
+        }
+        return supply(0);
+    }
+
     /** A hopper of so many blanks, each with the word of its last outcome. */
     BlankSupply supply(int pieces) {
         for (var i = 1; i <= pieces; i++) {
@@ -151,13 +172,17 @@ final class Office {
         return new BlankSupply() {
             @Override
             public Optional<ChipNumber> next(String hopper) {
-                return blanks.entrySet().stream().filter(each -> each.getValue().equals("left")).map(Map.Entry::getKey)
-                        .findFirst();
+                synchronized (blanks) {
+                    return blanks.entrySet().stream().filter(each -> each.getValue().equals("left")).map(Map.Entry::getKey)
+                            .filter(chip -> hopperOf.getOrDefault(chip, hopper).equals(hopper)).findFirst();
+                }
             }
 
             @Override
             public long left() {
-                return blanks.values().stream().filter("left"::equals).count();
+                synchronized (blanks) {
+                    return blanks.values().stream().filter("left"::equals).count();
+                }
             }
 
             @Override
@@ -182,8 +207,10 @@ final class Office {
 
             private void book(Transaction transaction, String booking, ChipNumber chip, String word) {
                 transaction.afterCommit(() -> {
-                    bookings.add(booking);
-                    blanks.put(chip, word);
+                    synchronized (blanks) {
+                        bookings.add(booking);
+                        blanks.put(chip, word);
+                    }
                 });
             }
 

@@ -35,9 +35,14 @@ record Room(Store store, Clock clock, Path data, Office office) {
 
     /** A room in which chips are written too; null where none are. */
     Printing with(CardPrinter printer, BlankSupply supply, Centre centre, ChipBench bench) {
+        return with(List.of(printer), supply, centre, bench);
+    }
+
+    /** A room with several printers. */
+    Printing with(List<? extends CardPrinter> printers, BlankSupply supply, Centre centre, ChipBench bench) {
         var node = node();
         var cards = Cards.in(store);
-        var fleet = new Fleet(new One(printer), supply);
+        var fleet = new Fleet(new These(List.copyOf(printers)), supply);
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock,
@@ -48,14 +53,14 @@ record Room(Store store, Clock clock, Path data, Office office) {
                 bench == null ? null : bench.encoder(store, office.residents(), faces, gate, fleet));
         var queue = new Queue(store, office.regions(), gate, fleet);
         var runs = new Runs(queue, preparation, fleet, act, outcomes, new Inspections(store, node), clock);
-        var recovery = recovery(printer);
+        var recovery = recovery(printers.get(0));
         return new PrintRoom(store, cards, office.residents(), queue, fleet, faces, gate, act, runs, outcomes, node,
                 recovery);
     }
 
     /** A station that starts, and then looks for others only when it is told to. */
     Recovery recovery(CardPrinter printer) {
-        var recovery = new Recovery(store, Cards.in(store), new Fleet(new One(printer), null), node(), clock);
+        var recovery = new Recovery(store, Cards.in(store), new Fleet(new These(List.of(printer)), null), node(), clock);
         recovery.stop();
         return recovery;
     }
@@ -64,16 +69,11 @@ record Room(Store store, Clock clock, Path data, Office office) {
         return new Office.Node(data, true);
     }
 
-    record One(CardPrinter printer) implements Devices {
-
-        @Override
-        public List<Device> all() {
-            return List.of(printer);
-        }
+    record These(List<Device> all) implements Devices {
 
         @Override
         public <T extends Device> List<T> of(Class<T> kind) {
-            return kind.isInstance(printer) ? List.of(kind.cast(printer)) : List.of();
+            return all.stream().filter(kind::isInstance).map(kind::cast).toList();
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.loket.printing.internal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import id.loket.device.CardPrinter;
 import id.loket.device.DeviceException;
@@ -15,12 +15,13 @@ final class ScriptedPrinter implements CardPrinter {
     static final String KEY = "scripted:1";
 
     private final String number;
-    final List<String> jobs = new ArrayList<>();
-    Fault refuses;
+    final List<String> jobs = new CopyOnWriteArrayList<>();
+    volatile Fault refuses;
     Runnable onSubmit = () -> { };
     Job.State ends = Job.State.COMPLETED;
     List<String> reasons = List.of();
     boolean silent;
+    volatile DeviceStatus status = DeviceStatus.ready();
 
     ScriptedPrinter() {
         this(KEY);
@@ -37,7 +38,7 @@ final class ScriptedPrinter implements CardPrinter {
 
     @Override
     public DeviceStatus status() {
-        return DeviceStatus.ready();
+        return status;
     }
 
     @Override

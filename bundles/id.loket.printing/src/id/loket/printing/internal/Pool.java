@@ -34,7 +34,7 @@ final class Pool {
     private static final int MOST_PASSED_OVER = 200;
     private static final long LOOK_AGAIN_MILLIS = 500;
     /** A card that was passed over is looked at again: the centre may answer, the other seat may have let go. */
-    private static final long PASSED_OVER_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final long PASSED_OVER_NANOS = Duration.ofSeconds(5).toNanos();
     /** The gate's word does not last for ever, nor should other seats wait for a printer here that does not come. */
     private static final long OLDEST_NANOS = Duration.ofMinutes(2).toNanos();
 
