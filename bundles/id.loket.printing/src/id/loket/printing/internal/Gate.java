@@ -126,6 +126,10 @@ public final class Gate {
         return oldest();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     ZoneId zone() {
         return clock.getZone();
     }

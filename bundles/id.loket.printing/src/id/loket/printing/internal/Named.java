@@ -61,10 +61,14 @@ final class Named {
     }
 
     private static Entry entry(Plan order, Card card, Resident resident) {
+        return new Entry(key(order, card), card, resident);
+    }
+
+    /** Where a waiting card stands. */
+    static OrderKey key(Plan order, Card card) {
         var standing = card.standing();
         var section = order.sectionOf(standing.lane(), standing.letterUntil());
-        return new Entry(new OrderKey(section, day(order.sections().get(section), card), card.requestedAt(), card.id()),
-                card, resident);
+        return new OrderKey(section, day(order.sections().get(section), card), card.requestedAt(), card.id());
     }
 
     private static LocalDate day(Section section, Card card) {

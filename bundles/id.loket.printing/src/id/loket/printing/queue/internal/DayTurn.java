@@ -5,13 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
-import id.loket.card.CardClass;
 import id.loket.card.Lane;
 import id.loket.card.Lane.Gate;
-import id.loket.card.Origin;
 import id.loket.store.Timestamps;
 
 /**
@@ -21,8 +17,6 @@ import id.loket.store.Timestamps;
 public final class DayTurn {
 
     private static final int PORTION = 500;
-    private static final int LANES = new Lane(Gate.WITHDRAWN, false, last(CardClass.values()),
-            last(Origin.Kind.values())).code() + 1;
 
     private final Connection connection;
 
@@ -41,7 +35,8 @@ public final class DayTurn {
         var moved = 0;
         var day = java.sql.Date.valueOf(today);
         var moment = Timestamps.of(oldest);
-        for (var lane : lanes()) {
+        for (var code : Lanes.there(connection)) {
+            var lane = Lane.of(code);
             moved += switch (lane.gate()) {
                 case AGE -> move(lane, Gate.OPEN, "PRINTABLEFROM <= ?", day);
                 case OPEN -> move(lane, Gate.AGE, "PRINTABLEFROM > ?", day)
@@ -52,10 +47,6 @@ public final class DayTurn {
             };
         }
         return moved;
-    }
-
-    private static List<Lane> lanes() {
-        return IntStream.range(0, LANES).mapToObj(Lane::of).toList();
     }
 
     private int move(Lane lane, Gate to, String crossed, Object value) throws SQLException {
@@ -83,9 +74,5 @@ public final class DayTurn {
             update.executeBatch();
         }
         return ids.size();
-    }
-
-    private static <T> T last(T[] values) {
-        return values[values.length - 1];
     }
 }

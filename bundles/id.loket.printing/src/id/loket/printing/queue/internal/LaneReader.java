@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import id.loket.card.Lane;
 import id.loket.printing.queue.OrderKey;
@@ -47,7 +45,7 @@ public final class LaneReader {
      */
     public List<OrderKey> read(Plan plan, OrderKey after, int limit) throws SQLException {
         var found = new ArrayList<OrderKey>();
-        var there = lanes();
+        var there = Lanes.there(connection);
         for (var at = after == null ? 0 : after.section(); at < plan.sections().size() && found.size() < limit; at++) {
             var section = plan.sections().get(at);
             var from = after != null && after.section() == at ? after : null;
@@ -59,23 +57,6 @@ public final class LaneReader {
             }
             keys.sort(null);
             found.addAll(keys.subList(0, Math.min(keys.size(), limit - found.size())));
-        }
-        return found;
-    }
-
-    /** The lanes that have cards: one step through the index for each. */
-    private Set<Integer> lanes() throws SQLException {
-        var found = new HashSet<Integer>();
-        try (var next = connection.prepareStatement(
-                "select LANE from CARD where LANE > ? order by LANE, REQUESTEDAT, ID fetch first 1 rows only")) {
-            var last = -1;
-            while (last != Integer.MAX_VALUE) {
-                next.setInt(1, last);
-                try (var rows = next.executeQuery()) {
-                    last = rows.next() ? rows.getInt(1) : Integer.MAX_VALUE;
-                }
-                found.add(last);
-            }
         }
         return found;
     }
