@@ -16,5 +16,6 @@ public enum StockMsg implements Message {
     foundChanged, foundDeleted, foundInserted, foundReordered, foundTailCut, foundRecomputed, foundImpossible, foundRange,
     foundDay, foundTotal, foundReceipt, foundToReceive, foundResidual,
     wayNowhere, wayDestruction, wayLending, wayByCourier, wayNone, scannedTwice, noReason, notSecond,
+    takeoverNotEmpty,
     commandUsage, verifyRead, verifyWhole, verifyBroken
 }

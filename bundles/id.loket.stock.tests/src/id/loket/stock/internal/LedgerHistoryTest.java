@@ -194,7 +194,8 @@ class LedgerHistoryTest {
                 "FIRSTSERIAL = FIRSTSERIAL + 1", "TARGET = 'district:00.00.00'", "SOURCE = 'district:00.00.00'",
                 "KIND = 'FOUND'", "DOCUMENT = 'SJ-0'", "APPROVEDBY = 'siapa'", "CARDID = 7", "RESIDENTID = 7", "RECEIPTID = 7",
                 "SERIES = 'ZZZ#6'", "CAUSE = 'DAMAGED'", "BORN = BORN + 1", "ROWMAC = 'AAAAAAAAAAAAAAAAAAAAAA'",
-                "CHAINMAC = 'AAAAAAAAAAAAAAAAAAAAAA'", "ROWMAC = NULL", "REVERSES = 10000");
+                "CHAINMAC = 'AAAAAAAAAAAAAAAAAAAAAA'", "ROWMAC = NULL", "REVERSES = 10000", "KIND = 'ASAL'", "TARGET = 'asal'", "SOURCE = 'asal:'",
+                "SERIES = 'asal'", "FIRSTSERIAL = LASTSERIAL + 5", "MOVEDAT = CURRENT_TIMESTAMP");
 
         static Tampering random(Random random, long rows) {
             var row = 1 + random.nextLong(rows);

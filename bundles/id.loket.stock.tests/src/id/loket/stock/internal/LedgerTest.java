@@ -27,6 +27,7 @@ import id.loket.stock.Balance;
 import id.loket.stock.BlankRange;
 import id.loket.stock.LedgerCheck;
 import id.loket.stock.LedgerCheck.Kind;
+import id.loket.stock.LedgerTakeover;
 import id.loket.stock.Movement;
 import id.loket.stock.Movement.Entry;
 import id.loket.stock.Place;
@@ -259,6 +260,34 @@ class LedgerTest {
         assertEquals(List.of(Kind.DAY), kinds());
         sql("UPDATE BLANK_TOTAL SET PIECESOUT = PIECESOUT - 5 WHERE PLACE = 'office'");
         assertTrue(kinds().contains(Kind.TOTAL));
+    }
+
+    @StoreTest
+    void rangesAndSumsThatWereMadeIntoNonsenseAreNamedAndNotStumbledOver() {
+        history();
+        sql("UPDATE BLANK_HOLDING SET PLACE = 'asal', SERIES = 'asal' WHERE PLACE = 'issued'");
+        sql("UPDATE BLANK_DAY SET KIND = 'ASAL', PLACE = 'asal' WHERE PLACE = 'issued'");
+        assertTrue(kinds().containsAll(List.of(Kind.RANGE, Kind.DAY)));
+    }
+
+    @StoreTest
+    void booksOfBeforeAreTakenOverAsIfBookedOneByOne(TestStore test) {
+        var takeover = new BookTakeover(store);
+        var lines = List.of(line(BOX, OUTSIDE, OFFICE, Movement.Kind.RECEIPT),
+                line(BlankRange.parse("DKB000001 - DKB000010"), OFFICE, HOPPER, Movement.Kind.LOAD),
+                line(BlankRange.parse("DKB000004"), HOPPER, ISSUED, Movement.Kind.PRINT));
+        refused(StockMsg.liesElsewhere, () -> takeover.book(TestSessions.all(), List.of(lines.get(0), lines.get(1),
+                line(BlankRange.parse("DKB000010"), OFFICE, COURIER, Movement.Kind.SEND)).iterator(), count -> { }));
+        assertEquals(3, takeover.book(TestSessions.all(), lines.iterator(), count -> { }));
+        refused(StockMsg.takeoverNotEmpty, () -> takeover.book(TestSessions.all(), lines.iterator(), count -> { }));
+        move("DKB000005 - DKB000010", HOPPER, OFFICE, Movement.Kind.UNLOAD);
+        assertEquals(96, balance().at(OFFICE));
+        assertEquals(90, at(FixedClock.START.minusSeconds(3600)).at(OFFICE));
+        assertWhole();
+    }
+
+    private static LedgerTakeover.Line line(BlankRange range, Place source, Place target, Movement.Kind kind) {
+        return new LedgerTakeover.Line(range, source, target, entry(kind), FixedClock.START.minusSeconds(86_400));
     }
 
     @StoreTest

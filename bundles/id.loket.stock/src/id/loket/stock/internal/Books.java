@@ -1,6 +1,7 @@
 package id.loket.stock.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Books {
      *         then nothing is moved. A missing piece is a span with an empty place.
      */
     Optional<Span> move(long movement, String of, long first, long last, String source, String target) {
+        if (first > last) {
+            return Optional.of(new Span(first, last, "", 0));
+        }
         var spans = series.computeIfAbsent(of, each -> new TreeMap<>());
         var problem = problem(spans, first, last, counted(source) ? source : null);
         if (problem.isPresent()) {
@@ -103,6 +107,14 @@ final class Books {
     /** Every span, by series and number. */
     void forEach(BiConsumer<String, Span> reader) {
         series.forEach((of, spans) -> spans.values().forEach(span -> reader.accept(of, span)));
+    }
+
+    /** Every span with its series, in the order in which the pieces came to their places. */
+    List<Map.Entry<String, Span>> spans() {
+        var all = new ArrayList<Map.Entry<String, Span>>();
+        forEach((of, span) -> all.add(Map.entry(of, span)));
+        all.sort(Comparator.comparingLong(each -> each.getValue().movement()));
+        return all;
     }
 
     long pieces() {

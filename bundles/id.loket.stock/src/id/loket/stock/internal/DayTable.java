@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-import id.loket.stock.Movement.Kind;
+import id.loket.stock.Place;
 
 /** The sums of days as the movements have them, in memory. */
 final class DayTable {
@@ -48,9 +48,9 @@ final class DayTable {
         return totals;
     }
 
-    Sums sums() {
-        var all = new Sums();
-        totals().forEach((key, sum) -> all.add(key.place(), Kind.valueOf(key.kind()), sum[0], sum[1]));
-        return all;
+    /** Pieces that came to a place less those that went. */
+    long net(Place place) {
+        return sums.entrySet().stream().filter(each -> each.getKey().place().equals(place.code()))
+                .mapToLong(each -> each.getValue()[0] - each.getValue()[1]).sum();
     }
 }

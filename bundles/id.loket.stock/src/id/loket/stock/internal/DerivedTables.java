@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import id.loket.stock.BlankRange;
 import id.loket.stock.LedgerCheck.Finding;
 import id.loket.stock.LedgerCheck.Kind;
-import id.loket.stock.Movement;
 import id.loket.stock.Place;
 
 /** Holds what is kept in tables against what the movements add up to. */
@@ -69,12 +67,9 @@ final class DerivedTables {
     }
 
     private void wrongRange(String series, long movement, long first, long last, String due, Books.Span there) {
-        findings.accept(new Finding(Kind.RANGE, movement, movement, List.of(BlankRange.of(series, first, last), label(due),
-                there == null ? "–" : BlankRange.of(series, there.first(), there.last()) + " " + label(there.place()))));
-    }
-
-    private static String label(String place) {
-        return place.isEmpty() ? "–" : new Place(place).label();
+        findings.accept(new Finding(Kind.RANGE, movement, movement, List.of(KeptText.numbers(series, first, last),
+                KeptText.place(due), there == null ? KeptText.NOTHING
+                        : KeptText.numbers(series, there.first(), there.last()) + " " + KeptText.place(there.place()))));
     }
 
     private void compareSums(String sql, Kind wrong, Map<DayTable.Key, long[]> due) throws SQLException {
@@ -95,8 +90,8 @@ final class DerivedTables {
     }
 
     private void wrongSum(Kind wrong, DayTable.Key key, long[] due, long in, long out) {
-        var arguments = new ArrayList<Object>(List.of(new Place(key.place()).label(),
-                Movement.Kind.valueOf(key.kind()).label(), in, out, due[0], due[1]));
+        var arguments = new ArrayList<Object>(List.of(KeptText.place(key.place()),
+                KeptText.kind(key.kind()), in, out, due[0], due[1]));
         if (key.day() != null) {
             arguments.add(key.day().toString());
         }
@@ -120,7 +115,7 @@ final class DerivedTables {
         try (var statement = connection.prepareStatement("SELECT COUNT(*) FROM BLANK_TO_RECEIVE WHERE RECEIPTID IS NULL");
                 var rows = statement.executeQuery()) {
             rows.next();
-            var due = -days.sums().net(Place.UNRECEIVED);
+            var due = -days.net(Place.UNRECEIVED);
             if (rows.getLong(1) != due) {
                 findings.accept(new Finding(Kind.TO_RECEIVE, 0, 0, List.of(rows.getLong(1), due)));
             }

@@ -122,7 +122,11 @@ public final class Ledger {
         return movement;
     }
 
-    private static void requirePeopleAndPaper(BlankRange range, Entry entry) {
+    LedgerChain chain() {
+        return chain;
+    }
+
+    static void requirePeopleAndPaper(BlankRange range, Entry entry) {
         if (BY_PAPER.contains(entry.kind()) && isBlank(entry.document())) {
             throw new Refusal(StockMsg.paperMissing, entry.kind().label(), range);
         }

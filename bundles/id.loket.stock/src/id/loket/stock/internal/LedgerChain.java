@@ -45,11 +45,28 @@ final class LedgerChain {
     /** Numbers come one by one: call with the number after the head's. */
     void add(Movement movement) {
         anchorOncePerDay();
-        var rowMac = chain.row(MovementContent.of(movement).bytes());
-        var chainMac = chain.link(head.chainMac(), movement.id(), rowMac);
-        movement.seal(rowMac, chainMac);
-        head.grownTo(movement.id(), chainMac);
-        transaction.afterCommit(() -> chain.note(movement.id(), chainMac));
+        var sealed = grow(MovementContent.of(movement));
+        movement.seal(sealed.rowMac(), sealed.chainMac());
+        noteAfterCommit();
+    }
+
+    /** The movement with its MACs; the head stands at it. */
+    MovementContent grow(MovementContent movement) {
+        var rowMac = chain.row(movement.bytes());
+        var chainMac = chain.link(head.chainMac(), movement.number(), rowMac);
+        head.grownTo(movement.number(), chainMac);
+        return movement.sealed(rowMac, chainMac);
+    }
+
+    void noteAfterCommit() {
+        var number = head.lastMovement();
+        var mac = head.chainMac();
+        transaction.afterCommit(() -> chain.note(number, mac));
+    }
+
+    /** @return the newest movement's number */
+    long last() {
+        return head.lastMovement();
     }
 
     /** Writes the head into the audit trail: whoever cuts movements off then has to cut that, too. */

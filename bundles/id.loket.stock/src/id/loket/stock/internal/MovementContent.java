@@ -52,6 +52,11 @@ record MovementContent(long number, long born, Instant movedAt, String kind, Str
                 cardId, residentId, cause, document, approvedBy, reverses, rowMac, chainMac);
     }
 
+    MovementContent sealed(String own, String link) {
+        return new MovementContent(number, born, movedAt, kind, source, target, series, first, last, pieces, actor, receiptId,
+                cardId, residentId, cause, document, approvedBy, reverses, own, link);
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream(200);
         try (var out = new DataOutputStream(bytes)) {

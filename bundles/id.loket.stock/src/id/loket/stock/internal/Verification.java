@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-import id.loket.stock.BlankRange;
 import id.loket.stock.LedgerCheck.Finding;
 import id.loket.stock.LedgerCheck.Kind;
 import id.loket.stock.LedgerCheck.Result;
@@ -68,8 +67,7 @@ final class Verification {
         } else {
             findings.removeIf(each -> each.kind() == Kind.IMPOSSIBLE);
         }
-        var sums = days.sums();
-        var received = -sums.net(Place.OUTSIDE) - sums.net(Place.UNRECEIVED);
+        var received = -days.net(Place.OUTSIDE) - days.net(Place.UNRECEIVED);
         if (broken.isEmpty() && received != books.pieces()) {
             found(new Finding(Kind.RESIDUAL, 0, 0, List.of(received, books.pieces())));
         }
@@ -91,7 +89,7 @@ final class Verification {
         chain.row(row.number(), row.born(), row.bytes(), row.rowMac(), row.chainMac());
         books.move(row.number(), row.series(), row.first(), row.last(), row.source(), row.target()).ifPresent(problem ->
                 found(new Finding(Kind.IMPOSSIBLE, row.number(), row.number(),
-                        List.of(BlankRange.of(row.series(), problem.first(), problem.last()), new Place(row.source()).label()))));
+                        List.of(KeptText.numbers(row.series(), problem.first(), problem.last()), KeptText.place(row.source())))));
         days.count(row, row.reverses() == null ? row.kind() : kindOf(connection, row.reverses()));
     }
 
