@@ -8,7 +8,7 @@ import id.loket.kernel.RegionCode;
 import id.loket.registry.Regions;
 
 /** The regions of one office, which has no region table. */
-final class OneRegency implements Regions {
+public final class OneRegency implements Regions {
 
     @Override
     public Optional<String> name(RegionCode code) {

@@ -28,28 +28,32 @@ import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
 /** An office that moves blanks and closes its days; its clock is the test's. */
-final class StockOffice {
+public final class StockOffice {
 
-    static final Place HOPPER = Place.hopper("ipp:1");
-    static final Session KEEPER = TestSessions.of(Role.STOCK_KEEPER);
-    static final Session SUPERVISOR = TestSessions.of(Role.SUPERVISOR);
+    public static final Place HOPPER = Place.hopper("ipp:1");
+    public static final Session KEEPER = TestSessions.of(Role.STOCK_KEEPER);
+    public static final Session SUPERVISOR = TestSessions.of(Role.SUPERVISOR);
 
     final TestStore test;
     final FixedClock clock;
     final KeptClosings closings;
 
-    StockOffice(TestStore test, FixedClock clock) {
+    /**
+     * @param test the store
+     * @param clock its clock
+     */
+    public StockOffice(TestStore test, FixedClock clock) {
         this.test = test;
         this.clock = clock;
         closings = new KeptClosings(test.store(), test.auditTrail(), Cards.in(test.store()), clock, Papers.documents(),
                 new OneRegency());
     }
 
-    static BlankRange range(int first, int last) {
+    public static BlankRange range(int first, int last) {
         return BlankRange.of("DKB#6", first, last);
     }
 
-    void receive(int first, int last) {
+    public void receive(int first, int last) {
         move(range(first, last), Place.OUTSIDE, Place.OFFICE, Kind.RECEIPT, null);
     }
 
@@ -67,7 +71,7 @@ final class StockOffice {
         move(range(piece, piece), Place.IN_ACT, Place.INVALID, Kind.SPOIL, cause);
     }
 
-    void move(BlankRange range, Place source, Place target, Kind kind, SpoilCause cause) {
+    public void move(BlankRange range, Place source, Place target, Kind kind, SpoilCause cause) {
         clock.advance(Duration.ofSeconds(1));
         test.store().write(transaction -> {
             StockBooks.move(transaction, range, source, target, Entry.of(kind, "cards", 1, cause).by("NOTA-1").approved("supervisor"));
@@ -83,12 +87,12 @@ final class StockOffice {
         });
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), FixedClock.ZONE);
     }
 
     /** The next working day, at nine. */
-    void nextDay() {
+    public void nextDay() {
         clock.set(today().plusDays(1).atTime(9, 0).atZone(FixedClock.ZONE).toInstant());
     }
 
