@@ -2,6 +2,7 @@ package id.loket.equipment;
 
 import java.time.Instant;
 
+import id.loket.device.DeviceStandings.Change;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,6 +46,21 @@ public class StateChange {
         this.actor = actor;
         this.reason = reason;
         ticketId = ticket == null ? null : ticket.id();
+    }
+
+    /**
+     * @param equipmentId a piece whose standing another module owns
+     * @param change as that module tells it
+     * @return the same as a row of this register; never stored
+     */
+    public static StateChange of(long equipmentId, Change change) {
+        var told = new StateChange();
+        told.equipmentId = equipmentId;
+        told.state = EquipmentState.valueOf(change.standing().name());
+        told.changedAt = change.at();
+        told.actor = change.actor();
+        told.reason = change.reason();
+        return told;
     }
 
     public EquipmentState state() {

@@ -34,8 +34,8 @@ class EquipmentRegisterTest {
 
     @BeforeEach
     void open(Store store) {
-        register = new EquipmentRegister(store, outages);
-        tickets = new FaultTickets(store, outages, "loket-1");
+        register = new EquipmentRegister(store, outages, null);
+        tickets = new FaultTickets(store, new States(outages, null), "loket-1");
     }
 
     @StoreTest

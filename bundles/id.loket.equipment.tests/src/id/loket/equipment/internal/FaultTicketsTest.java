@@ -40,8 +40,8 @@ class FaultTicketsTest {
     @BeforeEach
     void open(Store store) {
         var outages = new OutageNotes();
-        register = new EquipmentRegister(store, outages);
-        tickets = new FaultTickets(store, outages, "loket-1");
+        register = new EquipmentRegister(store, outages, null);
+        tickets = new FaultTickets(store, new States(outages, null), "loket-1");
         printer = register.add(technician,
                 new Details(EquipmentKind.CARD_PRINTER, "Fargo", "HDP5000", "K1", "", "Ruang cetak", null, "ipp:k1"));
     }

@@ -43,8 +43,8 @@ class StationDevicesTest {
     @StoreTest
     void aDeviceComesWithItsDriverItsEntryInTheRegisterAndWhatIsReportedOfIt() {
         var outages = new OutageNotes();
-        var entry = new EquipmentRegister(store, outages).add(it, Details.of(care.scanner(), "Loket 1"));
-        var ticket = new FaultTickets(store, outages, "loket-1").report(operator, new Fault(null, ScriptedCare.SCANNER, "", "mati"));
+        var entry = new EquipmentRegister(store, outages, null).add(it, Details.of(care.scanner(), "Loket 1"));
+        var ticket = new FaultTickets(store, new States(outages, null), "loket-1").report(operator, new Fault(null, ScriptedCare.SCANNER, "", "mati"));
         var known = only();
         assertEquals("1.0.0", known.driver().orElseThrow().version());
         assertEquals(entry.id(), known.equipment().orElseThrow().id());

@@ -1,12 +1,17 @@
 package id.loket.equipment.internal;
 
+import java.util.HashMap;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.access.Session;
+import id.loket.device.DeviceStandings;
+import id.loket.device.DeviceStandings.Change;
 import id.loket.equipment.Equipment;
 import id.loket.equipment.Equipment.Details;
 import id.loket.equipment.EquipmentMsg;
@@ -33,19 +38,29 @@ public final class EquipmentRegister implements Register {
     /**
      * @param store open, with the register's tables
      * @param outages told what is in repair
+     * @param owner knows how some devices stand, or null where no module does
      */
     @Activate
-    public EquipmentRegister(@Reference Store store, @Reference OutageLog outages) {
+    public EquipmentRegister(@Reference Store store, @Reference OutageLog outages,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) DeviceStandings owner) {
         this.store = store;
-        states = new States(outages);
+        states = new States(outages, owner);
     }
 
     @Override
     public List<Equipment> all(Session session) {
         session.require(READ);
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select e from Equipment e order by e.kind, e.place, e.id", Equipment.class)
-                .getResultList());
+        return store.read(transaction -> {
+            var all = transaction.entities()
+                    .createQuery("select e from Equipment e order by e.kind, e.place, e.id", Equipment.class)
+                    .getResultList();
+            var owned = new HashMap<Equipment, Change>();
+            all.forEach(each -> states.owned(transaction, each).ifPresent(change -> owned.put(each, change)));
+            // What is only shown must not be written back.
+            transaction.entities().clear();
+            owned.forEach(States::show);
+            return all;
+        });
     }
 
     @Override
@@ -58,8 +73,10 @@ public final class EquipmentRegister implements Register {
             equipment.enter(EquipmentState.IN_SERVICE, transaction.now());
             transaction.entities().persist(equipment);
             transaction.entities().flush();
-            states.enter(transaction, equipment, EquipmentState.IN_SERVICE,
-                    new Because(session.account(), EquipmentMsg.added.text(), null));
+            states.owned(transaction, equipment).ifPresentOrElse(change -> States.show(equipment, change),
+                    () -> states.enter(transaction, equipment, EquipmentState.IN_SERVICE,
+                            new Because(session.account(), EquipmentMsg.added.text(), null)));
+            transaction.announce(States.CHANGED);
             adoptTickets(transaction, equipment);
             transaction.audit(session.entry("equipment.add", details.kind().name(), subject(equipment)));
             return equipment;
@@ -105,10 +122,16 @@ public final class EquipmentRegister implements Register {
     @Override
     public List<StateChange> story(Session session, long id) {
         session.require(READ);
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select s from StateChange s where s.equipmentId = :id order by s.id desc", StateChange.class)
-                .setParameter("id", id)
-                .getResultList());
+        return store.read(transaction -> {
+            var equipment = transaction.entities().find(Equipment.class, id);
+            if (equipment != null && states.owned(transaction, equipment).isPresent()) {
+                return states.story(transaction, equipment).stream().map(change -> StateChange.of(id, change)).toList();
+            }
+            return transaction.entities()
+                    .createQuery("select s from StateChange s where s.equipmentId = :id order by s.id desc", StateChange.class)
+                    .setParameter("id", id)
+                    .getResultList();
+        });
     }
 
     private static void requireWhole(Details details) {

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.access.Session;
+import id.loket.device.DeviceStandings;
 import id.loket.equipment.Equipment;
 import id.loket.equipment.EquipmentMsg;
 import id.loket.equipment.EquipmentState;
@@ -38,16 +41,18 @@ public final class FaultTickets implements Tickets {
      * @param store open, with the tickets' tables
      * @param outages told what is in repair
      * @param installation tells at which station this is
+     * @param owner knows how some devices stand, or null where no module does
      */
     @Activate
-    public FaultTickets(@Reference Store store, @Reference OutageLog outages, @Reference Installation installation) {
-        this(store, outages, installation.node());
+    public FaultTickets(@Reference Store store, @Reference OutageLog outages, @Reference Installation installation,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) DeviceStandings owner) {
+        this(store, new States(outages, owner), installation.node());
     }
 
-    FaultTickets(Store store, OutageLog outages, String station) {
+    FaultTickets(Store store, States states, String station) {
         this.store = store;
         this.station = station;
-        states = new States(outages);
+        this.states = states;
     }
 
     @Override

@@ -1,5 +1,12 @@
 package id.loket.equipment.internal;
 
+import java.util.List;
+import java.util.Optional;
+
+import id.loket.device.DeviceStandings;
+import id.loket.device.DeviceStandings.By;
+import id.loket.device.DeviceStandings.Change;
+import id.loket.device.Standing;
 import id.loket.equipment.Equipment;
 import id.loket.equipment.EquipmentMsg;
 import id.loket.equipment.EquipmentState;
@@ -18,21 +25,51 @@ final class States {
     private static final String OUTAGES = "outages";
 
     private final OutageLog outages;
+    private final Optional<DeviceStandings> owner;
 
-    States(OutageLog outages) {
+    /** The owner of some devices' standing may be null: then this register is the only one to know. */
+    States(OutageLog outages, DeviceStandings owner) {
         this.outages = outages;
+        this.owner = Optional.ofNullable(owner);
     }
 
-    /** Finds a piece; whoever else changes it meanwhile waits. */
+    /** Finds a piece, in the state its owner knows; whoever else changes it meanwhile waits. */
     Equipment forUpdate(Transaction transaction, long id) {
         var equipment = transaction.entities().find(Equipment.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (equipment == null) {
             throw new Refusal(EquipmentMsg.notInRegister);
         }
+        owned(transaction, equipment).ifPresent(change -> show(equipment, change));
         return equipment;
     }
 
+    /** What the owner of a device's standing says of it; empty where this register is the only one to know. */
+    Optional<Change> owned(Transaction transaction, Equipment equipment) {
+        var device = equipment.details().deviceKey();
+        return device.isEmpty() ? Optional.empty() : owner.flatMap(truth -> truth.of(transaction, device));
+    }
+
+    /** Of a device whose standing another module owns. */
+    List<Change> story(Transaction transaction, Equipment equipment) {
+        return owner.map(truth -> truth.story(transaction, equipment.details().deviceKey())).orElse(List.of());
+    }
+
+    static void show(Equipment equipment, Change change) {
+        var state = EquipmentState.valueOf(change.standing().name());
+        if (equipment.state() != state) {
+            equipment.enter(state, change.at());
+        }
+    }
+
     void enter(Transaction transaction, Equipment equipment, EquipmentState next, Because because) {
+        if (owned(transaction, equipment).isPresent()) {
+            // The owner keeps history and outage; here only the word is copied, for the day the owner is taken off.
+            owner.get().enter(transaction, equipment.details().deviceKey(), Standing.valueOf(next.name()),
+                    new By(because.actor(), because.reason()));
+            equipment.enter(next, transaction.now());
+            transaction.announce(CHANGED);
+            return;
+        }
         var before = equipment.state();
         equipment.enter(next, transaction.now());
         transaction.entities().persist(new StateChange(equipment, because.actor(), because.reason(), because.ticket()));
@@ -48,7 +85,7 @@ final class States {
 
     /** An outage is known by what failed: under its old name it would never end. */
     void renamed(Transaction transaction, Equipment equipment, String before) {
-        if (equipment.state() == EquipmentState.IN_REPAIR && !equipment.label().equals(before)) {
+        if (owned(transaction, equipment).isEmpty() && equipment.state() == EquipmentState.IN_REPAIR && !equipment.label().equals(before)) {
             outages.end(transaction, OutageCause.DEVICE, before);
             outages.begin(transaction, OutageCause.DEVICE, equipment.label(), before);
             transaction.announce(OUTAGES);

@@ -4,6 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of printing's pages. */
 public enum Msg implements Message {
+    pageRoom, pageFleet,
     pageQueue, queueLine, queue, name, nik, village, requested, state, noQueue, lastTry,
     printerTitle, printer, noPrinter, nextBlank, nextBlankUnknown, stateReady, stateBusy, stateAttention, stateOffline,
     stateUnknown,

@@ -1,0 +1,88 @@
+package id.loket.printing.ui.internal.fleet;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.eclipse.swt.widgets.Shell;
+
+import id.loket.access.Session;
+import id.loket.card.ConsumableSupply.Kind;
+import id.loket.device.Standing;
+import id.loket.printing.fleet.Consumables;
+import id.loket.printing.fleet.Consumables.NewRoll;
+import id.loket.printing.fleet.FleetPrinter;
+import id.loket.printing.fleet.FleetPrinter.Details;
+import id.loket.printing.fleet.Printers;
+import id.loket.printing.fleet.Repair;
+
+/** The acts of the fleet page, each asked for in a dialog; each gives what to tell, or nothing if the person left. */
+record Acts(Shell shell, Session session, Printers printers, Consumables consumables) {
+
+    private static final String USUAL_PRINTS = "250";
+
+    String add() {
+        return describe(FleetText.addTitle, new Details("", "", "", "", "", ""), details -> printers.add(session, details));
+    }
+
+    String edit(FleetPrinter printer) {
+        return describe(FleetText.editTitle, printer.details(), details -> printers.change(session, printer, details));
+    }
+
+    private String describe(FleetText title, Details before, Function<Details, FleetPrinter> write) {
+        return new AskDialog(shell, title.text(), "", answer -> FleetText.savedPrinter.text(write.apply(new Details(answer.text(5),
+                answer.text(0), answer.text(1), answer.text(2), answer.text(3), answer.text(4))).label()))
+                .text("label", FleetText.label.text(), before.label())
+                .text("maker", FleetText.maker.text(), before.maker())
+                .text("model", FleetText.model.text(), before.model())
+                .text("serial", FleetText.serial.text(), before.serialNumber())
+                .text("place", FleetText.place.text(), before.place())
+                .text("device", FleetText.device.text(), before.deviceKey()).ask();
+    }
+
+    String changeStanding(FleetPrinter printer) {
+        var others = Arrays.stream(Standing.values()).filter(each -> each != printer.standing()).toList();
+        return new AskDialog(shell, FleetText.changeTitle.text(),
+                FleetText.changeMeans.text(printer.label(), printer.standing().label().toLowerCase(Locale.ROOT)), answer -> {
+                    var next = others.get(answer.choices().get(0));
+                    printers.changeStanding(session, printer.id(), next, answer.text(0));
+                    return FleetText.changedStanding.text(printer.label(), next.label());
+                }).choice("standing", FleetText.newStanding.text(), others.stream().map(Standing::label).toList(), 0)
+                .text("reason", FleetText.reason.text(), "").ask();
+    }
+
+    String send(FleetPrinter printer) {
+        return new AskDialog(shell, FleetText.sendTitle.text(), FleetText.sendMeans.text(printer.label()), answer -> {
+            printers.send(session, printer.id(), new Repair.Sending(answer.text(0), answer.text(1)));
+            return FleetText.sent.text(printer.label());
+        }).text("fault", FleetText.fault.text(), "").text("to", FleetText.sentTo.text(), "").ask();
+    }
+
+    String takeBack(FleetPrinter printer) {
+        return new AskDialog(shell, FleetText.backTitle.text(), printer.label(), answer -> {
+            printers.takeBack(session, printer.id(), new Repair.Return(answer.text(0), answer.whole(1), !answer.checks().get(0)));
+            return FleetText.backAgain.text(printer.label());
+        }).text("done", FleetText.done.text(), "").text("cost", FleetText.costField.text(), "0")
+                .check("unusable", FleetText.notRepaired.text()).ask();
+    }
+
+    String mount(FleetPrinter printer) {
+        var kinds = Kind.values();
+        var batch = consumables.shelf(Kind.RIBBON).stream().findFirst();
+        var dialog = new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer -> {
+            var kind = kinds[answer.choices().get(0)];
+            consumables.mount(session, printer.deviceKey(), new NewRoll(kind, answer.text(0), answer.number(1)));
+            return FleetText.rollMounted.text(kind.label(), printer.label());
+        });
+        return dialog.choice("kind", FleetText.kind.text(), Arrays.stream(kinds).map(Kind::label).toList(), 0)
+                .text("batch", FleetText.batch.text(), batch.map(each -> each.number()).orElse(""))
+                .text("prints", FleetText.printsField.text(), batch.map(each -> String.valueOf(each.printsPerRoll())).orElse(USUAL_PRINTS)).ask();
+    }
+
+    String exercised(FleetPrinter printer) {
+        return new AskDialog(shell, FleetText.exerciseTitle.text(), FleetText.exerciseMeans.text(printer.label()), answer -> {
+            printers.exercised(session, printer.id(), answer.text(0));
+            return FleetText.exerciseNoted.text(printer.label());
+        }).text("note", FleetText.note.text(), "").ask();
+    }
+}
