@@ -12,6 +12,7 @@ import id.loket.device.CardPrinter;
 import id.loket.device.Device;
 import id.loket.device.Devices;
 import id.loket.printing.Printing;
+import id.loket.printing.batch.internal.BatchOrder;
 import id.loket.printing.check.internal.CheckPolicy;
 import id.loket.printing.internal.chip.ChipBench;
 import id.loket.store.Installation;
@@ -52,7 +53,8 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var act = new PrintAct(store, cards, gate, preparation, outcomes, fleet, node,
                 bench == null ? null : bench.encoder(store, office.residents(), faces, gate, fleet));
         var queue = new Queue(store, office.regions(), gate, fleet);
-        var runs = new Runs(queue, preparation, fleet, act, outcomes, new Inspections(store, node), clock);
+        var runs = new Runs(queue, preparation, fleet, act, outcomes, new Inspections(store, node), clock,
+                new BatchOrder(store));
         var recovery = recovery(printers.get(0));
         return new PrintRoom(store, cards, office.residents(), queue, fleet, faces, gate, act, runs, outcomes, node,
                 recovery);

@@ -18,6 +18,7 @@ import id.loket.printing.Printing.Waiting;
 import id.loket.printing.PrintingMsg;
 import id.loket.printing.RunOrder;
 import id.loket.printing.RunWatch;
+import id.loket.printing.batch.internal.BatchOrder;
 
 /** Runs over several printers: one thread for each, and up to two that keep the next cards ready for all of them. */
 @Component(service = Runs.class)
@@ -32,6 +33,7 @@ public final class Runs {
     private final Outcomes outcomes;
     private final Inspections inspections;
     private final Clock clock;
+    private final BatchOrder batches;
 
     /**
      * @param queue which card is next
@@ -41,11 +43,12 @@ public final class Runs {
      * @param outcomes writes what became of a card
      * @param inspections which printers nobody feeds
      * @param clock the office's time
+     * @param batches which card of a batch is next
      */
     @Activate
     public Runs(@Reference Queue queue, @Reference Preparation preparation, @Reference Fleet fleet,
             @Reference PrintAct act, @Reference Outcomes outcomes, @Reference Inspections inspections,
-            @Reference Clock clock) {
+            @Reference Clock clock, @Reference BatchOrder batches) {
         this.queue = queue;
         this.preparation = preparation;
         this.fleet = fleet;
@@ -53,6 +56,7 @@ public final class Runs {
         this.outcomes = outcomes;
         this.inspections = inspections;
         this.clock = clock;
+        this.batches = batches;
     }
 
     Run run(Session session, RunOrder order, RunWatch watch) {
@@ -90,6 +94,9 @@ public final class Runs {
     private Function<Set<Long>, Optional<Long>> source(Session session, RunOrder order) {
         if (order.selection() instanceof RunOrder.These these) {
             return besides -> these.ids().stream().filter(id -> !besides.contains(id)).filter(queue::waits).findFirst();
+        }
+        if (order.selection() instanceof RunOrder.OfBatch batch) {
+            return besides -> batches.next(batch.id(), besides);
         }
         return besides -> queue.firstPrintable(session, besides).map(Waiting::cardId);
     }
