@@ -74,7 +74,7 @@ class BatchTest {
         var node = new Office.Node(data, true);
         printing = new Room(store, test.clock(), data, office).with(printer, supply, null);
         batches = new BatchBook(store, office.regions(), test.clock(), documents(node), node);
-        checks = new PrintedCards(store, Cards.in(store), office.regions(), new Fleet(new Room.One(printer), supply));
+        checks = new PrintedCards(store, Cards.in(store), office.regions(), new Fleet(new Room.These(List.of(printer)), supply));
     }
 
     private static Documents documents(Office.Node node) throws ReflectiveOperationException {
@@ -250,6 +250,7 @@ class BatchTest {
     @StoreTest
     void theRunSheetIsAPdfOverSeveralPages() throws IOException {
         var cards = cards(34);
+        named();
         var batch = batches.make(operator, "Kotabunan Selatan, 3 Maret", new Choice.OfVillage(VILLAGE), 34);
         run(batch, 20);
         batches.takeOut(operator, batch, batches.open(operator, batch).items().get(28).cardId(), "Pindah ke kabupaten lain");
@@ -274,6 +275,22 @@ class BatchTest {
         store.write(transaction -> {
             transaction.entities().createQuery("select c from Card c", Card.class).getResultList()
                     .forEach(card -> Cards.in(store).residentChanged(transaction, card.residentId()));
+            return null;
+        });
+    }
+
+    /** Made-up people, so that the sheet can be read as one. */
+    private void named() {
+        var first = List.of("SITI AMINAH", "RUDI HARTONO", "MARIA YULIANA", "AGUS SALIM", "DEWI LESTARI", "YOHANES");
+        var last = List.of("MOKODOMPIT", "MAMONTO", "PAPUTUNGAN", "GINOGA", "LASABUDA");
+        store.write(transaction -> {
+            var residents = transaction.entities().createQuery("select r.id from Resident r order by r.id", Long.class)
+                    .getResultList();
+            for (var i = 0; i < residents.size(); i++) {
+                transaction.entities().createNativeQuery("UPDATE RESIDENT SET NAME = ? WHERE ID = ?")
+                        .setParameter(1, first.get(i % first.size()) + " " + last.get(i % last.size()))
+                        .setParameter(2, residents.get(i)).executeUpdate();
+            }
             return null;
         });
     }

@@ -12,6 +12,7 @@ import id.loket.card.Card;
 import id.loket.card.Origin;
 import id.loket.kernel.CardState;
 import id.loket.kernel.RegionCode;
+import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.batch.BatchMsg;
 import id.loket.printing.batch.Choice;
@@ -96,23 +97,25 @@ final class Selection {
         return query;
     }
 
-    /** The choice in words that stay readable when the visit or the list is long gone. */
+    /** Words of the sheet, so in Indonesian, that stay readable when the visit or the list is long gone. */
     static String words(Choice choice, Regions regions) {
         if (choice instanceof Choice.OfVillage village) {
-            return BatchMsg.choiceVillage.text(regions.name(new RegionCode(village.code())).orElse(village.code()));
+            return BatchMsg.choiceVillage.in(Languages.INDONESIAN,
+                    regions.name(new RegionCode(village.code())).orElse(village.code()));
         }
         if (choice instanceof Choice.OfVisit visit) {
-            return BatchMsg.choiceVisit.text(visit.label(), DAY.format(visit.date()));
+            return BatchMsg.choiceVisit.in(Languages.INDONESIAN, visit.label(), DAY.format(visit.date()));
         }
         if (choice instanceof Choice.OfList list) {
-            return BatchMsg.choiceList.text(list.label(), DAY.format(list.date()));
+            return BatchMsg.choiceList.in(Languages.INDONESIAN, list.label(), DAY.format(list.date()));
         }
         if (choice instanceof Choice.Recorded recorded) {
-            return BatchMsg.choiceRecorded.text(DAY.format(recorded.from()), DAY.format(recorded.to()));
+            return BatchMsg.choiceRecorded.in(Languages.INDONESIAN, DAY.format(recorded.from()), DAY.format(recorded.to()));
         }
         if (choice instanceof Choice.Requested requested) {
-            return BatchMsg.choiceRequested.text(DAY.format(requested.from()), DAY.format(requested.to()));
+            return BatchMsg.choiceRequested.in(Languages.INDONESIAN,
+                    DAY.format(requested.from()), DAY.format(requested.to()));
         }
-        return BatchMsg.choiceFirst.text();
+        return BatchMsg.choiceFirst.in(Languages.INDONESIAN);
     }
 }
