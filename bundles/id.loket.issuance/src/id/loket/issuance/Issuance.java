@@ -9,14 +9,13 @@ import id.loket.access.Approval;
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
-import id.loket.card.Card;
 import id.loket.card.CardCode;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.FingerPosition;
 import id.loket.kernel.IssueReason;
 
-/** Cards to the people they belong to: hand-over after a 1:1 match, and requests for further cards. */
+/** Cards to the people they belong to: hand-over after a 1:1 match; and who may ask for further ones. */
 public interface Issuance {
 
     /** Longest text of an evidence, in characters. */
@@ -104,19 +103,6 @@ public interface Issuance {
      * @return residents that match, each with the newest of their cards
      */
     List<Applicant> applicants(Session session, String typed);
-
-    /**
-     * Asks for a further card. Queued at once if the centre released the resident before; printing asks it again.
-     *
-     * @param session who takes the request; needs {@link #REQUEST}
-     * @param residentId for whom
-     * @param reason why; not FIRST
-     * @param evidence number and kind of the document: for LOST the police letter; not blank
-     * @return the card
-     * @throws id.loket.kernel.text.Refusal if a card is in progress, the resident is not known, or the evidence is
-     *         missing or longer than {@link #EVIDENCE_LENGTH}
-     */
-    Card request(Session session, long residentId, IssueReason reason, String evidence);
 
     /**
      * @param since from this moment on

@@ -5,5 +5,5 @@ import id.loket.kernel.text.Message;
 /** The texts of issuance. */
 public enum IssuanceMsg implements Message {
     cardGone, notPrinted, handOverEnded, noHandOver, notProven, proofTooOld, noReference, noScanner, onlyIndexFingers,
-    wrongApproval, reasonMissing, evidenceMissing, textTooLong, residentGone, firstIsNoReissue
+    wrongApproval, reasonMissing, textTooLong
 }

@@ -223,18 +223,6 @@ class CounterTest {
     }
 
     @StoreTest
-    void aFurtherCardNeedsItsEvidenceAndGoesStraightToTheQueue() {
-        var first = printed(IssueReason.FIRST);
-        match(first);
-        counter.given(operator, first, NO_OLD_CARD);
-        var resident = store.read(transaction -> transaction.entities().find(Card.class, first).residentId());
-        refused(IssuanceMsg.evidenceMissing, () -> counter.request(operator, resident, IssueReason.LOST, ""));
-        refused(IssuanceMsg.firstIsNoReissue, () -> counter.request(operator, resident, IssueReason.FIRST, "x"));
-        var card = counter.request(operator, resident, IssueReason.LOST, "SKTLK/471/XI/2026");
-        assertEquals(CardState.QUEUED, card.state());
-    }
-
-    @StoreTest
     void whoAsksForAFurtherCardIsShownWithTheNewestOne() {
         var first = printed(IssueReason.FIRST);
         var waiting = counter.applicants(operator, "siti").get(0);
@@ -247,10 +235,8 @@ class CounterTest {
     }
 
     @StoreTest
-    void aFurtherCardForNobodyAndATextThatDoesNotFitAreRefusedInWords() {
+    void aTextThatDoesNotFitIsRefusedInWords() {
         var card = printed(IssueReason.FIRST);
-        refused(IssuanceMsg.residentGone, () -> counter.request(operator, -1, IssueReason.LOST, "SKTLK/471"));
-        refused(IssuanceMsg.textTooLong, () -> counter.request(operator, 1, IssueReason.LOST, "x".repeat(201)));
         match(card);
         refused(IssuanceMsg.textTooLong, () -> counter.notGiven(operator, card, "x".repeat(501)));
     }

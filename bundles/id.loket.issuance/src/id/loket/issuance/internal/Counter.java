@@ -27,7 +27,6 @@ import id.loket.device.FingerprintScanner;
 import id.loket.issuance.HandOver;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.IssuanceMsg;
-import id.loket.issuance.Reissue;
 import id.loket.issuance.letter.internal.LetterRows;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
@@ -181,26 +180,6 @@ public final class Counter implements Issuance {
         return store.read(transaction -> transaction.entities()
                 .createQuery("select h from HandOver h where h.inProgress is not null order by h.startedAt", HandOver.class)
                 .getResultList());
-    }
-
-    @Override
-    public Card request(Session session, long residentId, IssueReason reason, String evidence) {
-        session.require(REQUEST);
-        if (reason == IssueReason.FIRST) {
-            throw new Refusal(IssuanceMsg.firstIsNoReissue);
-        }
-        var document = text(evidence, IssuanceMsg.evidenceMissing, EVIDENCE_LENGTH);
-        return store.write(transaction -> {
-            residents.byId(transaction, residentId).orElseThrow(() -> new Refusal(IssuanceMsg.residentGone));
-            var released = cards.ofResident(transaction, residentId).stream()
-                    .map(Card::releasedAt).filter(at -> at != null).findFirst();
-            var card = cards.request(transaction, residentId, reason);
-            released.ifPresent(at -> card.queue(at, transaction.now()));
-            transaction.entities().persist(new Reissue(card, document, session.account(), transaction.now()));
-            transaction.audit(session.entry("issuance.request", reason.name(), "card:" + card.id(),
-                    "resident:" + residentId));
-            return card;
-        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import id.loket.issuance.IssuanceMsg;
+import id.loket.issuance.request.RequestMsg;
 import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Message;
 
@@ -21,6 +22,7 @@ class LetterMsgTest {
     void everyTextExistsInBothLanguagesAndNoneIsLeftOver() {
         same(LetterMsg.values());
         same(IssuanceMsg.values());
+        same(RequestMsg.values());
     }
 
     private static void same(Message[] messages) {

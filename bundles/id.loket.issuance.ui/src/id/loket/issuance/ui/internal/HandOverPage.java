@@ -15,6 +15,7 @@ import id.loket.access.Approvals;
 import id.loket.access.Session;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.Issuance.Collectable;
+import id.loket.issuance.request.Requests;
 import id.loket.kernel.CardState;
 import id.loket.registry.Residents;
 import id.loket.ui.Formats;
@@ -46,6 +47,8 @@ public final class HandOverPage {
     private Formats formats;
     @Inject
     private Issuance issuance;
+    @Inject
+    private Requests requests;
     @Inject
     private Residents residents;
     @Inject
@@ -161,7 +164,7 @@ public final class HandOverPage {
     }
 
     private void reissue() {
-        ReissueDialog.ask(table.getShell(), session, issuance).ifPresent(asked -> {
+        ReissueDialog.ask(table.getShell(), session, issuance, requests).ifPresent(asked -> {
             banner.clear();
             var words = asked.card().state() == CardState.QUEUED ? Msg.reissueQueued : Msg.reissueWaits;
             header.fact(words.text(asked.applicant().name()), Tone.GOOD);

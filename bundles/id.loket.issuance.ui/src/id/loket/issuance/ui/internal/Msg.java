@@ -10,7 +10,7 @@ public enum Msg implements Message {
     provenBefore,
     stepOldCard, oldChip, oldNotDue, oldUnreadable,
     reissue, reissueTitle, reissueAct, applicant, applicantHint, applicants, applicantNone, newestCard, noCardYet,
-    evidence, evidenceLost, evidenceOther, reissueQueued, reissueWaits,
+    dateHint, chipHint, lateHint, reissueQueued, reissueWaits,
     give, given, keep, keepTitle, keepWhy, keepAct, kept, back, notReady,
     figure, figureDetail
 }

@@ -1,7 +1,9 @@
 package id.loket.issuance.ui.internal;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +18,9 @@ import id.loket.access.Session;
 import id.loket.card.Card;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.Issuance.Applicant;
+import id.loket.issuance.request.EvidenceField;
+import id.loket.issuance.request.EvidenceRules;
+import id.loket.issuance.request.Requests;
 import id.loket.kernel.IssueReason;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.theme.Tone;
@@ -28,21 +33,23 @@ import id.loket.ui.widget.Names;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
-/** Takes the request for a further card: who asks, why, and by which document. */
+/** Takes the request for a further card: who asks, why, and exactly what that reason needs to be shown. */
 final class ReissueDialog extends LoketDialog {
 
-    private static final int WIDTH = 640;
-    private static final int LIST_HEIGHT = 190;
+    private static final int WIDTH = 760;
+    private static final int LIST_HEIGHT = 150;
     private static final List<IssueReason> REASONS =
             Arrays.stream(IssueReason.values()).filter(reason -> reason != IssueReason.FIRST).toList();
 
     private final Session session;
     private final Issuance issuance;
+    private final Requests requests;
+    private final Map<EvidenceField, Text> fields = new EnumMap<>(EvidenceField.class);
     private Banner banner;
     private Text search;
     private TableView<Applicant> table;
     private Combo reason;
-    private Text evidence;
+    private Composite evidence;
     private KeyButton ask;
     private Asked asked;
 
@@ -50,14 +57,15 @@ final class ReissueDialog extends LoketDialog {
     record Asked(Applicant applicant, Card card) {
     }
 
-    private ReissueDialog(Shell parent, Session session, Issuance issuance) {
+    private ReissueDialog(Shell parent, Session session, Issuance issuance, Requests requests) {
         super(parent, Msg.reissueTitle.text());
         this.session = session;
         this.issuance = issuance;
+        this.requests = requests;
     }
 
-    static Optional<Asked> ask(Shell parent, Session session, Issuance issuance) {
-        var dialog = new ReissueDialog(parent, session, issuance);
+    static Optional<Asked> ask(Shell parent, Session session, Issuance issuance, Requests requests) {
+        var dialog = new ReissueDialog(parent, session, issuance, requests);
         return dialog.open() == Window.OK ? Optional.of(dialog.asked) : Optional.empty();
     }
 
@@ -91,11 +99,9 @@ final class ReissueDialog extends LoketDialog {
         reason = Names.id(FormRow.choice(form, Msg.reason.text(),
                 REASONS.stream().map(IssueReason::label).toArray(String[]::new)), "issuance.reissue.reason");
         reason.select(REASONS.indexOf(IssueReason.LOST));
-        reason.addListener(SWT.Selection, event -> hint());
-        evidence = Names.id(FormRow.text(form, Msg.evidence.text()), "issuance.reissue.evidence");
-        evidence.setTextLimit(Issuance.EVIDENCE_LENGTH);
-        evidence.addListener(SWT.Modify, event -> enable());
-        hint();
+        reason.addListener(SWT.Selection, event -> form());
+        evidence = Grids.wide(Grids.plain(body, 4));
+        form();
         search.setFocus();
     }
 
@@ -107,13 +113,40 @@ final class ReissueDialog extends LoketDialog {
         enable();
     }
 
-    private void hint() {
-        evidence.setMessage(REASONS.get(reason.getSelectionIndex()) == IssueReason.LOST
-                ? Msg.evidenceLost.text() : Msg.evidenceOther.text());
+    /** The fields that the chosen reason needs, two in a row; what was typed in a field stays for the next reason. */
+    private void form() {
+        var typed = typed();
+        for (var old : evidence.getChildren()) {
+            old.dispose();
+        }
+        fields.clear();
+        for (var field : EvidenceRules.needed(REASONS.get(reason.getSelectionIndex()))) {
+            var text = Names.id(FormRow.text(evidence, field.label()), "issuance.reissue." + field.name());
+            text.setTextLimit(EvidenceRules.LENGTH);
+            text.setText(typed.getOrDefault(field, ""));
+            text.setMessage(switch (field.kind()) {
+                case DATE, PAST_DATE, FUTURE_DATE -> Msg.dateHint.text();
+                case CHIP -> Msg.chipHint.text(EvidenceRules.UNREADABLE);
+                case OPTIONAL_TEXT -> Msg.lateHint.text();
+                default -> "";
+            });
+            fields.put(field, text);
+        }
+        if (getShell() != null && getShell().isVisible()) {
+            getShell().layout(true, true);
+            var size = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            getShell().setSize(getShell().getSize().x, size.y);
+        }
+    }
+
+    private Map<EvidenceField, String> typed() {
+        var typed = new EnumMap<EvidenceField, String>(EvidenceField.class);
+        fields.forEach((field, text) -> typed.put(field, text.getText()));
+        return typed;
     }
 
     private void enable() {
-        ask.setEnabled(table.selection().filter(Applicant::mayAsk).isPresent() && !evidence.getText().isBlank());
+        ask.setEnabled(table.selection().filter(Applicant::mayAsk).isPresent());
     }
 
     private void find() {
@@ -135,9 +168,9 @@ final class ReissueDialog extends LoketDialog {
     private void request() {
         var applicant = table.selection().orElseThrow();
         var why = REASONS.get(reason.getSelectionIndex());
-        var document = evidence.getText();
+        var shown = typed();
         ask.setEnabled(false);
-        Work.quiet(progress -> issuance.request(session, applicant.residentId(), why, document))
+        Work.quiet(progress -> requests.ask(session, applicant.residentId(), why, shown))
                 .done(card -> {
                     asked = new Asked(applicant, card);
                     okPressed();
