@@ -77,7 +77,7 @@ final class LetterRulesDialog extends LoketDialog {
         Names.id(KeyButton.secondary(form, LetterText.savePattern.text(), Key.function(3), this::number), "letters.pattern.save");
         example = Grids.wide(Labels.muted(body, ""));
         history = new TableView<LetterPolicy>(body, LetterText.history.text())
-                .value(LetterText.decidedAt.text(), 130, LetterPolicy::decidedAt, formats::dateTime)
+                .value(LetterText.decidedAt.text(), 150, LetterPolicy::decidedAt, formats::dateTime)
                 .text(LetterText.allowed.text(), 120,
                         each -> each.allowed() ? LetterText.allowedYes.text() : LetterText.allowedNo.text())
                 .text(LetterText.reason.text(), 300, LetterPolicy::reason)
