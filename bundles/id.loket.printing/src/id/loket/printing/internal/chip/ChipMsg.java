@@ -10,6 +10,7 @@ public enum ChipMsg implements Message {
     notWritten, writeFailed, writeUnknown, writeUnfinished, chipWritten,
     chipDiffers, chipNotSealed, notReadBack, readBackOther,
     evidenceSame, evidenceDiffers, evidenceEmpty, evidenceBroken, evidenceOther, evidenceNone, noReaderNow,
+    knownNotWritten, knownWriting, knownWritten, knownCompared, knownUnclear,
     nik, name, birthPlace, birthDate, sex, bloodGroup, address, rt, rw, village, district, religion, maritalStatus,
     occupation, citizenship, validUntil, province, regency, issuePlace, issueDate, portrait, signature, finger
 }

@@ -200,7 +200,7 @@ public final class ChipWork implements AutoCloseable {
         try {
             return reader.with(patience.work(), cancelled, (lying, number) -> seen(lying, number, bound));
         } catch (Refusal failed) {
-            return new Evidence(null, ChipMsg.evidenceNone.text(failed.happened()));
+            return new Evidence(null, false, ChipMsg.evidenceNone.text(failed.happened()));
         } finally {
             leave();
         }
@@ -210,23 +210,25 @@ public final class ChipWork implements AutoCloseable {
      * What was seen on a chip.
      *
      * @param same whether it agrees with the card's data; null if that is not known, false if it certainly does not
+     * @param empty whether nothing was ever written on it
      * @param words for the screen
      */
-    public record Evidence(Boolean same, String words) {
+    public record Evidence(Boolean same, boolean empty, String words) {
     }
 
     private Evidence seen(Lying lying, ChipNumber number, ChipNumber bound) {
         if (!number.equals(bound)) {
-            return new Evidence(null, ChipMsg.evidenceOther.text(bound, number));
+            return new Evidence(null, false, ChipMsg.evidenceOther.text(bound, number));
         }
         try {
             var differences = ChipComparison.laterDifferences(contents, lying.profile().read(lying.card()));
-            return differences.isEmpty() ? new Evidence(true, ChipMsg.evidenceSame.text(bound))
-                    : new Evidence(false, ChipMsg.evidenceDiffers.text(bound, String.join(", ", differences)));
+            return differences.isEmpty() ? new Evidence(true, false, ChipMsg.evidenceSame.text(bound))
+                    : new Evidence(false, false,
+                            ChipMsg.evidenceDiffers.text(bound, String.join(", ", differences)));
         } catch (DeviceException says) {
             return switch (says.fault()) {
-                case ATTENTION -> new Evidence(false, ChipMsg.evidenceEmpty.text(bound));
-                case UNTRUSTED -> new Evidence(false, ChipMsg.evidenceBroken.text(bound, says.happened()));
+                case ATTENTION -> new Evidence(false, true, ChipMsg.evidenceEmpty.text(bound));
+                case UNTRUSTED -> new Evidence(false, false, ChipMsg.evidenceBroken.text(bound, says.happened()));
                 default -> throw says;
             };
         }
