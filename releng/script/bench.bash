@@ -15,6 +15,7 @@ loket_bench() {
     installkill) bench_installkill "$@" ;;
     profiles) bench_profiles "$@" ;;
     devices) bench_devices "$@" ;;
+    queue) bench_queue "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"
@@ -111,4 +112,14 @@ watched_start() {
 median() { # FOLDER FIGURE
   awk -v figure="$2" '$1 == figure { print $2 }' "$1"/{bare,login}.* | sort -n | awk '{ v[NR] = $1 } END { if (!NR) exit 1; print v[int((NR + 1) / 2)] }' ||
     die "no start got as far as $2"
+}
+
+# bench_queue [WAITING]: the same queue on the embedded engine, encrypted, and on PostgreSQL; one line each.
+bench_queue() {
+  local folder=$root/target/bench/queue
+  fresh_office "$folder"
+  LOKET_JAVA_OPTS="-Xmx1g ${LOKET_JAVA_OPTS:-}" headless "$folder/data" bench-queue "$@"
+  start_postgres
+  settings+=("-Dloket.store.url=jdbc:postgresql://127.0.0.1:$pg_port/postgres" -Dloket.store.user=loket -Dloket.store.password=loket)
+  LOKET_JAVA_OPTS="-Xmx1g ${LOKET_JAVA_OPTS:-}" headless "$folder/shared" bench-queue "$@"
 }
