@@ -11,6 +11,6 @@ public enum FleetMsg implements Message {
     noLabel, noNumber, tooLong, serialThere, deviceThere, printerGone, changedMeanwhile,
     noReason, sameStanding, stillInRepair, noFault, noRepairer, repairOpen, repairOfUnusable, repairNone, repairBackAlready,
     nothingDone, costNegative, costTooHigh,
-    noBatch, printsWrong, notMounted, printerUnknown,
+    noBatch, printsWrong, notMounted, printerUnknown, neverConnected,
     entered, enteredByItself, sentTo, backRepaired, backUnusable
 }

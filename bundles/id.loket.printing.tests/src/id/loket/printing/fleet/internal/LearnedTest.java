@@ -154,6 +154,7 @@ class LearnedTest {
         PrinterBooksTest.refused(FleetMsg.noBatch, () -> room.rolls.mount(everyone, KEY, new NewRoll(Kind.FILM, " ", 500)));
         PrinterBooksTest.refused(FleetMsg.printsWrong, () -> room.rolls.mount(everyone, KEY, new NewRoll(Kind.FILM, "F1", 0)));
         PrinterBooksTest.refused(FleetMsg.printsWrong, () -> room.rolls.mount(everyone, KEY, new NewRoll(Kind.FILM, "F1", 5001)));
+        PrinterBooksTest.refused(FleetMsg.neverConnected, () -> room.rolls.mount(everyone, "", new NewRoll(Kind.FILM, "F1", 500)));
         PrinterBooksTest.refused(FleetMsg.printerUnknown, () -> room.rolls.mount(everyone, "other:1", new NewRoll(Kind.FILM, "F1", 500)));
         PrinterBooksTest.refused(FleetMsg.notMounted, () -> room.rolls.takeOff(everyone, KEY, Kind.FILM, End.USED_UP));
     }

@@ -153,6 +153,9 @@ public final class RollBook implements Consumables {
     }
 
     private static String requireInBooks(Transaction transaction, String printer) {
+        if (printer.isEmpty()) {
+            throw new Refusal(FleetMsg.neverConnected);
+        }
         return transaction.entities().createQuery("select p.label from FleetPrinter p where p.deviceKey = :key", String.class)
                 .setParameter("key", printer).getResultStream().findFirst()
                 .orElseThrow(() -> new Refusal(FleetMsg.printerUnknown, printer));

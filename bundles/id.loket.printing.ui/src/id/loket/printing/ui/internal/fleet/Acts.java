@@ -1,12 +1,14 @@
 package id.loket.printing.ui.internal.fleet;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Shell;
 
 import id.loket.access.Session;
+import id.loket.card.ConsumableSupply.Batch;
 import id.loket.card.ConsumableSupply.Kind;
 import id.loket.device.Standing;
 import id.loket.printing.fleet.Consumables;
@@ -66,16 +68,17 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
                 .check("unusable", FleetText.notRepaired.text()).ask();
     }
 
-    String mount(FleetPrinter printer) {
+    /** Offers the batch that is used up first. */
+    String mount(FleetPrinter printer, List<Batch> shelf) {
         var kinds = Kind.values();
-        var batch = consumables.shelf(Kind.RIBBON).stream().findFirst();
+        var batch = shelf.stream().findFirst();
         var dialog = new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer -> {
             var kind = kinds[answer.choices().get(0)];
             consumables.mount(session, printer.deviceKey(), new NewRoll(kind, answer.text(0), answer.number(1)));
             return FleetText.rollMounted.text(kind.label(), printer.label());
         });
         return dialog.choice("kind", FleetText.kind.text(), Arrays.stream(kinds).map(Kind::label).toList(), 0)
-                .text("batch", FleetText.batch.text(), batch.map(each -> each.number()).orElse(""))
+                .text("batch", FleetText.batch.text(), batch.map(Batch::number).orElse(""))
                 .text("prints", FleetText.printsField.text(), batch.map(each -> String.valueOf(each.printsPerRoll())).orElse(USUAL_PRINTS)).ask();
     }
 

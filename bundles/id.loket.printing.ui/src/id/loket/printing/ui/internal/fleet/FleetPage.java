@@ -103,7 +103,7 @@ public final class FleetPage {
             button(bar, FleetText.takeBack, 6, () -> with(each -> told(acts.takeBack(each.printer()))));
         }
         if (session.may(Printers.CARE)) {
-            button(bar, FleetText.mount, 7, () -> with(each -> told(acts.mount(each.printer()))));
+            button(bar, FleetText.mount, 7, () -> with(this::mount));
             button(bar, FleetText.exercised, 8, () -> with(each -> told(acts.exercised(each.printer()))));
         }
         Grids.row(bar);
@@ -225,6 +225,11 @@ public final class FleetPage {
                         detail.show(row, story);
                     }
                 }).refused(banner::show).start(table);
+    }
+
+    private void mount(Row row) {
+        Work.quiet(progress -> consumables.shelf(Kind.RIBBON)).done(shelf -> told(acts.mount(row.printer(), shelf)))
+                .refused(banner::show).start(table);
     }
 
     private void with(Consumer<Row> act) {

@@ -10,7 +10,7 @@ public enum FleetText implements Message {
     unknown, rate, rateFew, daysIdle, exerciseDue, leftOf, leftPercent, lowMark,
     detailNone, capacity, capacityBasis, capacityNone, rateOf, rateToday, sinceExercise, sinceExerciseNever, lastWork, lastWorkNever,
     down, downNone, seat, seatNone, seatSilent, rollBasis, rollDevice,
-    history, when, what, who, words, noHistory, sentStep, backStep, exerciseStep, cost, free,
+    history, when, what, who, words, noHistory, backStep, exerciseStep, cost, free,
     batches, kind, batch, rolls, attempts, faults, noBatches, reorder, reorderDue, reorderNoShelf,
     addTitle, editTitle, changeTitle, changeMeans, newStanding, reason, sendTitle, sendMeans, fault, sentTo, backTitle, done,
     costField, notRepaired, mountTitle, mountMeans, printsField, exerciseTitle, exerciseMeans, note, save, back, numberWrong,

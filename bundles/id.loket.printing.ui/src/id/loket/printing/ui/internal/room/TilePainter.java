@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 
+import id.loket.card.ConsumableSupply.Kind;
 import id.loket.printing.fleet.Consumables.Mounted;
 import id.loket.printing.fleet.RoomBoard.Condition;
 import id.loket.printing.fleet.RoomBoard.Tile;
@@ -160,7 +161,7 @@ final class TilePainter {
     }
 
     private static Part part(Mounted mounted) {
-        var name = mounted.kind().label();
+        var name = (mounted.kind() == Kind.RIBBON ? RoomMsg.ribbon : RoomMsg.film).text();
         var amount = mounted.left() >= 0 ? RoomMsg.left.text(name, mounted.left()) : RoomMsg.leftPercent.text(name, mounted.percent());
         return new Part(mounted.low() ? RoomMsg.low.text(amount) : amount, mounted.low());
     }
