@@ -16,6 +16,7 @@ loket_bench() {
     profiles) bench_profiles "$@" ;;
     devices) bench_devices "$@" ;;
     queue) bench_queue "$@" ;;
+    ledger) bench_ledger "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"
@@ -34,6 +35,29 @@ bench_crash() {
   java -cp "$headless/bundle/*" id.loket.demo.crash.CrashTest "$folder" "$folder/printer" "$folder/centre/journal.jsonl" \
     "$kills" $((kills * 2 / 5)) "$residents" \
     bash -c "$(declare -f headless_java); $(declare -p root settings headless); headless_java '$folder/data' '$folder/felix' work '$folder' $residents"
+}
+
+# bench_ledger [--movements N] [--store derby|postgresql]: five million movements of blanks unless told.
+bench_ledger() {
+  local movements=5000000 store=derby folder=$root/target/bench/ledger
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --movements) movements=$2 ;;
+      --store) store=$2 ;;
+      *) die "bench ledger takes --movements N and --store derby|postgresql" ;;
+    esac
+    shift 2
+  done
+  fresh_office "$folder"
+  case $store in
+    derby) ;;
+    postgresql)
+      start_postgres
+      settings+=("-Dloket.store.url=jdbc:postgresql://127.0.0.1:$pg_port/postgres" -Dloket.store.user=loket -Dloket.store.password=loket)
+      ;;
+    *) die "there is no store named $store" ;;
+  esac
+  headless "$folder/data" bench-ledger "$movements"
 }
 
 # bench_durable [RESIDENTS]: strace watches the disk while fingers are accepted. Before each acknowledgement the database's

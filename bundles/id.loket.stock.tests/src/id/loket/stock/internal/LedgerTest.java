@@ -212,8 +212,18 @@ class LedgerTest {
     void anInsertedMovementIsNamed() {
         history();
         copy(2, 7);
-        sql("UPDATE BLANK_LEDGER SET LASTMOVEMENT = 7");
-        assertTrue(findings().contains("INSERTED 7"), () -> findings().toString());
+        sql("UPDATE BLANK_MOVEMENT SET BORN = 7 WHERE ID = 7");
+        sql("UPDATE BLANK_LEDGER SET LASTMOVEMENT = 7, CHAINMAC = 'AAAAAAAAAAAAAAAAAAAAAA'");
+        assertEquals(List.of("INSERTED 7"), findings());
+    }
+
+    @StoreTest
+    void aHeadThatDoesNotFitIsFound() {
+        history();
+        sql("UPDATE BLANK_LEDGER SET CHAINMAC = 'AAAAAAAAAAAAAAAAAAAAAA'");
+        assertEquals(List.of("CHANGED 6"), findings());
+        sql("UPDATE BLANK_LEDGER SET LASTMOVEMENT = 9");
+        assertEquals(List.of("TAIL_CUT 7-9"), findings());
     }
 
     @StoreTest
@@ -287,7 +297,7 @@ class LedgerTest {
     }
 
     private static LedgerTakeover.Line line(BlankRange range, Place source, Place target, Movement.Kind kind) {
-        return new LedgerTakeover.Line(range, source, target, entry(kind), FixedClock.START.minusSeconds(86_400));
+        return new LedgerTakeover.Line(range, source, target, entry(kind), FixedClock.START.minusSeconds(86_400).plusNanos(123_456_789));
     }
 
     @StoreTest

@@ -64,6 +64,11 @@ final class LedgerChain {
         transaction.afterCommit(() -> chain.note(number, mac));
     }
 
+    /** @return the newest movement's chain MAC */
+    String mac() {
+        return head.chainMac();
+    }
+
     /** @return the newest movement's number */
     long last() {
         return head.lastMovement();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import id.loket.stock.Movement;
 import id.loket.store.Timestamps;
@@ -26,9 +27,10 @@ record MovementContent(long number, long born, Instant movedAt, String kind, Str
     static final String COLUMNS = "ID, BORN, MOVEDAT, KIND, SOURCE, TARGET, SERIES, FIRSTSERIAL, LASTSERIAL, PIECES, ACTOR,"
             + " RECEIPTID, CARDID, RESIDENTID, CAUSE, DOCUMENT, APPROVEDBY, REVERSES, ROWMAC, CHAINMAC";
 
+    /** As the table will give it back: a moment there has microseconds. */
     static MovementContent of(Movement movement) {
         var range = movement.range();
-        return new MovementContent(movement.id(), movement.id(), movement.movedAt(), movement.kind().name(),
+        return new MovementContent(movement.id(), movement.id(), movement.movedAt().truncatedTo(ChronoUnit.MICROS), movement.kind().name(),
                 movement.source().code(), movement.target().code(), range.series(), range.first().serial(),
                 range.last().serial(), movement.pieces(), movement.actor(), movement.receiptId(), movement.cardId(),
                 movement.residentId(), movement.cause() == null ? null : movement.cause().name(), movement.document(),

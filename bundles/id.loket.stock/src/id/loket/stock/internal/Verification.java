@@ -32,6 +32,7 @@ final class Verification {
     private final DayTable days = new DayTable();
     private final List<Finding> findings = new ArrayList<>();
     private long number = Long.MIN_VALUE;
+    private String newestMac = "";
     private long count;
 
     /**
@@ -43,26 +44,21 @@ final class Verification {
         this.transaction = transaction;
         this.progress = progress;
         var rows = transaction.chain(LedgerChain.NAME);
-        var heads = new ArrayList<>(kept);
-        var own = transaction.entities().find(LedgerHead.class, LedgerHead.ONLY);
-        if (own.chainMac() != null) {
-            heads.add(new Head(LedgerChain.NAME, own.lastMovement(), own.chainMac()));
-        }
-        anchors = heads.size() + rows.noted().size();
-        chain = rows.check(heads);
-        transaction.entities().detach(own);
+        anchors = kept.size() + rows.noted().size();
+        chain = rows.check(kept);
     }
 
     Result run() throws SQLException {
         var connection = transaction.connection();
         read(connection);
-        new Ledger(transaction);
+        var head = new Ledger(transaction).chain();
         read(connection);
         var broken = chain.end();
         for (var each : broken) {
             findings.add(new Finding(Kind.valueOf(each.kind().name()), each.first(), each.last(), List.of()));
         }
         if (broken.isEmpty()) {
+            compareHead(head);
             new DerivedTables(connection, books, days, this::found).compare();
         } else {
             findings.removeIf(each -> each.kind() == Kind.IMPOSSIBLE);
@@ -74,11 +70,24 @@ final class Verification {
         return new Result(count, anchors, received, books.pieces(), findings);
     }
 
+    /** The head lies in the database, too, and proves nothing; but it must fit, or the next movement will not. */
+    private void compareHead(LedgerChain head) {
+        var last = Math.max(0, number);
+        if (head.last() > last) {
+            found(new Finding(Kind.TAIL_CUT, last + 1, head.last(), List.of()));
+        } else if (head.last() < last) {
+            found(new Finding(Kind.INSERTED, head.last() + 1, last, List.of()));
+        } else if (!newestMac.equals(head.mac())) {
+            found(new Finding(Kind.CHANGED, last, last, List.of()));
+        }
+    }
+
     private void read(Connection connection) throws SQLException {
         for (var page = LedgerChain.page(connection, number); !page.isEmpty(); page = LedgerChain.page(connection, number)) {
             for (var row : page) {
                 read(connection, row);
                 number = row.number();
+                newestMac = row.chainMac();
             }
             count += page.size();
             progress.accept(count);

@@ -3,6 +3,7 @@ package id.loket.bench.ledger;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ public final class LedgerBench implements Command {
     /** The first closing has the whole history as its opening. */
     private long close(Session session, PrintStream out) {
         var begun = System.nanoTime();
-        var day = closings.next(session);
+        var day = LocalDate.ofInstant(stock.movements(session, 1).get(0).movedAt(), clock.getZone());
         var sheet = closings.sheet(session, day);
         var counts = sheet.shelves().stream().map(line -> new Count(line.place(), line.expected(), List.of(), "")).toList();
         var closed = closings.close(session, day, counts, Optional.empty());
