@@ -1,5 +1,6 @@
 package id.loket.stock.ui.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,20 +11,23 @@ import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 
+import id.loket.access.Approvals;
 import id.loket.access.Session;
 import id.loket.device.CardPrinter;
 import id.loket.device.DeviceIdentity;
 import id.loket.device.Devices;
-import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.Balance;
 import id.loket.stock.Movement;
+import id.loket.stock.Movements;
+import id.loket.stock.Movements.Filter;
 import id.loket.stock.Place;
 import id.loket.stock.Stock;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -31,7 +35,6 @@ import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
-import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.TableView;
@@ -54,6 +57,12 @@ public final class BlanksPage {
     private Stock stock;
     @Inject
     private Devices devices;
+    @Inject
+    private Movements movements;
+    @Inject
+    private Approvals approvals;
+    @Inject
+    private Clock clock;
 
     private PageHeader header;
     private Banner banner;
@@ -61,9 +70,10 @@ public final class BlanksPage {
     private ReceiveForm receiving;
     private LoadForm loading;
     private TableView<Movement> table;
-    private Text story;
+    private MovementFilterBar filter;
     private Refresh refresh;
     private Map<String, String> printers = Map.of();
+    private List<Place> places = List.of();
 
     @PostConstruct
     void create(Composite parent) {
@@ -89,12 +99,44 @@ public final class BlanksPage {
         if (session.may(Stock.LOAD)) {
             loading = new LoadForm(forms, session, stock, this::told, banner::show);
         }
+        if (session.may(Movements.MOVE)) {
+            createMoving(forms);
+        }
+    }
+
+    private void createMoving(Composite forms) {
+        var card = Grids.wide(new Card(forms, 2, Msg.movingTitle.text()));
+        Names.id(KeyButton.secondary(card, Msg.move.text(), Key.function(6), () -> move(card.getShell())), "stock.move");
+        Names.id(KeyButton.secondary(card, Msg.reverse.text(), Key.function(7), () -> reverse(card.getShell())), "stock.reverse");
+    }
+
+    private void move(Shell shell) {
+        new MovementDialog(shell, session, movements, approvals, places, this::label, this::told).open();
+    }
+
+    private void reverse(Shell shell) {
+        var chosen = table.selection();
+        if (chosen.isEmpty()) {
+            banner.show(Tone.WARNING, Msg.reverseChoose.text(), "");
+            table.setFocus();
+            return;
+        }
+        var wrong = chosen.get();
+        var what = Msg.reverseWhat.text(Long.toString(wrong.id()), wrong.kind().label(), wrong.range(), label(wrong.target()),
+                label(wrong.source()));
+        ReverseDialog.ask(shell, what).ifPresent(why ->
+                SupervisorDialog.ask(shell, approvals, session, Movements.APPROVE, what).ifPresent(second ->
+                        Work.quiet(progress -> movements.reverse(session, wrong.id(), why, second))
+                                .done(back -> told(Msg.reversed.text(Long.toString(wrong.id()), Long.toString(back.id()))))
+                                .refused(banner::show)
+                                .start(table)));
     }
 
     private void createTable(Composite columns) {
         var card = Grids.fill(new Card(columns, 1));
         table = new TableView<Movement>(card, Msg.movements.text())
-                .value(Msg.when.text(), 142, Movement::movedAt, formats::dateTime)
+                .text(Msg.number.text(), 58, movement -> Long.toString(movement.id()))
+                .value(Msg.when.text(), 128, Movement::movedAt, formats::dateTime)
                 .text(Msg.kind.text(), 120, movement -> movement.kind().label())
                 .text(Msg.numbers.text(), 185, movement -> movement.range().toString())
                 .number(Msg.pieces.text(), 60, Movement::pieces)
@@ -104,14 +146,10 @@ public final class BlanksPage {
                 .empty(Msg.noMovements.text());
         Names.id(table.table(), "stock.movements");
         var bar = table.bar();
-        Labels.muted(bar, Msg.story.text());
-        story = new Text(bar, SWT.BORDER);
-        Names.of(story, Msg.story.text());
-        Names.id(story, "stock.story");
-        story.addListener(SWT.DefaultSelection, event -> showStory());
-        KeyButton.secondary(bar, Msg.all.text(), Key.function(5), this::load);
+        filter = new MovementFilterBar(bar, clock.getZone(), this::load);
+        KeyButton.secondary(bar, Msg.all.text(), Key.function(5), this::showAll);
         Grids.row(bar);
-        GridDataFactory.swtDefaults().hint(96, SWT.DEFAULT).applyTo(story);
+        filter.widths();
     }
 
     @Inject
@@ -140,13 +178,27 @@ public final class BlanksPage {
         load();
     }
 
-    private record Content(Balance balance, int toReceive, List<Movement> movements, List<DeviceIdentity> printers) {
+    private record Content(Balance balance, int toReceive, List<Movement> movements, List<DeviceIdentity> printers,
+            List<Place> places, Filter asked) {
+    }
+
+    private void showAll() {
+        filter.clear();
+        load();
     }
 
     private void load() {
+        try {
+            load(filter.filter(MOVEMENTS));
+        } catch (Refusal wrongForm) {
+            banner.show(wrongForm);
+        }
+    }
+
+    private void load(Filter asked) {
         table.loading();
         Work.quiet(progress -> new Content(stock.balance(session), stock.toBeReceived(session).size(),
-                stock.movements(session, MOVEMENTS), printers()))
+                movements.list(session, asked), printers(), movements.places(session), asked))
                 .done(this::show)
                 .refused(table::failed)
                 .start(table);
@@ -161,8 +213,11 @@ public final class BlanksPage {
         if (loading != null) {
             loading.offer(content.printers());
         }
+        places = content.places();
+        filter.offer(places, this::label);
         balance.show(content.balance());
         header.line(line(content));
+        tellStory(content);
         table.rows(content.movements());
     }
 
@@ -173,22 +228,15 @@ public final class BlanksPage {
         return content.toReceive() > 0 ? Msg.lineToReceive.text(content.toReceive()) : Msg.lineAgrees.text();
     }
 
-    private void showStory() {
-        try {
-            var chip = ChipNumber.parse(story.getText());
-            Work.quiet(progress -> stock.story(session, chip)).done(movements -> {
-                if (movements.isEmpty()) {
-                    banner.show(Tone.WARNING, Msg.storyUnknown.text(chip), "");
-                    return;
-                }
+    private void tellStory(Content content) {
+        content.asked().chip().ifPresent(chip -> {
+            if (content.movements().isEmpty()) {
+                banner.show(Tone.WARNING, Msg.storyUnknown.text(chip), "");
+            } else {
                 banner.clear();
                 header.line(Msg.storyOf.text(chip));
-                table.rows(movements);
-                table.setFocus();
-            }).refused(banner::show).start(table);
-        } catch (Refusal wrongForm) {
-            banner.show(wrongForm);
-        }
+            }
+        });
     }
 
     /** What printing and hand-over do is booked by the system; the cards' own records name the person. */
