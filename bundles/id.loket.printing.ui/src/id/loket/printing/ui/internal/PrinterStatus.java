@@ -8,21 +8,23 @@ import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
 import id.loket.device.DeviceStatus.State;
-import id.loket.printing.Printing;
-import id.loket.ui.Page;
+import id.loket.device.Standing;
+import id.loket.printing.fleet.Routing;
 import id.loket.ui.StatusItem;
 import id.loket.ui.theme.Tone;
 
-/** How many printers can work, in the status line. */
+/** How many of the printers of this station that are in service can work, in the status line. */
 @Component
 public final class PrinterStatus implements StatusItem {
 
-    private final Printing printing;
+    private static final String ROOM = "id.loket.printing.room";
 
-    /** @param printing knows the printers */
+    private final Routing routing;
+
+    /** @param routing knows the printers of this station */
     @Activate
-    public PrinterStatus(@Reference Printing printing) {
-        this.printing = printing;
+    public PrinterStatus(@Reference Routing routing) {
+        this.routing = routing;
     }
 
     @Override
@@ -32,17 +34,16 @@ public final class PrinterStatus implements StatusItem {
 
     @Override
     public Optional<Fact> fact(Session session) {
-        var printers = printing.printers();
+        var printers = routing.candidates().stream().filter(each -> each.standing() == Standing.IN_SERVICE).toList();
         if (printers.isEmpty()) {
-            return Optional.of(new Fact(Msg.statusNone.text(), Tone.NEUTRAL, "", Page.PRINT));
+            return Optional.of(new Fact(Msg.statusNone.text(), Tone.NEUTRAL, "", ROOM));
         }
-        var able = printers.stream()
-                .filter(each -> each.status().state() == State.READY || each.status().state() == State.BUSY).count();
+        var able = printers.stream().filter(each -> each.device() == State.READY || each.device() == State.BUSY).count();
         var text = Msg.statusPrinters.text(able, printers.size());
         if (able == printers.size()) {
-            return Optional.of(new Fact(text, Tone.GOOD, "", Page.PRINT));
+            return Optional.of(new Fact(text, Tone.GOOD, "", ROOM));
         }
         return Optional.of(new Fact(text, able == 0 ? Tone.BAD : Tone.WARNING,
-                able == 0 ? Msg.statusNoneSentence.text() : "", Page.PRINT));
+                able == 0 ? Msg.statusNoneSentence.text() : "", ROOM));
     }
 }

@@ -29,6 +29,7 @@ final class DetailCard extends Card {
 
     private final Formats formats;
     private final Label name;
+    private final Label plate;
     private final Label capacity;
     private final Label rate;
     private final Label work;
@@ -48,6 +49,7 @@ final class DetailCard extends Card {
         this.formats = formats;
         name = Names.id(Grids.wide(Labels.heading(this, FleetText.detailNone.text())), "fleet.name");
         var facts = Grids.wide(Grids.plain(this, 2));
+        plate = fact(facts, FleetText.model);
         capacity = fact(facts, FleetText.capacity);
         rate = fact(facts, FleetText.faultRate);
         ribbon = Names.id(FormRow.value(facts, Kind.RIBBON.label(), ""), "fleet.ribbon");
@@ -70,13 +72,13 @@ final class DetailCard extends Card {
 
     private static Label fact(Composite facts, FleetText label) {
         var value = Names.id(FormRow.value(facts, label.text(), ""), "fleet." + label.name());
-        ((GridData) value.getLayoutData()).widthHint = 250;
+        ((GridData) value.getLayoutData()).widthHint = 226;
         return value;
     }
 
     void nothing() {
         name.setText(FleetText.detailNone.text());
-        for (var label : List.of(capacity, rate, work, exercise, down, ribbon, film, seat)) {
+        for (var label : List.of(plate, capacity, rate, work, exercise, down, ribbon, film, seat)) {
             label.setText("");
         }
         steps.rows(List.of());
@@ -85,6 +87,7 @@ final class DetailCard extends Card {
 
     void show(Row row, Story story) {
         name.setText(Labels.escape(row.printer().label()));
+        plate.setText(Labels.escape(row.plate()));
         row.learned().ifPresentOrElse(this::learned, () -> List.of(capacity, rate, work, exercise).forEach(each -> each.setText(FleetText.unknown.text())));
         roll(ribbon, row, Kind.RIBBON);
         roll(film, row, Kind.FILM);

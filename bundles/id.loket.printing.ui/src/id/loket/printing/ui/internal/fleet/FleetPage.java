@@ -46,7 +46,7 @@ import jakarta.inject.Inject;
 /** "Mesin cetak": every card printer of the office, what it can do, what it costs in blanks and repairs. */
 public final class FleetPage {
 
-    private static final int DETAIL_WIDTH = 400;
+    private static final int DETAIL_WIDTH = 360;
     private static final int BATCHES_HEIGHT = 200;
 
     @Inject
@@ -115,17 +115,14 @@ public final class FleetPage {
 
     private void createList(Composite card) {
         table = new TableView<Row>(card, FleetText.list.text())
-                .text(FleetText.label.text(), 130, row -> row.printer().label())
-                .text(FleetText.place.text(), 80, row -> row.printer().place())
-                .text(FleetText.model.text(), 100, Row::model)
-                .text(FleetText.serial.text(), 90, row -> row.printer().details().serialNumber())
-                .pill(FleetText.standing.text(), 120, Row::standing)
-                .pill(FleetText.now.text(), 120, Row::now)
-                .text(FleetText.perDay.text(), 60, Row::perDay)
-                .number(FleetText.today.text(), 66, Row::today)
+                .text(FleetText.label.text(), 140, row -> row.printer().label())
+                .text(FleetText.place.text(), 96, row -> row.printer().place())
+                .pill(FleetText.standing.text(), 140, Row::state)
+                .text(FleetText.perDay.text(), 58, Row::perDay)
+                .number(FleetText.today.text(), 62, Row::today)
                 .text(FleetText.faultRate.text(), 84, Row::faults)
-                .pill(FleetText.ribbon.text(), 110, Row::ribbon)
-                .pill(FleetText.idle.text(), 96, Row::idle)
+                .pill(FleetText.ribbon.text(), 130, Row::ribbon)
+                .pill(FleetText.idle.text(), 100, Row::idle)
                 .empty(FleetText.noPrinters.text());
         Names.id(table.table(), "fleet.list");
         table.onSelect(this::choose);
@@ -174,7 +171,10 @@ public final class FleetPage {
     }
 
     private void load() {
-        Work.quiet(progress -> read()).done(this::show).refused(table::failed).start(table);
+        Work.quiet(progress -> read()).done(this::show).refused(refusal -> {
+            table.failed(refusal);
+            batches.failed(refusal);
+        }).start(table);
     }
 
     private Content read() {

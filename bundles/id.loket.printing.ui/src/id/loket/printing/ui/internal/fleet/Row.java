@@ -2,9 +2,10 @@ package id.loket.printing.ui.internal.fleet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.loket.card.ConsumableSupply.Kind;
-import id.loket.device.DeviceStatus;
 import id.loket.device.Standing;
 import id.loket.printing.fleet.Consumables.Mounted;
 import id.loket.printing.fleet.FleetFigures.Learned;
@@ -22,21 +23,17 @@ record Row(Entry entry, Optional<Learned> learned, List<Mounted> rolls) {
         return entry.printer();
     }
 
-    String model() {
-        return (printer().details().maker() + " " + printer().details().model()).trim();
+    /** What stands on its plate. */
+    String plate() {
+        var details = printer().details();
+        return Stream.of(details.maker() + " " + details.model(), details.serialNumber(), details.deviceKey()).map(String::trim)
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" · "));
     }
 
-    State standing() {
-        return new State(printer().standing().label(), switch (printer().standing()) {
-            case IN_SERVICE -> Tone.GOOD;
-            case IN_REPAIR -> Tone.WARNING;
-            case UNUSABLE -> Tone.BAD;
-        });
-    }
-
-    State now() {
+    /** Where it stands, and while it is in service, how it is. */
+    State state() {
         if (printer().standing() != Standing.IN_SERVICE) {
-            return new State("", Tone.NEUTRAL);
+            return new State(printer().standing().label(), printer().standing() == Standing.IN_REPAIR ? Tone.WARNING : Tone.BAD);
         }
         if (entry.silent()) {
             return new State(FleetText.stateSilent.text(), Tone.BAD);
@@ -48,11 +45,6 @@ record Row(Entry entry, Optional<Learned> learned, List<Mounted> rolls) {
             case OFFLINE -> new State(FleetText.stateOffline.text(), Tone.BAD);
             case UNKNOWN -> new State(FleetText.stateUnknown.text(), Tone.NEUTRAL);
         };
-    }
-
-    boolean able() {
-        var state = entry.status().state();
-        return printer().standing() == Standing.IN_SERVICE && (state == DeviceStatus.State.READY || state == DeviceStatus.State.BUSY);
     }
 
     String perDay() {
