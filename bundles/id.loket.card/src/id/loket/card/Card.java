@@ -383,6 +383,29 @@ public class Card {
     }
 
     /**
+     * On its way to the village where it is handed over.
+     *
+     * @param now the time
+     */
+    public void shipped(Instant now) {
+        from(CardState.PRINTED);
+        if (checkDueAt != null) {
+            throw new Refusal(CardMsg.checkDue);
+        }
+        to(CardState.SHIPPED, now, null);
+    }
+
+    /**
+     * Nobody fetched it in the village: it is in the office again.
+     *
+     * @param now the time
+     */
+    public void broughtBack(Instant now) {
+        from(CardState.SHIPPED);
+        to(CardState.PRINTED, now, null);
+    }
+
+    /**
      * Outcome of the hand-over.
      *
      * @param now the time

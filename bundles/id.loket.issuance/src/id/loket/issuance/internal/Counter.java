@@ -27,6 +27,8 @@ import id.loket.device.FingerprintScanner;
 import id.loket.issuance.HandOver;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.IssuanceMsg;
+import id.loket.issuance.batch.internal.BatchRows;
+import id.loket.issuance.batch.internal.OldCardTaken;
 import id.loket.issuance.letter.internal.LetterRows;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
@@ -150,9 +152,10 @@ public final class Counter implements Issuance {
             var handOver = inProgress(transaction, cardId)
                     .orElseThrow(() -> new Refusal(IssuanceMsg.noHandOver));
             handOver.requireProof(transaction.now());
-            var oldChip = takeIn(transaction, card, old);
+            var oldChip = takeIn(transaction, session, card, old);
             handOver.given(oldChip.map(ChipNumber::value).orElse(null), transaction.now());
             card.handedOver(transaction.now());
+            BatchRows.handedOver(transaction, cardId, session.account());
             LetterRows.lapse(transaction, cards, card.residentId(), session.account());
             transaction.audit(session.entry("issuance.given", PURPOSE, "card:" + cardId,
                     "resident:" + card.residentId()));
@@ -257,13 +260,15 @@ public final class Counter implements Issuance {
                 .findFirst();
     }
 
-    /** With a stock the old card moves to its invalid store; without one its number stays on the hand-over. */
-    private Optional<ChipNumber> takeIn(Transaction transaction, Card card, OldCard old) {
+    /** With a stock the old card moves to its invalid store; without one it is kept in a record for a later stock. */
+    private Optional<ChipNumber> takeIn(Transaction transaction, Session session, Card card, OldCard old) {
         if (!(old instanceof OldCard.TakenIn taken)) {
             return Optional.empty();
         }
         var cause = card.reason() == IssueReason.DAMAGED ? SpoilCause.DAMAGED : SpoilCause.DATA_CHANGE;
-        supply.ifPresent(stock -> stock.takeIn(transaction, taken.chip(), card.residentId(), cause));
+        supply.ifPresentOrElse(stock -> stock.takeIn(transaction, taken.chip(), card.residentId(), cause),
+                () -> transaction.entities().persist(new OldCardTaken(card.residentId(), card.id(), taken.chip(), cause)
+                        .taken(session.account(), transaction.now())));
         return taken.chip();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import id.loket.issuance.IssuanceMsg;
+import id.loket.issuance.batch.BatchMsg;
 import id.loket.issuance.request.RequestMsg;
 import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Message;
@@ -23,6 +24,7 @@ class LetterMsgTest {
         same(LetterMsg.values());
         same(IssuanceMsg.values());
         same(RequestMsg.values());
+        same(BatchMsg.values());
     }
 
     private static void same(Message[] messages) {

@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the hand-over page. */
 public enum Msg implements Message {
-    pageHandOver, pageLetters, line, search, searchHint, find, waitingAll,
+    pageHandOver, pageLetters, pageUncollected, line, search, searchHint, find, waitingAll,
     cards, name, nik, village, reason, state, since, noCards,
     nobody, stepMatch, matchRight, matchLeft, lookAtScanner, matched, notMatched, vouch, vouchWhat, vouched,
     provenBefore,
