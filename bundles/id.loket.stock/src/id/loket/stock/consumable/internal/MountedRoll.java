@@ -13,7 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** The roll on a printer now; gone when it is taken off. */
-@Entity
+@Entity(name = "RollOnPrinter")
 @Table(name = "CONSUMABLE_ROLL")
 @SequenceGenerator(name = "CONSUMABLE_ROLL_SEQ", sequenceName = "CONSUMABLE_ROLL_SEQ", allocationSize = 50)
 public class MountedRoll {

@@ -45,7 +45,7 @@ final class Shelf {
 
     Optional<MountedRoll> mounted(String printer, Kind kind) {
         return transaction.entities()
-                .createQuery("select r from MountedRoll r where r.printer = :printer and r.kind = :kind", MountedRoll.class)
+                .createQuery("select r from RollOnPrinter r where r.printer = :printer and r.kind = :kind", MountedRoll.class)
                 .setParameter("printer", printer)
                 .setParameter("kind", kind)
                 .getResultStream()
@@ -54,7 +54,7 @@ final class Shelf {
 
     List<Roll> mounted() {
         return transaction.entities()
-                .createQuery("select r from MountedRoll r order by r.printer, r.kind", MountedRoll.class)
+                .createQuery("select r from RollOnPrinter r order by r.printer, r.kind", MountedRoll.class)
                 .getResultStream()
                 .map(this::roll)
                 .toList();
