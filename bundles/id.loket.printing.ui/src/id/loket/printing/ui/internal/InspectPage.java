@@ -1,6 +1,8 @@
 package id.loket.printing.ui.internal;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,6 +25,7 @@ import id.loket.printing.Printing;
 import id.loket.printing.Printing.Answer;
 import id.loket.printing.Printing.Inspection;
 import id.loket.printing.Printing.Waiting;
+import id.loket.printing.check.ChipLook;
 import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
@@ -57,6 +60,8 @@ public final class InspectPage {
     private Printing printing;
     @Inject
     private Residents residents;
+    @Inject
+    private ChipLook chips;
 
     private PageHeader header;
     private Banner banner;
@@ -67,6 +72,8 @@ public final class InspectPage {
     private Label printer;
     private Label known;
     private Label printerNow;
+    private Label chip;
+    private KeyButton readChip;
     private Label hint;
     private Canvas face;
     private Image image;
@@ -88,6 +95,7 @@ public final class InspectPage {
         table = new TableView<Waiting>(card, Msg.toInspect.text())
                 .text(Msg.name.text(), 220, Waiting::name)
                 .value(Msg.since.text(), 145, Waiting::since, formats::dateTime)
+                .value(Msg.age.text(), 85, Waiting::since, InspectPage::age)
                 .text(Msg.village.text(), 140, Waiting::village)
                 .empty(Msg.noInspect.text());
         Names.id(table.table(), "printing.inspect");
@@ -118,6 +126,11 @@ public final class InspectPage {
         printer = FormRow.value(facts, Msg.printer.text(), "");
         known = FormRow.value(facts, Msg.known.text(), "");
         printerNow = FormRow.value(facts, Msg.printerNow.text(), "");
+        chip = FormRow.value(facts, Msg.chipFact.text(), "");
+        var looks = Grids.plain(detail, 2);
+        Names.id(KeyButton.secondary(looks, Msg.askPrinter.text(), Key.function(5), this::askAgain), "printing.ask");
+        readChip = Names.id(KeyButton.secondary(looks, Msg.readChip.text(), Key.function(6), this::readChip),
+                "printing.read-chip");
         hint = Grids.wide(Labels.strong(detail, ""));
         Grids.wide(Labels.heading(detail, Msg.question.text()));
         var causes = Grids.wide(Grids.plain(detail, 2));
@@ -180,7 +193,47 @@ public final class InspectPage {
         }
     }
 
-    private record Shown(Inspection inspection, byte[] face) {
+    private record Shown(Inspection inspection, byte[] face, String chip, boolean reader) {
+    }
+
+    private Shown look(long cardId) {
+        var words = chips.known(session, cardId).map(ChipLook.Known::words).orElse(Msg.chipUntouched.text());
+        return new Shown(printing.inspect(session, cardId), printing.face(session, cardId), words, chips.possible());
+    }
+
+    /** How long a card has waited, as people say it. */
+    private static String age(Instant since) {
+        var waited = Duration.between(since, Instant.now());
+        if (waited.toHours() < 1) {
+            return Msg.minutes.text(Math.max(0, waited.toMinutes()));
+        }
+        return waited.toDays() < 1 ? Msg.hours.text(waited.toHours()) : Msg.days.text(waited.toDays());
+    }
+
+    private void askAgain() {
+        table.selection().ifPresent(this::choose);
+    }
+
+    /** Evidence beside the printer's word; the person still answers. */
+    private void readChip() {
+        if (chosen == null) {
+            return;
+        }
+        var cardId = chosen.card().cardId();
+        readChip.setEnabled(false);
+        Work.of(Msg.readChip.text(), progress -> chips.now(session, cardId))
+                .done(seen -> {
+                    if (cardId == asked) {
+                        chip.setText(Labels.escape(seen.words()));
+                        if (seen.likely() != null) {
+                            hint.setText(Msg.likelyChip.text());
+                        }
+                        detail.layout(true, true);
+                    }
+                })
+                .refused(banner::show)
+                .always(() -> readChip.setEnabled(true))
+                .start(table);
     }
 
     private void choose(Waiting waiting) {
@@ -189,8 +242,7 @@ public final class InspectPage {
             // The row says one card and the detail still another: an answer now would be for the wrong one.
             enable(false);
         }
-        Work.quiet(progress -> new Shown(printing.inspect(session, waiting.cardId()),
-                printing.face(session, waiting.cardId())))
+        Work.quiet(progress -> look(waiting.cardId()))
                 .done(this::showDetail)
                 .refused(banner::show)
                 .start(table);
@@ -209,6 +261,8 @@ public final class InspectPage {
         printer.setText(Labels.escape(chosen.printer()));
         known.setText(Labels.escape(chosen.known()));
         printerNow.setText(Labels.escape(chosen.printerNow()));
+        chip.setText(Labels.escape(shown.chip()));
+        readChip.setEnabled(shown.reader());
         hint.setText(hint(chosen.likely()));
         detail.setVisible(true);
         detail.layout(true, true);
