@@ -47,7 +47,7 @@ import jakarta.inject.Inject;
 public final class FleetPage {
 
     private static final int DETAIL_WIDTH = 360;
-    private static final int BATCHES_HEIGHT = 200;
+    private static final int BATCHES_HEIGHT = 224;
 
     @Inject
     private Session session;
