@@ -1,0 +1,281 @@
+package id.loket.stock.ui.internal.supply;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import id.loket.device.Capture;
+import id.loket.device.Devices;
+import id.loket.device.DocumentScanner;
+import id.loket.kernel.text.Refusal;
+import id.loket.stock.BlankRange;
+import id.loket.stock.supply.Consignment;
+import id.loket.stock.supply.Consignments;
+import id.loket.stock.supply.DeliveryNote;
+import id.loket.stock.supply.EvidenceFiles;
+import id.loket.stock.supply.Line;
+import id.loket.stock.supply.Sender;
+import id.loket.stock.supply.Verdict;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.FormRow;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+
+/** Delivery notes and what came under them: typed, scanned or read from a file, judged row by row. */
+final class ConsignmentsView {
+
+    private static final int SHOWN = 500;
+    private static final int FORM_WIDTH = 330;
+    private static final int DPI = 200;
+
+    private final Desk desk;
+    private final Consignments consignments;
+    private final EvidenceFiles evidence;
+    private final Devices devices;
+    private final Text number;
+    private final Text date;
+    private final Combo sender;
+    private final Text lines;
+    private final Label count;
+    private final TableView<Consignment> table;
+    private final TableView<Verdict> wrong;
+    private List<Line> fromFile = List.of();
+    private String judged = "";
+
+    ConsignmentsView(Composite pane, Desk desk, Consignments consignments, EvidenceFiles evidence, Devices devices) {
+        this.desk = desk;
+        this.consignments = consignments;
+        this.evidence = evidence;
+        this.devices = devices;
+        var form = new Card(pane, 2, SupplyText.noteTitle.text());
+        GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
+        number = Names.id(FormRow.text(form, SupplyText.noteNumber.text()), "supply.note");
+        date = Names.id(FormRow.text(form, SupplyText.noteDate.text()), "supply.date");
+        sender = Names.id(FormRow.choice(form, SupplyText.sender.text(), Sender.MINISTRY.label(), Sender.PROVINCE.label()), "supply.sender");
+        lines = Names.id(FormRow.lines(form, SupplyText.lines.text()), "supply.lines");
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 120).applyTo(lines);
+        Labels.muted(form, "");
+        count = Grids.wide(Labels.muted(form, SupplyText.linesHint.text()));
+        lines.addListener(SWT.Modify, event -> {
+            fromFile = List.of();
+            count();
+        });
+        buttons(form);
+        var right = Grids.fill(Grids.plain(pane, 1));
+        right.setLayout(Grids.layout(1, 0, Theme.GAP));
+        table = table(Grids.fill(new Card(right, 1)));
+        wrong = new TableView<Verdict>(Grids.fill(new Card(right, 1)), SupplyText.rowsTitle.text())
+                .number(SupplyText.row.text(), 60, verdict -> verdict.line().row())
+                .text(SupplyText.numbers.text(), 190, verdict -> verdict.line().typed())
+                .pill(SupplyText.verdict.text(), 90, verdict -> verdict.right() ? new TableView.State(SupplyText.right.text(), Tone.GOOD)
+                        : new TableView.State(SupplyText.wrong.text(), Tone.BAD))
+                .text(SupplyText.why.text(), 420, verdict -> verdict.right() ? "" : verdict.fault().happened())
+                .empty(SupplyText.rowsEmpty.text());
+        Names.id(wrong.table(), "supply.rows");
+        date.setText(Formats.date(desk.formats().today()));
+    }
+
+    private void buttons(Composite form) {
+        var row = Grids.plain(form, 1);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
+        var announce = Names.id(KeyButton.primary(row, SupplyText.announce.text(), Key.function(2), this::announce), "supply.announce");
+        var receive = Names.id(KeyButton.secondary(row, SupplyText.receive.text(), Key.function(3), this::receive), "supply.receive");
+        var read = Names.id(KeyButton.secondary(row, SupplyText.readFile.text(), Key.function(4), this::readFile), "supply.read");
+        var may = desk.session().may(Consignments.RECEIVE);
+        List.of(announce, receive, read).forEach(button -> {
+            button.setEnabled(may);
+            Grids.wide(button);
+        });
+    }
+
+    private TableView<Consignment> table(Composite card) {
+        var view = new TableView<Consignment>(card, SupplyText.consignments.text())
+                .text(SupplyText.noteNumber.text(), 150, Consignment::noteNumber)
+                .value(SupplyText.noteDate.text(), 90, Consignment::noteDate, Formats::date)
+                .text(SupplyText.sender.text(), 115, consignment -> consignment.sender().label())
+                .pill(SupplyText.state.text(), 110, consignment -> new TableView.State(consignment.state().label(), tone(consignment)))
+                .number(SupplyText.announced.text(), 85, Consignment::announced)
+                .number(SupplyText.received.text(), 75, Consignment::received)
+                .number(SupplyText.damaged.text(), 65, Consignment::damaged)
+                .number(SupplyText.missing.text(), 75, Consignment::expected)
+                .empty(SupplyText.consignmentsEmpty.text());
+        Names.id(view.table(), "supply.consignments");
+        var bar = view.bar();
+        Names.id(KeyButton.secondary(bar, SupplyText.showRest.text(), Key.function(6), () -> view.selection().ifPresent(this::rest)), "supply.rest");
+        Names.id(KeyButton.secondary(bar, SupplyText.attach.text(), Key.function(7), () -> view.selection().ifPresent(this::attach)), "supply.attach");
+        Names.id(KeyButton.secondary(bar, SupplyText.scan.text(), Key.function(8), () -> view.selection().ifPresent(this::scan)), "supply.scan");
+        Names.id(KeyButton.secondary(bar, SupplyText.closeNote.text(), Key.function(9), () -> view.selection().ifPresent(this::close)), "supply.close");
+        Grids.row(bar);
+        bar.requestLayout();
+        return view;
+    }
+
+    private static Tone tone(Consignment consignment) {
+        return switch (consignment.state()) {
+            case EXPECTED, PARTLY -> Tone.WARNING;
+            case COMPLETE -> Tone.GOOD;
+            case SHORT -> Tone.BAD;
+        };
+    }
+
+    void load() {
+        table.loading();
+        Work.quiet(progress -> consignments.latest(desk.session(), SHOWN)).done(table::rows).refused(table::failed).start(table);
+    }
+
+    private List<Line> typed() {
+        return fromFile.isEmpty() ? Line.parse(lines.getText()) : fromFile;
+    }
+
+    private void count() {
+        try {
+            var pieces = typed().stream().mapToLong(line -> BlankRange.parse(line.typed()).pieces()).sum();
+            count.setText(pieces == 0 ? SupplyText.linesHint.text() : SupplyText.linesCount.text(typed().size(), pieces));
+        } catch (Refusal notYet) {
+            count.setText(notYet.happened());
+        }
+    }
+
+    private DeliveryNote note() {
+        return new DeliveryNote(number.getText(), Desk.day(date.getText()), Sender.values()[Math.max(0, sender.getSelectionIndex())], null);
+    }
+
+    private void announce() {
+        try {
+            var note = note();
+            var rows = typed();
+            Work.quiet(progress -> {
+                var verdicts = consignments.checkNote(desk.session(), note, rows);
+                var entered = verdicts.stream().allMatch(Verdict::right) ? consignments.announce(desk.session(), note, rows) : null;
+                return new Checked<>(verdicts, entered);
+            }).done(checked -> {
+                wrong.rows(checked.verdicts());
+                if (checked.booked() == null) {
+                    tellWrong(checked.verdicts(), SupplyText.announceNext.text());
+                    return;
+                }
+                clear();
+                desk.told(SupplyText.announcedFact.text(checked.booked().noteNumber()));
+            }).refused(desk::refused).start(lines);
+        } catch (Refusal wrongForm) {
+            desk.refused(wrongForm);
+        }
+    }
+
+    /** The first time wrong rows are only shown; the same rows a second time book the right ones among them. */
+    private void receive() {
+        var consignment = table.selection();
+        if (consignment.isEmpty()) {
+            desk.banner().show(Tone.WARNING, SupplyText.chooseNote.text(), "");
+            return;
+        }
+        var rows = typed();
+        var id = consignment.get().id();
+        var again = judged.equals(id + rows.toString());
+        Work.quiet(progress -> {
+            var verdicts = consignments.check(desk.session(), id, rows);
+            var all = verdicts.stream().allMatch(Verdict::right);
+            return new Checked<>(verdicts, all || again ? consignments.receiveRight(desk.session(), id, rows) : null);
+        }).done(checked -> {
+            wrong.rows(checked.verdicts());
+            if (checked.booked() == null) {
+                judged = id + rows.toString();
+                tellWrong(checked.verdicts(), SupplyText.receiveNext.text());
+                return;
+            }
+            var refused = checked.booked().refused();
+            clear();
+            wrong.rows(refused);
+            desk.told(SupplyText.receivedFact.text(checked.booked().arrival().pieces(), checked.booked().arrival().damaged(), refused.size()));
+        }).refused(desk::refused).start(lines);
+    }
+
+    private void tellWrong(List<Verdict> verdicts, String next) {
+        var bad = verdicts.stream().filter(verdict -> !verdict.right()).toList();
+        desk.banner().show(Tone.WARNING, SupplyText.rowsWrong.text(bad.size(), verdicts.size() - bad.size()), next);
+    }
+
+    private void clear() {
+        number.setText("");
+        lines.setText("");
+        judged = "";
+        fromFile = List.of();
+    }
+
+    private void readFile() {
+        Desk.open(lines.getShell(), SupplyText.readFile.text(), "*.csv;*.xlsx").ifPresent(file ->
+                Work.quiet(progress -> consignments.read(desk.session(), file)).done(read -> {
+                    lines.setText(String.join("\n", read.stream().map(Line::typed).toList()));
+                    fromFile = read;
+                    count();
+                }).refused(desk::refused).start(lines));
+    }
+
+    private void rest(Consignment consignment) {
+        Work.quiet(progress -> consignments.expected(desk.session(), consignment.id())).done(rest -> {
+            number.setText(consignment.noteNumber());
+            lines.setText(String.join("\n", rest.stream().map(BlankRange::toString).toList()));
+            lines.setFocus();
+        }).refused(desk::refused).start(lines);
+    }
+
+    private void attach(Consignment consignment) {
+        Desk.open(lines.getShell(), SupplyText.attach.text(), "*.pdf;*.jpg;*.jpeg;*.png").ifPresent(file -> attach(consignment, file));
+    }
+
+    private void attach(Consignment consignment, Path file) {
+        Work.quiet(progress -> evidence.attach(desk.session(), EvidenceFiles.consignment(consignment.id()), file.getFileName().toString(),
+                Desk.content(file))).done(kept -> desk.told(SupplyText.attachedFact.text(kept.fileName()))).refused(desk::refused).start(lines);
+    }
+
+    private void scan(Consignment consignment) {
+        var scanners = devices.of(DocumentScanner.class);
+        if (scanners.isEmpty()) {
+            desk.banner().show(Tone.WARNING, SupplyText.noScanner.text(), SupplyText.noScannerNext.text());
+            return;
+        }
+        Work.of(SupplyText.scan.text(), progress -> {
+            var pages = new ArrayList<byte[]>();
+            var can = scanners.get(0).capabilities();
+            scanners.get(0).scan(new DocumentScanner.Settings(DPI, can.sources().get(0), can.colours().get(0)),
+                    page -> pages.add(page.image()), Capture.Control.of(null, Duration.ofMinutes(1)));
+            for (var page = 0; page < pages.size(); page++) {
+                evidence.attach(desk.session(), EvidenceFiles.consignment(consignment.id()), "scan-" + (page + 1) + ".png", pages.get(page));
+            }
+            return pages.size();
+        }).done(pages -> desk.told(SupplyText.scannedFact.text(pages))).refused(desk::refused).start(lines);
+    }
+
+    private void close(Consignment consignment) {
+        new FormDialog<>(lines.getShell(), new FormDialog.Titles(SupplyText.closeNote.text(),
+                SupplyText.closeWhat.text(consignment.noteNumber(), consignment.expected()), SupplyText.closeNote.text()),
+                List.of(FormDialog.Field.text("supply.close.reason", SupplyText.reason.text(), "")),
+                values -> consignments.close(desk.session(), consignment.id(), values.get(0)),
+                closed -> desk.told(SupplyText.closedFact.text(closed.noteNumber()))).open();
+    }
+
+    /**
+     * Rows judged, and what was booked of them.
+     *
+     * @param verdicts one a row
+     * @param booked or null
+     */
+    private record Checked<T>(List<Verdict> verdicts, T booked) {
+    }
+}

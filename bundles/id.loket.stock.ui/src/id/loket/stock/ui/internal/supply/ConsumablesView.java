@@ -1,0 +1,187 @@
+package id.loket.stock.ui.internal.supply;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import id.loket.card.ConsumableSupply.End;
+import id.loket.card.ConsumableSupply.Kind;
+import id.loket.card.ConsumableSupply.Roll;
+import id.loket.device.CardPrinter;
+import id.loket.device.DeviceIdentity;
+import id.loket.device.Devices;
+import id.loket.kernel.text.Refusal;
+import id.loket.stock.consumable.ConsumableBatch;
+import id.loket.stock.consumable.Consumables;
+import id.loket.stock.consumable.Consumables.Level;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.FormRow;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+
+/** Ribbon and film: batches on the shelf, rolls on printers, when to order. */
+final class ConsumablesView {
+
+    private static final int FORM_WIDTH = 330;
+
+    private final Desk desk;
+    private final Consumables consumables;
+    private final Devices devices;
+    private final Label levels;
+    private final Combo kind;
+    private final Text batch;
+    private final Text rolls;
+    private final Text prints;
+    private final Text document;
+    private final TableView<ConsumableBatch> table;
+    private final TableView<Roll> mounted;
+
+    ConsumablesView(Composite pane, Desk desk, Consumables consumables, Devices devices) {
+        this.desk = desk;
+        this.consumables = consumables;
+        this.devices = devices;
+        var form = new Card(pane, 2, SupplyText.rollTitle.text());
+        GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
+        levels = Labels.body(form, "");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(FORM_WIDTH - 40, 44).applyTo(levels);
+        kind = Names.id(FormRow.choice(form, SupplyText.kind.text(), Kind.RIBBON.label(), Kind.FILM.label()), "roll.kind");
+        batch = Names.id(FormRow.text(form, SupplyText.batch.text()), "roll.batch");
+        rolls = Names.id(FormRow.text(form, SupplyText.rolls.text()), "roll.rolls");
+        prints = Names.id(FormRow.text(form, SupplyText.printsPerRoll.text()), "roll.prints");
+        document = Names.id(FormRow.text(form, SupplyText.document.text()), "roll.document");
+        var receive = Names.id(KeyButton.primary(form, SupplyText.receiveRolls.text(), Key.function(2), this::receive), "roll.receive");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(receive);
+        receive.setEnabled(desk.session().may(Consumables.KEEP));
+        var right = Grids.fill(Grids.plain(pane, 1));
+        right.setLayout(Grids.layout(1, 0, Theme.GAP));
+        table = table(Grids.fill(new Card(right, 1)));
+        mounted = new TableView<Roll>(Grids.fill(new Card(right, 1)), SupplyText.mountedTitle.text())
+                .text(SupplyText.printer.text(), 230, Roll::printer)
+                .text(SupplyText.kind.text(), 120, roll -> roll.kind().label())
+                .text(SupplyText.batch.text(), 150, Roll::batch)
+                .number(SupplyText.printsPerRoll.text(), 110, Roll::printsPerRoll)
+                .value(SupplyText.since.text(), 140, Roll::mountedAt, desk.formats()::dateTime)
+                .empty(SupplyText.mountedEmpty.text());
+        Names.id(KeyButton.secondary(mounted.bar(), SupplyText.dismount.text(), Key.function(8), () -> mounted.selection().ifPresent(this::dismount)), "roll.dismount");
+        Grids.row(mounted.bar());
+        mounted.bar().requestLayout();
+    }
+
+    private TableView<ConsumableBatch> table(Composite card) {
+        var view = new TableView<ConsumableBatch>(card, SupplyText.batches.text())
+                .text(SupplyText.kind.text(), 120, each -> each.kind().label())
+                .text(SupplyText.batch.text(), 150, ConsumableBatch::number)
+                .number(SupplyText.rolls.text(), 80, ConsumableBatch::onShelf)
+                .number(SupplyText.printsPerRoll.text(), 110, ConsumableBatch::printsPerRoll)
+                .number(SupplyText.goodFor.text(), 110, ConsumableBatch::prints)
+                .empty(SupplyText.batchesEmpty.text());
+        Names.id(view.table(), "supply.batches");
+        var bar = view.bar();
+        Names.id(KeyButton.secondary(bar, SupplyText.mount.text(), Key.function(3), () -> view.selection().ifPresent(this::mount)), "roll.mount");
+        Names.id(KeyButton.secondary(bar, SupplyText.countRolls.text(), Key.function(4), () -> view.selection().ifPresent(this::count)), "roll.count");
+        Names.id(KeyButton.secondary(bar, SupplyText.spoil.text(), Key.function(6), () -> view.selection().ifPresent(this::spoil)), "roll.spoil");
+        Names.id(KeyButton.secondary(bar, SupplyText.reorder.text(), Key.function(7), this::reorder), "roll.reorder");
+        Grids.row(bar);
+        bar.requestLayout();
+        return view;
+    }
+
+    void load() {
+        table.loading();
+        Work.quiet(progress -> new Content(Stream.of(Kind.values()).map(each -> consumables.level(desk.session(), each)).toList(),
+                consumables.batches(desk.session()), consumables.mounted(desk.session()))).done(this::show).refused(table::failed).start(table);
+    }
+
+    private void show(Content content) {
+        levels.setText(content.levels().stream().map(level -> SupplyText.level.text(level.kind().label(), level.rolls(), level.prints(),
+                level.reorderPoint())).collect(Collectors.joining("\n")));
+        content.levels().stream().filter(Level::reorderDue).findFirst().ifPresent(level ->
+                desk.header().fact(SupplyText.reorderDue.text(level.kind().label()), Tone.WARNING));
+        table.rows(content.batches());
+        mounted.rows(content.mounted());
+    }
+
+    private void receive() {
+        try {
+            var delivery = new Consumables.Delivery(Kind.values()[Math.max(0, kind.getSelectionIndex())], batch.getText(),
+                    Desk.number(rolls.getText()), (int) Desk.number(prints.getText()), document.getText());
+            Work.quiet(progress -> consumables.receive(desk.session(), delivery)).done(received -> {
+                batch.setText("");
+                rolls.setText("");
+                desk.told(SupplyText.rollsFact.text(received.number(), received.onShelf()));
+            }).refused(desk::refused).start(table);
+        } catch (Refusal noNumber) {
+            desk.refused(noNumber);
+        }
+    }
+
+    private void mount(ConsumableBatch chosen) {
+        Work.quiet(progress -> devices.of(CardPrinter.class).stream().map(CardPrinter::identity).toList()).done(printers -> mount(chosen, printers))
+                .refused(desk::refused).start(table);
+    }
+
+    private void mount(ConsumableBatch chosen, List<DeviceIdentity> printers) {
+        if (printers.isEmpty()) {
+            desk.banner().show(Tone.WARNING, SupplyText.noPrinter.text(), "");
+            return;
+        }
+        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.mount.text(), SupplyText.mountWhat.text(chosen.kind().label(), chosen.number()),
+                SupplyText.mount.text()), List.of(FormDialog.Field.choice("roll.printer", SupplyText.printer.text(),
+                        printers.stream().map(DeviceIdentity::label).toList())),
+                values -> consumables.mount(desk.session(), printers.get(Integer.parseInt(values.get(0))).key(), chosen.kind(), chosen.number()),
+                roll -> desk.told(SupplyText.mountedFact.text(roll.batch()))).open();
+    }
+
+    private void dismount(Roll roll) {
+        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.dismount.text(), roll.kind().label() + " " + roll.batch(), SupplyText.dismount.text()),
+                List.of(FormDialog.Field.choice("roll.end", SupplyText.why.text(), List.of(SupplyText.endUsed.text(), SupplyText.endSpoiled.text(),
+                        SupplyText.endBack.text())), FormDialog.Field.text("roll.printed", SupplyText.printed.text(), "")),
+                values -> {
+                    consumables.dismount(desk.session(), roll.printer(), roll.kind(), End.values()[Integer.parseInt(values.get(0))],
+                            values.get(1).isBlank() ? -1 : Desk.number(values.get(1)));
+                    return roll;
+                }, done -> desk.told(SupplyText.dismountedFact.text(done.batch()))).open();
+    }
+
+    private void count(ConsumableBatch chosen) {
+        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.countRolls.text(), SupplyText.countWhat.text(chosen.number(), chosen.onShelf()),
+                SupplyText.save.text()), List.of(FormDialog.Field.text("roll.counted", SupplyText.counted.text(), ""),
+                        FormDialog.Field.text("roll.reason", SupplyText.reason.text(), "")),
+                values -> consumables.count(desk.session(), chosen.id(), Desk.number(values.get(0)), values.get(1)),
+                counted -> desk.told(SupplyText.rollsFact.text(counted.number(), counted.onShelf()))).open();
+    }
+
+    private void spoil(ConsumableBatch chosen) {
+        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.spoil.text(), chosen.kind().label() + " " + chosen.number(), SupplyText.save.text()),
+                List.of(FormDialog.Field.text("roll.spoiled", SupplyText.rolls.text(), "1"), FormDialog.Field.text("roll.reason", SupplyText.reason.text(), "")),
+                values -> consumables.spoil(desk.session(), chosen.id(), Desk.number(values.get(0)), values.get(1)),
+                left -> desk.told(SupplyText.rollsFact.text(left.number(), left.onShelf()))).open();
+    }
+
+    private void reorder() {
+        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.reorder.text(), SupplyText.reorderWhat.text(), SupplyText.save.text()),
+                List.of(FormDialog.Field.choice("reorder.kind", SupplyText.kind.text(), Stream.of(Kind.values()).map(Kind::label).toList()),
+                        FormDialog.Field.text("reorder.rolls", SupplyText.rolls.text(), "5")),
+                values -> {
+                    consumables.reorderAt(desk.session(), Kind.values()[Integer.parseInt(values.get(0))], (int) Desk.number(values.get(1)));
+                    return values;
+                }, done -> desk.told(SupplyText.reorderFact.text())).open();
+    }
+
+    private record Content(List<Level> levels, List<ConsumableBatch> batches, List<Roll> mounted) {
+    }
+}

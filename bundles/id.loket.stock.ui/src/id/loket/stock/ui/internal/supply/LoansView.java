@@ -1,0 +1,123 @@
+package id.loket.stock.ui.internal.supply;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+
+import id.loket.access.Approval;
+import id.loket.kernel.RegionCode;
+import id.loket.kernel.text.Refusal;
+import id.loket.stock.BlankRange;
+import id.loket.stock.supply.Loan;
+import id.loket.stock.supply.Loan.Direction;
+import id.loket.stock.supply.Loans;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.FormRow;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+
+/** Blanks lent to other regencies and borrowed from them. */
+final class LoansView {
+
+    private static final int SHOWN = 300;
+    private static final int FORM_WIDTH = 330;
+
+    private final Desk desk;
+    private final Loans loans;
+    private final Combo direction;
+    private final Text partner;
+    private final Text document;
+    private final Text due;
+    private final Text ranges;
+    private final TableView<Loan> table;
+
+    LoansView(Composite pane, Desk desk, Loans loans) {
+        this.desk = desk;
+        this.loans = loans;
+        var form = new Card(pane, 2, SupplyText.loanTitle.text());
+        GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
+        direction = Names.id(FormRow.choice(form, SupplyText.direction.text(), Direction.LENT.label(), Direction.BORROWED.label()), "loan.direction");
+        partner = Names.id(FormRow.text(form, SupplyText.partner.text()), "loan.partner");
+        document = Names.id(FormRow.text(form, SupplyText.document.text()), "loan.document");
+        due = Names.id(FormRow.text(form, SupplyText.due.text()), "loan.due");
+        ranges = Names.id(FormRow.lines(form, SupplyText.lines.text()), "loan.ranges");
+        var open = Names.id(KeyButton.primary(form, SupplyText.lend.text(), Key.function(2), this::open), "loan.open");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(open);
+        open.setEnabled(desk.session().may(Loans.LEND));
+        due.setText(Formats.date(desk.formats().today().plusDays(30)));
+        table = new TableView<Loan>(Grids.fill(new Card(pane, 1)), SupplyText.loans.text())
+                .text(SupplyText.direction.text(), 105, loan -> loan.direction().label())
+                .text(SupplyText.partner.text(), 80, loan -> loan.partner().value())
+                .text(SupplyText.document.text(), 140, Loan::document)
+                .number(SupplyText.pieces.text(), 75, Loan::pieces)
+                .number(SupplyText.outstanding.text(), 85, Loan::outstanding)
+                .value(SupplyText.due.text(), 95, Loan::dueDate, Formats::date)
+                .pill(SupplyText.state.text(), 120, this::state)
+                .text(SupplyText.age.text(), 90, loan -> loan.isOpen() ? desk.formats().age(loan.openedAt()) : "")
+                .text(SupplyText.people.text(), 150, loan -> loan.openedBy() + ", " + loan.approvedBy())
+                .empty(SupplyText.loansEmpty.text());
+        Names.id(table.table(), "supply.loans");
+        Names.id(KeyButton.secondary(table.bar(), SupplyText.giveBack.text(), Key.function(3), () -> table.selection().ifPresent(this::giveBack)), "loan.back");
+        Grids.row(table.bar());
+        table.bar().requestLayout();
+    }
+
+    private TableView.State state(Loan loan) {
+        if (!loan.isOpen()) {
+            return new TableView.State(SupplyText.settled.text(), Tone.GOOD);
+        }
+        return loan.overdue(desk.formats().today()) ? new TableView.State(SupplyText.overdue.text(), Tone.BAD)
+                : new TableView.State(SupplyText.open.text(), Tone.WARNING);
+    }
+
+    void load() {
+        table.loading();
+        Work.quiet(progress -> loans.latest(desk.session(), SHOWN)).done(table::rows).refused(table::failed).start(table);
+    }
+
+    private static List<BlankRange> parsed(String text) {
+        return text.lines().filter(line -> !line.isBlank()).map(BlankRange::parse).toList();
+    }
+
+    private void open() {
+        try {
+            var terms = new Loans.Terms(new RegionCode(partner.getText().strip()), document.getText(), Desk.day(due.getText()));
+            var pieces = parsed(ranges.getText());
+            var lend = direction.getSelectionIndex() <= 0;
+            var total = pieces.stream().mapToLong(BlankRange::pieces).sum();
+            desk.consent(table.getShell(), Loans.APPROVE, SupplyText.loanApprove.text(total, terms.partner())).ifPresent(consent ->
+                    open(lend, terms, pieces, consent));
+        } catch (Refusal wrongForm) {
+            desk.refused(wrongForm);
+        }
+    }
+
+    private void open(boolean lend, Loans.Terms terms, List<BlankRange> pieces, Approval consent) {
+        Work.quiet(progress -> lend ? loans.lend(desk.session(), terms, pieces, consent) : loans.borrow(desk.session(), terms, pieces, consent))
+                .done(loan -> {
+                    ranges.setText("");
+                    document.setText("");
+                    desk.told(SupplyText.loanFact.text(loan.pieces(), loan.partner()));
+                }).refused(desk::refused).start(table);
+    }
+
+    private void giveBack(Loan loan) {
+        desk.consent(table.getShell(), Loans.APPROVE, SupplyText.backApprove.text(loan.document(), loan.outstanding())).ifPresent(consent ->
+                new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.giveBack.text(),
+                        SupplyText.backWhat.text(loan.outstanding()), SupplyText.save.text()),
+                        List.of(FormDialog.Field.text("loan.back.document", SupplyText.document.text(), ""),
+                                FormDialog.Field.lines("loan.back.ranges", SupplyText.lines.text())),
+                        values -> loans.giveBack(desk.session(), loan.id(), values.get(0), parsed(values.get(1)), consent),
+                        back -> desk.told(SupplyText.backFact.text(back.outstanding()))).open());
+    }
+}

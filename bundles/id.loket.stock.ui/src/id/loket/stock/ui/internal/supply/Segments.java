@@ -1,0 +1,67 @@
+package id.loket.stock.ui.internal.supply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+import id.loket.ui.theme.Theme;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
+
+/** Several views of one page, one at a time, each with Alt and its number. */
+public final class Segments {
+
+    private final Composite bar;
+    private final Composite stack;
+    private final StackLayout layout = new StackLayout();
+    private final List<KeyButton> buttons = new ArrayList<>();
+    private final List<Control> views = new ArrayList<>();
+
+    /** @param page of the views */
+    public Segments(Composite page) {
+        bar = Grids.plain(page, 0);
+        stack = Grids.fill(Grids.plain(page, 1));
+        stack.setLayout(layout);
+    }
+
+    /**
+     * @param name of its button, for tests
+     * @param label of its button
+     * @param view makes it
+     * @param <V> its type
+     * @return the view; the first one is shown
+     */
+    public <V> V add(String name, String label, Function<Composite, V> view) {
+        var pane = Grids.plain(stack, 2);
+        pane.setLayout(Grids.layout(2, 0, Theme.GAP));
+        var index = views.size();
+        views.add(pane);
+        buttons.add(Names.id(KeyButton.secondary(bar, label, Key.alt((char) ('1' + index)), () -> show(index)), name));
+        Grids.row(bar);
+        var made = view.apply(pane);
+        if (index == 0) {
+            show(0);
+        }
+        return made;
+    }
+
+    private void show(int index) {
+        layout.topControl = views.get(index);
+        stack.layout();
+        for (var each = 0; each < buttons.size(); each++) {
+            buttons.get(each).primary(each == index);
+        }
+        buttons.get(index).getParent().layout();
+        stack.getDisplay().asyncExec(() -> {
+            if (!stack.isDisposed() && stack.isVisible()) {
+                layout.topControl.setFocus();
+            }
+        });
+    }
+}
