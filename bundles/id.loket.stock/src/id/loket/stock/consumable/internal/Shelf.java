@@ -43,9 +43,9 @@ final class Shelf {
                 .orElseThrow(() -> new Refusal(ConsumableMsg.batchUnknown, id));
     }
 
-    Optional<MountedRoll> mounted(String printer, Kind kind) {
+    Optional<ConsumableRoll> mounted(String printer, Kind kind) {
         return transaction.entities()
-                .createQuery("select r from RollOnPrinter r where r.printer = :printer and r.kind = :kind", MountedRoll.class)
+                .createQuery("select r from RollOnPrinter r where r.printer = :printer and r.kind = :kind", ConsumableRoll.class)
                 .setParameter("printer", printer)
                 .setParameter("kind", kind)
                 .getResultStream()
@@ -54,13 +54,13 @@ final class Shelf {
 
     List<Roll> mounted() {
         return transaction.entities()
-                .createQuery("select r from RollOnPrinter r order by r.printer, r.kind", MountedRoll.class)
+                .createQuery("select r from RollOnPrinter r order by r.printer, r.kind", ConsumableRoll.class)
                 .getResultStream()
                 .map(this::roll)
                 .toList();
     }
 
-    Roll roll(MountedRoll mounted) {
+    Roll roll(ConsumableRoll mounted) {
         var batch = batch(mounted.batchId());
         return new Roll(batch.kind(), mounted.printer(), batch.number(), batch.printsPerRoll(), mounted.mountedAt());
     }
@@ -73,7 +73,7 @@ final class Shelf {
         dismount(printer, kind, End.USED_UP, -1, actor);
         transaction.entities().flush();
         move(batch, -1, ConsumableEntry.Kind.MOUNTED, 1, new Where(printer, null, null), actor);
-        var roll = new MountedRoll(printer, kind, batch.id(), transaction.now());
+        var roll = new ConsumableRoll(printer, kind, batch.id(), transaction.now());
         transaction.entities().persist(roll);
         return roll(roll);
     }

@@ -16,7 +16,7 @@ import jakarta.persistence.Table;
 @Entity(name = "RollOnPrinter")
 @Table(name = "CONSUMABLE_ROLL")
 @SequenceGenerator(name = "CONSUMABLE_ROLL_SEQ", sequenceName = "CONSUMABLE_ROLL_SEQ", allocationSize = 50)
-public class MountedRoll {
+public class ConsumableRoll {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CONSUMABLE_ROLL_SEQ")
@@ -28,10 +28,10 @@ public class MountedRoll {
     private Instant mountedAt;
 
     /** For JPA. */
-    protected MountedRoll() {
+    protected ConsumableRoll() {
     }
 
-    MountedRoll(String printer, Kind kind, long batchId, Instant mountedAt) {
+    ConsumableRoll(String printer, Kind kind, long batchId, Instant mountedAt) {
         this.printer = printer;
         this.kind = kind;
         this.batchId = batchId;
