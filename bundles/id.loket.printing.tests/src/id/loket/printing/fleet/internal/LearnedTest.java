@@ -161,7 +161,7 @@ class LearnedTest {
 
     @StoreTest
     void theLowerWordOfDeviceAndCountIsBelieved() {
-        var roll = new MountedRoll(KEY, Kind.RIBBON, "R", 200, FixedClock.START, "a");
+        var roll = new PrinterRoll(KEY, Kind.RIBBON, "R", 200, FixedClock.START, "a");
         assertEquals(100, RollBook.mounted(roll, 40, new Supply("YMCKO", 50, 10)).left());
         assertEquals(20, RollBook.mounted(roll, 180, new Supply("YMCKO", 50, 10)).left());
         assertTrue(RollBook.mounted(roll, 180, null).low());

@@ -105,7 +105,7 @@ public final class LearnedFigures implements FleetFigures {
         return store.read(transaction -> {
             var found = new HashMap<Key, BatchRate>();
             transaction.entities()
-                    .createQuery("select r.kind, r.batch, count(r), sum(r.attempts), sum(r.faults) from MountedRoll r group by r.kind, r.batch",
+                    .createQuery("select r.kind, r.batch, count(r), sum(r.attempts), sum(r.faults) from PrinterRoll r group by r.kind, r.batch",
                             Object[].class)
                     .getResultStream().forEach(row -> found.put(new Key((Kind) row[0], (String) row[1]), new BatchRate((Kind) row[0],
                             (String) row[1], (Long) row[2], new Rate(((Number) row[4]).longValue(), ((Number) row[3]).longValue()))));

@@ -83,7 +83,7 @@ public final class RollBook implements Consumables {
         found.computeIfAbsent(printer, key -> new ArrayList<>()).add(mounted);
     }
 
-    static Mounted mounted(MountedRoll roll, long used, Supply device) {
+    static Mounted mounted(PrinterRoll roll, long used, Supply device) {
         var counted = Math.max(0, roll.printsPerRoll() - used);
         var percent = device == null ? -1 : device.percent();
         var left = percent < 0 ? counted : Math.min(counted, (long) roll.printsPerRoll() * percent / 100);
@@ -101,8 +101,8 @@ public final class RollBook implements Consumables {
         return name.contains("film") || name.contains("transfer") || name.contains("laminat") ? Kind.FILM : Kind.RIBBON;
     }
 
-    List<MountedRoll> mounted(Transaction transaction) {
-        return transaction.entities().createQuery("select r from MountedRoll r where r.mountedOn is not null", MountedRoll.class).getResultList();
+    List<PrinterRoll> mounted(Transaction transaction) {
+        return transaction.entities().createQuery("select r from PrinterRoll r where r.mountedOn is not null", PrinterRoll.class).getResultList();
     }
 
     @Override
@@ -117,7 +117,7 @@ public final class RollBook implements Consumables {
             takeOff(transaction, printer, roll.kind());
             var prints = shelf.map(stock -> stock.mount(transaction, printer, roll.kind(), batch, session.account()).printsPerRoll())
                     .orElse(roll.prints());
-            transaction.entities().persist(new MountedRoll(printer, roll.kind(), batch, prints, transaction.now(), session.account()));
+            transaction.entities().persist(new PrinterRoll(printer, roll.kind(), batch, prints, transaction.now(), session.account()));
             return changed(transaction, session, "mounted", printer);
         });
     }
@@ -142,14 +142,14 @@ public final class RollBook implements Consumables {
 
     /** @return the cards printed with the roll that was there */
     private Optional<Long> takeOff(Transaction transaction, String printer, Kind kind) {
-        var there = transaction.entities().createQuery("select r from MountedRoll r where r.mountedOn = :on", MountedRoll.class)
-                .setParameter("on", MountedRoll.on(printer, kind)).getResultStream().findFirst();
+        var there = transaction.entities().createQuery("select r from PrinterRoll r where r.mountedOn = :on", PrinterRoll.class)
+                .setParameter("on", PrinterRoll.on(printer, kind)).getResultStream().findFirst();
         there.ifPresent(roll -> {
             var used = sums.since(transaction, printer, roll.mountedAt());
             roll.takeOff(used.attempts(), used.faults(), transaction.now());
             transaction.entities().flush();
         });
-        return there.map(MountedRoll::attempts);
+        return there.map(PrinterRoll::attempts);
     }
 
     private static String requireInBooks(Transaction transaction, String printer) {

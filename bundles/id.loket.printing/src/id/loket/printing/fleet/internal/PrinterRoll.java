@@ -17,7 +17,7 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "PRINTER_ROLL")
 @SequenceGenerator(name = "PRINTER_ROLL_SEQ", sequenceName = "PRINTER_ROLL_SEQ", allocationSize = 1)
-public class MountedRoll {
+public class PrinterRoll {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "PRINTER_ROLL_SEQ")
@@ -37,10 +37,10 @@ public class MountedRoll {
     private long faults;
 
     /** For JPA. */
-    protected MountedRoll() {
+    protected PrinterRoll() {
     }
 
-    MountedRoll(String printer, Kind kind, String batch, int printsPerRoll, Instant mountedAt, String mountedBy) {
+    PrinterRoll(String printer, Kind kind, String batch, int printsPerRoll, Instant mountedAt, String mountedBy) {
         this.printer = printer;
         this.kind = kind;
         mountedOn = on(printer, kind);
