@@ -21,6 +21,7 @@ import id.loket.printing.Printing.Hold;
 import id.loket.printing.queue.Place;
 import id.loket.printing.queue.PrintQueue;
 import id.loket.printing.queue.PrintQueue.Row;
+import id.loket.printing.queue.QueueFilter;
 import id.loket.printing.ui.internal.queue.FilterBar;
 import id.loket.printing.ui.internal.queue.PolicyDialog;
 import id.loket.printing.ui.internal.queue.QueueMsg;
@@ -163,6 +164,7 @@ public final class QueuePage {
                     if (turn == asked) {
                         rows.clear();
                         places.clear();
+                        table.empty(filter.equals(QueueFilter.ALL) ? Msg.noQueue.text() : QueueMsg.nothing.text());
                         show(page);
                         panel.queue(rows.stream().map(Row::waiting).toList());
                         count();
