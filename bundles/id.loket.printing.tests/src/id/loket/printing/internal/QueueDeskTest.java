@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -41,6 +42,9 @@ import id.loket.printing.queue.QueueFilter;
 import id.loket.printing.queue.QueueMsg;
 import id.loket.printing.queue.Rule;
 import id.loket.printing.queue.Rule.Kind;
+import id.loket.registry.Biodata;
+import id.loket.registry.Correction;
+import id.loket.registry.Resident;
 import id.loket.store.Store;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
@@ -178,6 +182,24 @@ class QueueDeskTest {
         var place = places().get(0);
         assertEquals(-1, place.ahead());
         assertEquals(birth.plusYears(17), place.from());
+    }
+
+    @StoreTest
+    void aBirthDateCorrectedInTheRegistryMovesTheCard() {
+        var waiter = waiters.born("ENAM BELAS", IssueReason.FIRST, monday.minusYears(16), 3, Waiters.VILLAGE);
+        store.write(transaction -> {
+            var resident = transaction.entities().find(Resident.class, waiter.resident());
+            var old = resident.biodata();
+            resident.correct(new Biodata(null, old.name(), "KOTABUNAN", monday.minusYears(30), old.sex(), old.religion(),
+                    old.maritalStatus(), old.bloodGroup(), old.occupation(), old.citizenship(), old.address(), old.rt(), old.rw(),
+                    old.village()), Set.of("BIRTH_DATE"));
+            transaction.entities().persist(new Correction(waiter.resident(), "BIRTH_DATE", "2010-01-01", "1996-01-01",
+                    new Correction.Proof("akta", "operator", "kasi", "salah tulis", now)));
+            return null;
+        });
+        try (var taken = desk.take(operator, QueueFilter.ALL, 10)) {
+            assertEquals(1, taken.cards().size());
+        }
     }
 
     @StoreTest
