@@ -88,6 +88,7 @@ final class ConsignmentsView {
                 .text(SupplyText.why.text(), 420, verdict -> verdict.right() ? "" : verdict.fault().happened())
                 .empty(SupplyText.rowsEmpty.text());
         Names.id(wrong.table(), "supply.rows");
+        wrong.rows(List.of());
         date.setText(Formats.date(desk.formats().today()));
     }
 

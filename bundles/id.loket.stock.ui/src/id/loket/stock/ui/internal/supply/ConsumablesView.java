@@ -42,6 +42,7 @@ final class ConsumablesView {
     private final Consumables consumables;
     private final Devices devices;
     private final Label levels;
+    private final Label due;
     private final Combo kind;
     private final Text batch;
     private final Text rolls;
@@ -58,6 +59,8 @@ final class ConsumablesView {
         GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
         levels = Labels.body(form, "");
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(FORM_WIDTH - 40, 44).applyTo(levels);
+        due = Labels.toned(form, "", Tone.WARNING);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(due);
         kind = Names.id(FormRow.choice(form, SupplyText.kind.text(), Kind.RIBBON.label(), Kind.FILM.label()), "roll.kind");
         batch = Names.id(FormRow.text(form, SupplyText.batch.text()), "roll.batch");
         rolls = Names.id(FormRow.text(form, SupplyText.rolls.text()), "roll.rolls");
@@ -109,8 +112,8 @@ final class ConsumablesView {
     private void show(Content content) {
         levels.setText(content.levels().stream().map(level -> SupplyText.level.text(level.kind().label(), level.rolls(), level.prints(),
                 level.reorderPoint())).collect(Collectors.joining("\n")));
-        content.levels().stream().filter(Level::reorderDue).findFirst().ifPresent(level ->
-                desk.header().fact(SupplyText.reorderDue.text(level.kind().label()), Tone.WARNING));
+        due.setText("");
+        content.levels().stream().filter(Level::reorderDue).findFirst().ifPresent(level -> due.setText(SupplyText.reorderDue.text(level.kind().label())));
         table.rows(content.batches());
         mounted.rows(content.mounted());
     }

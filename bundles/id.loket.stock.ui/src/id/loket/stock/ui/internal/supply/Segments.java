@@ -14,7 +14,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Names;
 
-/** Several views of one page, one at a time, each with Alt and its number. */
+/** Several views of one page, one at a time, each with Ctrl and its number. */
 public final class Segments {
 
     private final Composite bar;
@@ -42,7 +42,7 @@ public final class Segments {
         pane.setLayout(Grids.layout(2, 0, Theme.GAP));
         var index = views.size();
         views.add(pane);
-        buttons.add(Names.id(KeyButton.secondary(bar, label, Key.alt((char) ('1' + index)), () -> show(index)), name));
+        buttons.add(Names.id(KeyButton.secondary(bar, label, Key.control((char) ('1' + index)), () -> show(index)), name));
         Grids.row(bar);
         var made = view.apply(pane);
         if (index == 0) {
