@@ -42,6 +42,12 @@ public record DayLine(Place place, long opening, long in, long out, long since, 
                 || !found.surplus().isEmpty()).isPresent();
     }
 
+    /** @return whether the count needs no words: it agrees, or differs by what an earlier closing left open */
+    public boolean settled() {
+        return difference() == carried.map(Carried::pieces).orElse(0L)
+                && (difference() != 0 || count.filter(found -> !found.missing().isEmpty() || !found.surplus().isEmpty()).isEmpty());
+    }
+
     /** @return whether words and a second person stand behind a difference, here or where it was first found */
     public boolean explained() {
         return !differs() || count.orElseThrow().explained()

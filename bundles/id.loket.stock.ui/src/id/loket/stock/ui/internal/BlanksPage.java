@@ -10,7 +10,9 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.osgi.service.event.Event;
 
@@ -26,6 +28,10 @@ import id.loket.stock.Movements;
 import id.loket.stock.Movements.Filter;
 import id.loket.stock.Place;
 import id.loket.stock.Stock;
+import id.loket.stock.forecast.Forecast;
+import id.loket.stock.forecast.Forecasts;
+import id.loket.stock.ui.internal.overview.CoverCard;
+import id.loket.stock.ui.internal.overview.PlacesCard;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.theme.Theme;
@@ -56,6 +62,8 @@ public final class BlanksPage {
     @Inject
     private Stock stock;
     @Inject
+    private Forecasts forecasts;
+    @Inject
     private Devices devices;
     @Inject
     private Movements movements;
@@ -69,6 +77,10 @@ public final class BlanksPage {
     private BalanceRow balance;
     private ReceiveForm receiving;
     private LoadForm loading;
+    private CoverCard cover;
+    private PlacesCard perPlace;
+    private Composite lists;
+    private Card listed;
     private TableView<Movement> table;
     private MovementFilterBar filter;
     private Refresh refresh;
@@ -84,7 +96,7 @@ public final class BlanksPage {
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         createForms(columns);
-        createTable(columns);
+        createLists(columns);
         refresh = new Refresh(page, this::load);
         load();
     }
@@ -132,17 +144,44 @@ public final class BlanksPage {
                                 .start(table)));
     }
 
-    private void createTable(Composite columns) {
-        var card = Grids.fill(new Card(columns, 1));
-        table = new TableView<Movement>(card, Msg.movements.text())
-                .text(Msg.number.text(), 58, movement -> Long.toString(movement.id()))
-                .value(Msg.when.text(), 128, Movement::movedAt, formats::dateTime)
-                .text(Msg.kind.text(), 120, movement -> movement.kind().label())
-                .text(Msg.numbers.text(), 185, movement -> movement.range().toString())
-                .number(Msg.pieces.text(), 60, Movement::pieces)
-                .text(Msg.from.text(), 112, movement -> label(movement.source()))
-                .text(Msg.to.text(), 112, movement -> label(movement.target()))
-                .text(Msg.actor.text(), 70, movement -> actor(movement.actor()))
+    private void createLists(Composite columns) {
+        var right = Grids.fill(Grids.plain(columns, 1));
+        right.setLayout(Grids.layout(1, 0, Theme.GAP));
+        cover = new CoverCard(right, session, forecasts, banner::show, words -> header.fact(words, Tone.GOOD), this::switchLists);
+        lists = Grids.fill(Grids.plain(right, 1));
+        lists.setLayout(new StackLayout());
+        createTable();
+        perPlace = new PlacesCard(lists, session, stock, clock, this::label);
+        top(listed);
+    }
+
+    private void top(Control list) {
+        ((StackLayout) lists.getLayout()).topControl = list;
+        lists.layout();
+    }
+
+    private boolean switchLists() {
+        var toPlaces = ((StackLayout) lists.getLayout()).topControl == listed;
+        top(toPlaces ? perPlace.control() : listed);
+        if (toPlaces) {
+            perPlace.focus();
+        } else {
+            table.setFocus();
+        }
+        return toPlaces;
+    }
+
+    private void createTable() {
+        listed = new Card(lists, 1);
+        table = new TableView<Movement>(listed, Msg.movements.text())
+                .text(Msg.number.text(), 54, movement -> Long.toString(movement.id()))
+                .value(Msg.when.text(), 126, Movement::movedAt, formats::dateTime)
+                .text(Msg.kind.text(), 90, movement -> movement.kind().label())
+                .text(Msg.numbers.text(), 176, movement -> movement.range().toString())
+                .number(Msg.pieces.text(), 56, Movement::pieces)
+                .text(Msg.from.text(), 88, movement -> label(movement.source()))
+                .text(Msg.to.text(), 88, movement -> label(movement.target()))
+                .text(Msg.actor.text(), 56, movement -> actor(movement.actor()))
                 .empty(Msg.noMovements.text());
         Names.id(table.table(), "stock.movements");
         var bar = table.bar();
@@ -178,7 +217,7 @@ public final class BlanksPage {
         load();
     }
 
-    private record Content(Balance balance, int toReceive, List<Movement> movements, List<DeviceIdentity> printers,
+    private record Content(Balance balance, Forecast forecast, int toReceive, List<Movement> movements, List<DeviceIdentity> printers,
             List<Place> places, Filter asked) {
     }
 
@@ -197,8 +236,8 @@ public final class BlanksPage {
 
     private void load(Filter asked) {
         table.loading();
-        Work.quiet(progress -> new Content(stock.balance(session), stock.toBeReceived(session).size(),
-                movements.list(session, asked), printers(), movements.places(session), asked))
+        Work.quiet(progress -> new Content(stock.balance(session), forecasts.forecast(session),
+                stock.toBeReceived(session).size(), movements.list(session, asked), printers(), movements.places(session), asked))
                 .done(this::show)
                 .refused(table::failed)
                 .start(table);
@@ -215,7 +254,9 @@ public final class BlanksPage {
         }
         places = content.places();
         filter.offer(places, this::label);
-        balance.show(content.balance());
+        balance.show(content.balance(), content.forecast());
+        cover.show(content.forecast());
+        perPlace.show(content.balance(), content.forecast());
         header.line(line(content));
         tellStory(content);
         table.rows(content.movements());

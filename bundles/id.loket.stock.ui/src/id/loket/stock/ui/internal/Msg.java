@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the stock's page. */
 public enum Msg implements Message {
-    pageBlanks, pageSupply, pageDestruction, lineAgrees, lineDiffers, lineToReceive,
+    pageBlanks, pageClosing, pageSupply, pageDestruction, lineAgrees, lineDiffers, lineToReceive,
     left, leftDetail, printed, printedDetail, spoiled, spoiledDetail, inAct, inActDetail, residual, residualNone,
     residualSome,
     receiveTitle, document, range, rangeHint, rangeCount, receive, received,

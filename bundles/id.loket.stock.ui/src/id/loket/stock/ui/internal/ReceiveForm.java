@@ -65,6 +65,8 @@ final class ReceiveForm {
         } catch (Refusal notYet) {
             count.setText(notYet.happened());
         }
+        // A refusal may take two lines where a count takes one.
+        count.requestLayout();
     }
 
     private void receive() {

@@ -73,7 +73,7 @@ final class CountCheck {
         var found = new Found(count.pieces(), missing, surplus, count.explanation(), revision, account, now,
                 consent.map(Approval::approver).orElse(""));
         var compared = with(line, found);
-        return isSettled(compared) ? with(line, carriedOn(line, found)) : compared;
+        return compared.settled() ? with(line, carriedOn(line, found)) : compared;
     }
 
     /** Refuses a sheet on which a shelf is not counted, or a difference not explained and countersigned. */
@@ -84,14 +84,14 @@ final class CountCheck {
             }
             requireWords(line, false);
         }
-        if (sheet.shelves().stream().anyMatch(line -> !isSettled(line))) {
+        if (sheet.shelves().stream().anyMatch(line -> !line.settled())) {
             requireSecondPerson(session, consent);
         }
     }
 
     /** Refuses a difference without words; a correction always needs some. */
     static void requireWords(DayLine line, boolean always) {
-        if (!always && isSettled(line)) {
+        if (!always && line.settled()) {
             return;
         }
         var words = line.count().map(Found::explanation).orElse("");
@@ -111,13 +111,6 @@ final class CountCheck {
         if (given.approver().equals(session.account())) {
             throw new Refusal(ClosingMsg.samePerson, given.approver());
         }
-    }
-
-    /** Whether nothing about the count is new: it agrees, or differs by what an earlier closing left open. */
-    static boolean isSettled(DayLine line) {
-        var found = line.count().orElseThrow();
-        return line.difference() == line.carried().map(DayLine.Carried::pieces).orElse(0L)
-                && (line.difference() != 0 || found.missing().isEmpty() && found.surplus().isEmpty());
     }
 
     /** A difference that has not changed keeps what was said about it; one that is none needs no second person. */

@@ -74,7 +74,7 @@ final class MonthBook {
                 .ifPresent(first -> obstacles.add(new Refusal(ClosingMsg.monthBefore, Words.month(first))));
         var missing = open.open(month.atDay(1), end.isBefore(open.today()) ? end : open.today(), NAMED);
         missing.forEach(day -> obstacles.add(new Refusal(ClosingMsg.monthOpenDay, Words.day(day))));
-        if (days.isEmpty() && missing.isEmpty()) {
+        if (days.isEmpty() && missing.isEmpty() && obstacles.isEmpty()) {
             obstacles.add(new Refusal(ClosingMsg.monthOpenDay, Words.day(end)));
         }
         days.forEach(day -> day.lines().stream().filter(line -> !line.explained())
