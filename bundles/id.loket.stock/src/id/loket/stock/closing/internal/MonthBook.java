@@ -67,14 +67,15 @@ final class MonthBook {
     private List<Refusal> obstacles(YearMonth month, List<DaySheet> days) {
         var obstacles = new ArrayList<Refusal>();
         var end = month.atEndOfMonth();
-        if (open.today().isBefore(end) || open.today().equals(end) && days.stream().noneMatch(day -> day.day().equals(end))) {
+        var over = open.today().isAfter(end) || days.stream().anyMatch(day -> day.day().equals(end));
+        if (!over) {
             obstacles.add(new Refusal(ClosingMsg.monthNotOver, Words.month(month)));
         }
         kept.firstOpenMonth().filter(first -> first.isBefore(month))
                 .ifPresent(first -> obstacles.add(new Refusal(ClosingMsg.monthBefore, Words.month(first))));
         var missing = open.open(month.atDay(1), end.isBefore(open.today()) ? end : open.today(), NAMED);
         missing.forEach(day -> obstacles.add(new Refusal(ClosingMsg.monthOpenDay, Words.day(day))));
-        if (days.isEmpty() && missing.isEmpty() && obstacles.isEmpty()) {
+        if (days.isEmpty() && missing.isEmpty() && over) {
             obstacles.add(new Refusal(ClosingMsg.monthOpenDay, Words.day(end)));
         }
         days.forEach(day -> day.lines().stream().filter(line -> !line.explained())
