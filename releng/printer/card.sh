@@ -6,7 +6,8 @@
 # empty, cover, ribbon-out: the card waits, then prints. jam: it is ruined once someone clears it. spool: the job ends
 # without a card. eject: the card is ruined at once. ribbon: it prints, and the ribbon is said to be low.
 # $PRINTER_DIR/seconds holds how long a card takes (default 0.3).
-# $PRINTER_DIR/times says when it worked: "begin SECONDS NAME" and "end SECONDS NAME", one pair for each job.
+# $PRINTER_DIR/times says when it worked: "begin SECONDS NAME" and "end SECONDS NAME", one pair for each job, and between
+# them "held" and "freed" where it waited for a person.
 stamp() { printf '%s %s %s\n' "$1" "$(date +%s.%N)" "${IPP_JOB_NAME:-card}" >> "$PRINTER_DIR/times"; }
 stamp begin
 trap 'stamp end' EXIT
@@ -25,6 +26,7 @@ clear_fault() { echo none > "$PRINTER_DIR/.fault$$" && mv "$PRINTER_DIR/.fault$$
 # Holds the job, with its reason shown, until the fault is cleared.
 hold() {
     say "STATE: +$1"
+    stamp held
     held=$fault
     waited=0
     while fault; [ "$fault" = "$held" ]; do
@@ -35,6 +37,7 @@ hold() {
         sleep 0.1
         waited=$((waited + 1))
     done
+    stamp freed
     say "STATE: -$1"
 }
 

@@ -7,6 +7,8 @@ loket_bench() {
   shift
   case $name in
     crash) bench_crash "$@" ;;
+    printrun) bench_printrun "$@" ;;
+    twoseats) bench_twoseats "$@" ;;
     durable) bench_durable "$@" ;;
     start) bench_start "$@" ;;
     modules) bench_modules ;;
@@ -58,6 +60,45 @@ bench_ledger() {
     *) die "there is no store named $store" ;;
   esac
   headless "$folder/data" bench-ledger "$movements"
+}
+
+# bench_printrun [--cards N] [--kills N]: three printers at one second a card, with faults, an outage of the centre and kills
+# of the client; the judge sees it only from outside and starts the client again (see PrintRunJudge and RunVerdict).
+bench_printrun() {
+  local cards=3000 kills=30 folder=$root/target/bench/printrun
+  while [ $# -gt 1 ]; do
+    case $1 in
+      --cards) cards=$2 ;;
+      --kills) kills=$2 ;;
+      *) die "bench printrun: unknown option $1" ;;
+    esac
+    shift 2
+  done
+  need "${for_printer[@]}"
+  rm -rf "$folder"
+  mkdir -p "$folder/centre"
+  three_printers
+  settings+=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar "-Dloket.ipp.printers=$printers")
+  say "furnishing an office with $cards cards in its queue"
+  headless "$folder/data" printrun-furnish "$cards" "$folder/centre/journal.jsonl" >&2
+  start_centre "$folder/centre" --delay-ms 200
+  settings+=(-Dorg.osgi.framework.storage.clean=none)
+  [ "$kills" -eq 0 ] || settings+=(-XX:TieredStopAtLevel=1)
+  java -Xmx192m -XX:+UseSerialGC -cp "$headless/bundle/*" id.loket.bench.printrun.PrintRunJudge "$folder" "$cards" "$kills" \
+    "$centre_admin" "$root/releng/printer/start" "${ports[@]}" \
+    bash -c "$(declare -f headless_java); $(declare -p root settings headless); headless_java '$folder/data' '$folder/felix' printrun '$folder'"
+}
+
+three_printers() {
+  local port name
+  ports=()
+  printers=
+  for name in Satu Dua Tiga; do
+    port=$(free_port)
+    while [[ " ${ports[*]} " == *" $port "* ]]; do port=$(free_port); done
+    ports+=("$port")
+    printers+=${printers:+,}$name=ipp://localhost:$port/ipp/print
+  done
 }
 
 # bench_durable [RESIDENTS]: strace watches the disk while fingers are accepted. Before each acknowledgement the database's

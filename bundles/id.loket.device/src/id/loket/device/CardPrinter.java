@@ -17,6 +17,16 @@ public interface CardPrinter extends Device {
     String submit(byte[] face, String jobName);
 
     /**
+     * Tells a face that will probably be submitted soon, so that the printer's own form of it is ready by then. A hint: it
+     * says nothing to the printer, and a driver may do nothing.
+     *
+     * @param face the very array that {@link #submit} will be given
+     */
+    default void expect(byte[] face) {
+        // most have nothing to make ready
+    }
+
+    /**
      * @param job what {@link #submit} gave
      * @return how that job is
      * @throws DeviceException if the printer does not answer

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import id.loket.document.Fonts.Weight;
 import id.loket.document.QrCodes;
@@ -31,8 +32,9 @@ final class FaceRenderer {
     /** Gives the face as PNG. */
     byte[] png(FaceContent content, FaceTemplate template) {
         var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(draw(content, template), "png", out);
+        // Not through a file, as would be usual.
+        try (var image = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(draw(content, template), "png", image);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -57,6 +57,7 @@ public final class Preparation {
         private final Gate.Word word;
         private final FaceContent content;
         private final byte[] face;
+        private byte[] specimen;
         private final long since = System.nanoTime();
 
         private Prepared(Lease lease, Gate.Word word, FaceContent content) {
@@ -84,7 +85,13 @@ public final class Preparation {
 
         /** A printer that only pretends prints specimens, also where this was drawn for a real one. */
         byte[] face(boolean simulated) {
-            return content.specimen() || !simulated ? face : faces.draw(content.asSpecimen());
+            if (content.specimen() || !simulated) {
+                return face;
+            }
+            synchronized (content) {
+                specimen = specimen == null ? faces.draw(content.asSpecimen()) : specimen;
+                return specimen;
+            }
         }
 
         @Override

@@ -11,7 +11,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import id.loket.access.Session;
+import id.loket.device.DeviceException;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Run;
 import id.loket.printing.Printing.Waiting;
@@ -19,11 +23,13 @@ import id.loket.printing.PrintingMsg;
 import id.loket.printing.RunOrder;
 import id.loket.printing.RunWatch;
 import id.loket.printing.batch.internal.BatchOrder;
+import id.loket.printing.internal.Preparation.Prepared;
 
 /** Runs over several printers: one thread for each, and up to two that keep the next cards ready for all of them. */
 @Component(service = Runs.class)
 public final class Runs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final int MOST_PREPARING = 2;
 
     private final Queue queue;
@@ -66,7 +72,7 @@ public final class Runs {
         }
         var books = printers.stream().map(key -> new LaneBook(key, fleet.label(key), clock)).toList();
         var run = new RoomRun(session, order, watch, books);
-        var pool = new Pool(run, source(session, order), cardId -> preparation.of(session, cardId, step -> { }));
+        var pool = new Pool(run, source(session, order), cardId -> prepare(session, cardId, printers));
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < Math.min(MOST_PREPARING, printers.size()); i++) {
             threads.add(new Thread(() -> fill(run, pool), "print-run-preparing-" + i));
@@ -89,6 +95,19 @@ public final class Runs {
             run.broke(defect);
             run.end(PrintingMsg.runRefused.text(defect.toString()));
         }
+    }
+
+    /** Drawn, and in the form the printers take: what can be done before a printer is free is not done after it is. */
+    private Prepared prepare(Session session, long cardId, List<String> printers) {
+        var card = preparation.of(session, cardId, step -> { });
+        printers.stream().map(fleet::find).flatMap(Optional::stream).forEach(printer -> {
+            try {
+                printer.expect(card.face(printer.identity().simulated()));
+            } catch (DeviceException noMatter) {
+                LOG.info("{} makes nothing ready: {}", printer.identity().label(), noMatter.getMessage());
+            }
+        });
+        return card;
     }
 
     private Function<Set<Long>, Optional<Long>> source(Session session, RunOrder order) {

@@ -54,7 +54,7 @@ final class Printers {
     }
 
     static IppPrinter at(URI uri) {
-        return new IppPrinter(new PrinterAddress("Printer kartu", uri));
+        return new IppPrinter(new PrinterAddress("Printer kartu", uri), new ReadyDocuments());
     }
 
     static void await(Supplier<Boolean> condition) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import com.hp.jipp.encoding.Attribute;
 import com.hp.jipp.model.Types;
@@ -57,6 +58,11 @@ record CardDocument(String format, byte[] bytes) {
                 .iterator();
     }
 
+    /** The format of the form offered first to a printer that says it takes these. */
+    static String best(List<String> formats) {
+        return Arrays.stream(Form.values()).min(Comparator.comparing(form -> !formats.contains(form.format))).orElseThrow().format;
+    }
+
     /**
      * @param media what the printer knows
      * @return its card's size as a job's attribute, where it knows one
@@ -71,7 +77,8 @@ record CardDocument(String format, byte[] bytes) {
 
     private static BufferedImage image(String printer, byte[] face) {
         try {
-            var image = ImageIO.read(new ByteArrayInputStream(face));
+            // Not through a file, as would be usual; reading closes it.
+            var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(face)));
             if (image == null) {
                 throw new IOException("no image");
             }

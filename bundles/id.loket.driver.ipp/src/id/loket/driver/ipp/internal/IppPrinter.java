@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,7 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
     private final PrinterAddress address;
     private final DeviceIdentity identity;
     private final IppLink link;
+    private final ReadyDocuments ready;
     private volatile Polled polled = new Polled(null, "");
     private volatile Runnable changed = () -> { };
 
@@ -53,8 +55,9 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
     private record Polled(PrinterState state, String failure) {
     }
 
-    IppPrinter(PrinterAddress address) {
+    IppPrinter(PrinterAddress address, ReadyDocuments ready) {
         this.address = address;
+        this.ready = ready;
         identity = new DeviceIdentity("ipp", address.uri().toString(), address.name(), false);
         link = new IppLink(address.http());
     }
@@ -81,12 +84,21 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
         if (state.repeats()) {
             throw new DeviceException(Fault.ATTENTION, null, Text.queueRepeatsRefused, identity.label());
         }
-        var documents = CardDocument.of(identity.label(), face, state.capabilities().formats());
+        var documents = ready.of(identity.label(), face, state.capabilities().formats());
         var answer = offer(documents.next(), jobName, state);
-        while (documents.hasNext() && NOT_IN_THIS_FORM.contains(answer.getCode())) {
+        // In this order: to ask whether there is another form makes it.
+        while (NOT_IN_THIS_FORM.contains(answer.getCode()) && documents.hasNext()) {
             answer = offer(documents.next(), jobName, state);
         }
         return String.valueOf(takenJob(answer));
+    }
+
+    @Override
+    public void expect(byte[] face) {
+        var now = polled.state;
+        if (now != null) {
+            ready.expect(identity.label(), face, now.capabilities().formats());
+        }
     }
 
     private IppPacket offer(CardDocument document, String jobName, PrinterState state) {
@@ -109,7 +121,7 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
     public Job job(String job) {
         var answer = ask(IppPacket.getJobAttributes(address.uri(), Integer.parseInt(job),
                 Types.jobId, Types.jobName, Types.jobState, Types.jobStateReasons).build());
-        return job(answer.get(Tag.jobAttributes), stateNow().reasons());
+        return job(answer.get(Tag.jobAttributes), () -> stateNow().reasons());
     }
 
     @Override
@@ -133,7 +145,7 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
                     .putOperationAttributes(Types.requestingUserName.of(USER), Types.whichJobs.of(which)).build();
             for (var group : ask(request).getAttributeGroups()) {
                 if (group.getTag() == Tag.jobAttributes && jobName.equals(group.getString(Types.jobName))) {
-                    jobs.add(job(group, reasons));
+                    jobs.add(job(group, () -> reasons));
                 }
             }
         }
@@ -220,14 +232,15 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
         return answer;
     }
 
-    private Job job(AttributeGroup attributes, List<String> printerReasons) {
+    /** What the printer says of itself is asked only where it is part of the answer. */
+    private Job job(AttributeGroup attributes, Supplier<List<String>> printerReasons) {
         if (attributes == null || attributes.getValue(Types.jobId) == null) {
             throw failure(Fault.GARBAGE, Operation.getJobAttributes);
         }
         var state = state(attributes.getValue(Types.jobState));
         var reasons = new ArrayList<>(PrinterState.spoken(attributes.getStrings(Types.jobStateReasons)));
         if (state == Job.State.PENDING || state == Job.State.PROCESSING) {
-            reasons.addAll(printerReasons);
+            reasons.addAll(printerReasons.get());
         }
         return new Job(attributes.getString(Types.jobId), state, List.copyOf(reasons));
     }

@@ -40,7 +40,8 @@ public final class IppProvider implements DeviceProvider {
     }
 
     IppProvider(List<PrinterAddress> addresses) {
-        printers = addresses.stream().map(IppPrinter::new).toList();
+        var ready = new ReadyDocuments();
+        printers = addresses.stream().map(address -> new IppPrinter(address, ready)).toList();
         // A thread each: a printer that hangs must not make the others' status old.
         poller = Executors.newScheduledThreadPool(printers.size(), task -> {
             var thread = new Thread(task, "card printers' status");
