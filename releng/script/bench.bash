@@ -89,6 +89,32 @@ bench_printrun() {
     bash -c "$(declare -f headless_java); $(declare -p root settings headless); headless_java '$folder/data' '$folder/felix' printrun '$folder'"
 }
 
+# bench_twoseats [--cards N]: two clients on one PostgreSQL print one queue, each on its own printer; one is killed.
+bench_twoseats() {
+  local cards=60 folder=$root/target/bench/twoseats common seat
+  [ "${1:-}" != --cards ] || cards=$2
+  need "${for_printer[@]}"
+  rm -rf "$folder"
+  mkdir -p "$folder/centre" target
+  start_postgres
+  three_printers
+  settings=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar
+    "-Dloket.store.url=jdbc:postgresql://127.0.0.1:$pg_port/postgres" -Dloket.store.user=loket -Dloket.store.password=loket)
+  common=("${settings[@]}")
+  settings+=(-Dloket.node=loket-1 "-Dloket.ipp.printers=Satu=ipp://localhost:${ports[0]}/ipp/print,Dua=ipp://localhost:${ports[1]}/ipp/print")
+  say "furnishing an office with $cards cards in its queue"
+  headless "$folder/data1" printrun-furnish "$cards" "$folder/centre/journal.jsonl" >&2
+  settings=()
+  start_centre "$folder/centre" --delay-ms 200
+  common+=("${settings[@]}" -XX:TieredStopAtLevel=1)
+  cp -r "$folder/data1" "$folder/data2"
+  java -Xmx128m -XX:+UseSerialGC -cp "$headless/bundle/*" id.loket.bench.printrun.TwoSeatsJudge "$folder" "$cards" \
+    "$root/releng/printer/start" "${ports[0]}" "${ports[1]}" \
+    "$(declare -f headless_java); $(declare -p root headless common ports)
+     settings=(\"\${common[@]}\" -Dloket.node=loket-\$1 \"-Dloket.ipp.printers=Loket\$1=ipp://localhost:\${ports[\$1-1]}/ipp/print\")
+     headless_java '$folder'/data\$1 '$folder'/felix\$1 printrun '$folder'/seat\$1"
+}
+
 three_printers() {
   local port name
   ports=()
