@@ -46,6 +46,7 @@ final class Pool {
     private final Map<Long, Long> passedOver = new HashMap<>();
     private final Object choosing = new Object();
     private int preparing;
+    private int handedBack;
 
     /**
      * @param run guards this, too
@@ -95,6 +96,9 @@ final class Pool {
         card.close();
         synchronized (run) {
             inHand.remove(card.cardId());
+            handedBack++;
+            // It may be in the queue again, and is left out no longer.
+            run.dry(false);
         }
     }
 
@@ -138,15 +142,22 @@ final class Pool {
     /** One at a time: two that ask the queue at the same moment would be told the same card. */
     private Optional<Long> choose() {
         synchronized (choosing) {
+            var before = handedBack();
             var besides = notToBeTaken();
             var next = besides.isEmpty() ? Optional.<Long>empty() : queue.apply(besides.get());
             synchronized (run) {
                 next.ifPresentOrElse(cardId -> {
                     inHand.add(cardId);
                     preparing++;
-                }, () -> run.dry(ready.isEmpty() && preparing == 0));
+                }, () -> run.dry(ready.isEmpty() && preparing == 0 && handedBack == before));
             }
             return next;
+        }
+    }
+
+    private int handedBack() {
+        synchronized (run) {
+            return handedBack;
         }
     }
 
