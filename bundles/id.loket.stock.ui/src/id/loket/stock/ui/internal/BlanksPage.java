@@ -1,9 +1,11 @@
 package id.loket.stock.ui.internal;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
@@ -22,6 +24,7 @@ import id.loket.device.CardPrinter;
 import id.loket.device.DeviceIdentity;
 import id.loket.device.Devices;
 import id.loket.kernel.text.Refusal;
+import id.loket.registry.Regions;
 import id.loket.stock.Balance;
 import id.loket.stock.Movement;
 import id.loket.stock.Movements;
@@ -71,6 +74,8 @@ public final class BlanksPage {
     private Approvals approvals;
     @Inject
     private Clock clock;
+    @Inject
+    private Regions regions;
 
     private PageHeader header;
     private Banner banner;
@@ -86,6 +91,7 @@ public final class BlanksPage {
     private Refresh refresh;
     private Map<String, String> printers = Map.of();
     private List<Place> places = List.of();
+    private Map<Place, String> districts = Map.of();
 
     @PostConstruct
     void create(Composite parent) {
@@ -117,7 +123,7 @@ public final class BlanksPage {
     }
 
     private void createMoving(Composite forms) {
-        var card = Grids.wide(new Card(forms, 2, Msg.movingTitle.text()));
+        var card = Grids.wide(new Card(forms, 2));
         Names.id(KeyButton.secondary(card, Msg.move.text(), Key.function(6), () -> move(card.getShell())), "stock.move");
         Names.id(KeyButton.secondary(card, Msg.reverse.text(), Key.function(7), () -> reverse(card.getShell())), "stock.reverse");
     }
@@ -218,7 +224,7 @@ public final class BlanksPage {
     }
 
     private record Content(Balance balance, Forecast forecast, int toReceive, List<Movement> movements, List<DeviceIdentity> printers,
-            List<Place> places, Filter asked) {
+            List<Place> places, Map<Place, String> districts, Filter asked) {
     }
 
     private void showAll() {
@@ -237,7 +243,8 @@ public final class BlanksPage {
     private void load(Filter asked) {
         table.loading();
         Work.quiet(progress -> new Content(stock.balance(session), forecasts.forecast(session),
-                stock.toBeReceived(session).size(), movements.list(session, asked), printers(), movements.places(session), asked))
+                stock.toBeReceived(session).size(), movements.list(session, asked), printers(),
+                movements.places(session), districts(), asked))
                 .done(this::show)
                 .refused(table::failed)
                 .start(table);
@@ -252,7 +259,8 @@ public final class BlanksPage {
         if (loading != null) {
             loading.offer(content.printers());
         }
-        places = content.places();
+        districts = content.districts();
+        places = Stream.concat(content.places().stream(), districts.keySet().stream()).distinct().toList();
         filter.offer(places, this::label);
         balance.show(content.balance(), content.forecast());
         cover.show(content.forecast());
@@ -286,7 +294,16 @@ public final class BlanksPage {
     }
 
     private String label(Place place) {
-        return place.isHopper() ? printers.getOrDefault(place.printer(), place.printer()) : place.label();
+        return place.isHopper() ? printers.getOrDefault(place.printer(), place.printer())
+                : districts.getOrDefault(place, place.label());
+    }
+
+    /** Every district of the office, by name, also those that never had a blank. */
+    private Map<Place, String> districts() {
+        var all = new LinkedHashMap<Place, String>();
+        regions.children(regions.office().code()).forEach(region ->
+                all.put(Place.district(region.code()), Msg.district.text(region.name())));
+        return all;
     }
 
     /** Asked once for a whole list, and not on the UI thread: a driver may take its time to answer. */

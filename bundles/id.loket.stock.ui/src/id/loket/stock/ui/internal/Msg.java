@@ -11,9 +11,9 @@ public enum Msg implements Message {
     loadTitle, printer, loadRange, load, loaded, unload, unloaded, noPrinter, nothingToLoad,
     movements, when, kind, numbers, pieces, from, to, actor, bySystem, noMovements,
     story, storyOf, storyUnknown, all,
-    movingTitle, move, reverse, reverseChoose, reverseTitle, reverseReason, reverseWhat, reverseGoOn, reversed, number,
+    move, reverse, reverseChoose, reverseTitle, reverseReason, reverseWhat, reverseGoOn, reversed, number,
     moveTitle, moveFrom, moveTo, courier, moveDocument, moveScan, moveHint, moveHintFirst, moveHintLast, moveList, moveEmpty,
     moveByRange, moveByPiece, moveRemove, moveBook, moveApprove, moved, cancel,
-    filterPlace, filterAnyPlace, filterDay, filterDayForm,
+    district, filterPlace, filterAnyPlace, filterDay, filterDayForm,
     figureLeft, figureDetail, figureEmpty, statusLeft, statusEmpty, statusEmptySentence
 }
