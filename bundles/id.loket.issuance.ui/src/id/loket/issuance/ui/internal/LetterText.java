@@ -6,7 +6,7 @@ import id.loket.kernel.text.Message;
 public enum LetterText implements Message {
     page, line, lineClosed, lineNever, open, closed,
     search, searchHint, find, all, which, whichAll, whichInForce, whichExpiring, whichExpired, whichEnded,
-    letters, number, name, nik, village, issuedOn, validUntil, state, noLetters,
+    letters, number, name, nik, village, validUntil, state, noLetters,
     issue, renew, print, takeIn, revoke, onDay, rules,
     nothingChosen, holder, born, dates, status, renews, by, endedBy, checkOther, chooseSeal,
     issueTitle, applicant, applicantHint, applicants, applicantNone, against, mayHave, issueAct, issued, renewed,

@@ -88,11 +88,10 @@ public final class LettersPage {
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var card = Grids.fill(new Card(columns, 1));
         table = new TableView<Row>(card, LetterText.letters.text())
-                .text(LetterText.number.text(), 175, row -> row.letter().number())
-                .text(LetterText.name.text(), 170, Row::name)
-                .text(LetterText.nik.text(), 130, Row::nik)
-                .text(LetterText.village.text(), 110, Row::village)
-                .value(LetterText.validUntil.text(), 90, row -> row.letter().validUntil(), Formats::date)
+                .text(LetterText.number.text(), 190, row -> row.letter().number())
+                .text(LetterText.name.text(), 190, Row::name)
+                .text(LetterText.nik.text(), 145, Row::nik)
+                .value(LetterText.validUntil.text(), 105, row -> row.letter().validUntil(), Formats::date)
                 .pill(LetterText.state.text(), 110, this::state)
                 .empty(LetterText.noLetters.text());
         Names.id(table.table(), "letters.table");

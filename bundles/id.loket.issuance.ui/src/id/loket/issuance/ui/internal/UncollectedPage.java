@@ -39,7 +39,7 @@ import jakarta.inject.Inject;
 public final class UncollectedPage {
 
     private static final int SHOWN = 500;
-    private static final int PANEL_WIDTH = 300;
+    private static final int PANEL_WIDTH = 260;
     private static final int OLD = 30;
 
     @Inject
@@ -69,11 +69,11 @@ public final class UncollectedPage {
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         table = new TableView<Waiting>(Grids.fill(new Card(columns, 1)), StockText.cards.text())
-                .text(StockText.name.text(), 190, Waiting::name)
-                .text(StockText.nik.text(), 130, Waiting::maskedNik)
-                .text(StockText.village.text(), 120, Waiting::village)
+                .text(StockText.name.text(), 180, Waiting::name)
+                .text(StockText.nik.text(), 145, Waiting::maskedNik)
+                .text(StockText.village.text(), 105, Waiting::village)
                 .value(StockText.since.text(), 110, Waiting::since, formats::date)
-                .pill(StockText.days.text(), 70, each -> new TableView.State(Formats.number(days(each)),
+                .pill(StockText.days.text(), 60, each -> new TableView.State(Formats.number(days(each)),
                         days(each) > OLD ? Tone.WARNING : Tone.NEUTRAL))
                 .text(StockText.shelf.text(), 90, Waiting::place)
                 .text(StockText.reminded.text(), 110, this::reminded)
@@ -83,7 +83,7 @@ public final class UncollectedPage {
         var side = new Card(columns, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(side);
         villages = new TableView<VillageCount>(side, StockText.villages.text())
-                .text(StockText.villages.text(), 180, VillageCount::name)
+                .text(StockText.villages.text(), 150, VillageCount::name)
                 .number(StockText.count.text(), 70, VillageCount::cards)
                 .empty(StockText.noVillages.text())
                 .bare();
@@ -151,7 +151,11 @@ public final class UncollectedPage {
             if (chosen != null) {
                 var before = chosen.code();
                 chosen = found.stream().filter(each -> each.code().equals(before)).findFirst().orElse(null);
-                java.util.Optional.ofNullable(chosen).ifPresent(villages::select);
+            }
+            if (chosen == null) {
+                villages.table().deselectAll();
+            } else {
+                villages.select(chosen);
             }
             loadCards();
         }).refused(villages::failed).start(table);
