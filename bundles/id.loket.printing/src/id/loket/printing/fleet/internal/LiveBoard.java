@@ -82,10 +82,12 @@ public final class LiveBoard implements RoomBoard {
         session.require(Printers.READ);
         var office = capacities.office();
         var read = store.read(this::read);
-        var tiles = read.entries().stream().filter(entry -> place.isEmpty() || entry.printer().place().equalsIgnoreCase(place))
-                .map(entry -> tile(entry, read)).sorted(Comparator.comparing(Tile::label).thenComparing(Tile::key)).toList();
+        var all = read.entries().stream().map(entry -> tile(entry, read))
+                .sorted(Comparator.comparing(Tile::label).thenComparing(Tile::key)).toList();
+        var able = (int) all.stream().filter(tile -> tile.condition() == Condition.READY || tile.condition() == Condition.PRINTING).count();
+        var tiles = all.stream().filter(tile -> place.isEmpty() || tile.place().equalsIgnoreCase(place)).toList();
         var places = read.entries().stream().map(entry -> entry.printer().place()).filter(each -> !each.isEmpty()).distinct().sorted().toList();
-        return new Board(tiles, day(read, office), places, read.now());
+        return new Board(tiles, day(read, office, able), places, read.now());
     }
 
     private Read read(Transaction transaction) {
@@ -143,12 +145,12 @@ public final class LiveBoard implements RoomBoard {
         return LearnedCapacities.able(entry.status().state()) ? "" : entry.status().text();
     }
 
-    private Day day(Read read, Office office) {
+    private Day day(Read read, Office office, int able) {
         var all = read.today().values().stream().reduce(Work.NONE, Work::plus);
         var queued = cards.count(CardState.QUEUED);
         return new Day(all.printed(), all.faults() + all.others(), queued, cards.count(CardState.INSPECT),
-                supply.map(BlankSupply::left).orElse(-1L), office.able(), office.inService(), office.effectivePerHour(),
-                end(queued, office, read.now()));
+                supply.map(BlankSupply::left).orElse(-1L), able, office.inService(), office.effectivePerHour(),
+                able == 0 && queued > 0 ? new Never() : end(queued, office, read.now()));
     }
 
     /** When the queue ends at today's pace. */

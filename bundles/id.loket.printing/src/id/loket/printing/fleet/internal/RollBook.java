@@ -177,7 +177,7 @@ public final class RollBook implements Consumables {
             var mounted = all(transaction).values().stream().flatMap(List::stream).filter(each -> each.kind() == kind)
                     .mapToLong(each -> Math.max(0, each.left())).sum();
             var left = shelf.get().printsLeft(kind) + mounted;
-            return new Reorder(kind, left, perDay, point, left <= point && perDay > 0 || shelf.get().reorderDue(kind));
+            return new Reorder(kind, left, perDay, point, (perDay > 0 || left > 0) && (left <= point || shelf.get().reorderDue(kind)));
         });
     }
 
