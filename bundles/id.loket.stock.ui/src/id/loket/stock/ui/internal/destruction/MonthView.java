@@ -68,7 +68,7 @@ final class MonthView {
         var right = Grids.fill(Grids.plain(pane, 1));
         right.setLayout(Grids.layout(1, 0, Theme.GAP));
         kinds = new TableView<KindLine>(Grids.fill(new Card(right, 1)), DestructionText.kinds.text())
-                .text(DestructionText.cause.text(), 190, this::words)
+                .text(DestructionText.cause.text(), 165, this::words)
                 .number(DestructionText.opening.text(), 95, KindLine::opening)
                 .number(DestructionText.in.text(), 95, KindLine::in)
                 .number(DestructionText.destroyed.text(), 105, KindLine::destroyed)
@@ -77,9 +77,9 @@ final class MonthView {
                 .number(DestructionText.residual.text(), 80, KindLine::residual);
         Names.id(kinds.table(), "destroy.kinds");
         var columns = new TableView<DistrictLine>(Grids.fill(new Card(right, 1)), DestructionText.districts.text())
-                .text(DestructionText.district.text(), 190, line -> line.name().isEmpty() ? DestructionText.districtUnknown.text() : line.name());
+                .text(DestructionText.district.text(), 175, line -> line.name().isEmpty() ? DestructionText.districtUnknown.text() : line.name());
         for (var cause : SpoilCause.values()) {
-            columns = columns.number(cause.label(), 130, line -> line.of(cause));
+            columns = columns.number(cause.label(), 115, line -> line.of(cause));
         }
         districts = columns.number(DestructionText.pieces.text(), 80, DistrictLine::pieces).empty(DestructionText.districtsEmpty.text());
         Names.id(districts.table(), "destroy.districts");

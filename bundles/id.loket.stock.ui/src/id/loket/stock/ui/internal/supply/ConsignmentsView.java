@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -93,34 +94,36 @@ final class ConsignmentsView {
     }
 
     private void buttons(Composite form) {
-        var row = Grids.plain(form, 1);
+        var row = Grids.plain(form, 2);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
         var announce = Names.id(KeyButton.primary(row, SupplyText.announce.text(), Key.function(2), this::announce), "supply.announce");
         var receive = Names.id(KeyButton.secondary(row, SupplyText.receive.text(), Key.function(3), this::receive), "supply.receive");
         var read = Names.id(KeyButton.secondary(row, SupplyText.readFile.text(), Key.function(4), this::readFile), "supply.read");
+        var attach = Names.id(KeyButton.secondary(row, SupplyText.attach.text(), Key.function(7), () -> chosen(this::attach)), "supply.attach");
+        var scan = Names.id(KeyButton.secondary(row, SupplyText.scan.text(), Key.function(8), () -> chosen(this::scan)), "supply.scan");
         var may = desk.session().may(Consignments.RECEIVE);
-        List.of(announce, receive, read).forEach(button -> {
-            button.setEnabled(may);
-            Grids.wide(button);
-        });
+        List.of(announce, receive, read, attach, scan).forEach(button -> Grids.wide(button).setEnabled(may));
+        List.of(announce, receive, read).forEach(button -> GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(button));
+    }
+
+    private void chosen(Consumer<Consignment> action) {
+        table.selection().ifPresentOrElse(action, () -> desk.banner().show(Tone.WARNING, SupplyText.chooseNote.text(), ""));
     }
 
     private TableView<Consignment> table(Composite card) {
         var view = new TableView<Consignment>(card, SupplyText.consignments.text())
-                .text(SupplyText.noteNumber.text(), 150, Consignment::noteNumber)
-                .value(SupplyText.noteDate.text(), 90, Consignment::noteDate, Formats::date)
-                .text(SupplyText.sender.text(), 115, consignment -> consignment.sender().label())
-                .pill(SupplyText.state.text(), 110, consignment -> new TableView.State(consignment.state().label(), tone(consignment)))
-                .number(SupplyText.announced.text(), 85, Consignment::announced)
-                .number(SupplyText.received.text(), 75, Consignment::received)
-                .number(SupplyText.damaged.text(), 65, Consignment::damaged)
-                .number(SupplyText.missing.text(), 75, Consignment::expected)
+                .text(SupplyText.noteNumber.text(), 130, Consignment::noteNumber)
+                .value(SupplyText.noteDate.text(), 98, Consignment::noteDate, Formats::date)
+                .text(SupplyText.sender.text(), 108, consignment -> consignment.sender().label())
+                .pill(SupplyText.state.text(), 124, consignment -> new TableView.State(consignment.state().label(), tone(consignment)))
+                .number(SupplyText.announced.text(), 84, Consignment::announced)
+                .number(SupplyText.received.text(), 72, Consignment::received)
+                .number(SupplyText.damaged.text(), 60, Consignment::damaged)
+                .number(SupplyText.missing.text(), 64, Consignment::expected)
                 .empty(SupplyText.consignmentsEmpty.text());
         Names.id(view.table(), "supply.consignments");
         var bar = view.bar();
         Names.id(KeyButton.secondary(bar, SupplyText.showRest.text(), Key.function(6), () -> view.selection().ifPresent(this::rest)), "supply.rest");
-        Names.id(KeyButton.secondary(bar, SupplyText.attach.text(), Key.function(7), () -> view.selection().ifPresent(this::attach)), "supply.attach");
-        Names.id(KeyButton.secondary(bar, SupplyText.scan.text(), Key.function(8), () -> view.selection().ifPresent(this::scan)), "supply.scan");
         Names.id(KeyButton.secondary(bar, SupplyText.closeNote.text(), Key.function(9), () -> view.selection().ifPresent(this::close)), "supply.close");
         Grids.row(bar);
         bar.requestLayout();
@@ -209,7 +212,8 @@ final class ConsignmentsView {
 
     private void tellWrong(List<Verdict> verdicts, String next) {
         var bad = verdicts.stream().filter(verdict -> !verdict.right()).toList();
-        desk.banner().show(Tone.WARNING, SupplyText.rowsWrong.text(bad.size(), verdicts.size() - bad.size()), next);
+        desk.banner().show(Tone.WARNING, SupplyText.rowsWrong.text(bad.size(), verdicts.size() - bad.size()),
+                bad.size() == verdicts.size() ? SupplyText.announceNext.text() : next);
     }
 
     private void clear() {

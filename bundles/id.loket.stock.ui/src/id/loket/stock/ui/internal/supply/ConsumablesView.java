@@ -69,6 +69,8 @@ final class ConsumablesView {
         var receive = Names.id(KeyButton.primary(form, SupplyText.receiveRolls.text(), Key.function(2), this::receive), "roll.receive");
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(receive);
         receive.setEnabled(desk.session().may(Consumables.KEEP));
+        var reorder = Names.id(KeyButton.secondary(form, SupplyText.reorder.text(), Key.function(7), this::reorder), "roll.reorder");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(reorder);
         var right = Grids.fill(Grids.plain(pane, 1));
         right.setLayout(Grids.layout(1, 0, Theme.GAP));
         table = table(Grids.fill(new Card(right, 1)));
@@ -97,7 +99,6 @@ final class ConsumablesView {
         Names.id(KeyButton.secondary(bar, SupplyText.mount.text(), Key.function(3), () -> view.selection().ifPresent(this::mount)), "roll.mount");
         Names.id(KeyButton.secondary(bar, SupplyText.countRolls.text(), Key.function(4), () -> view.selection().ifPresent(this::count)), "roll.count");
         Names.id(KeyButton.secondary(bar, SupplyText.spoil.text(), Key.function(6), () -> view.selection().ifPresent(this::spoil)), "roll.spoil");
-        Names.id(KeyButton.secondary(bar, SupplyText.reorder.text(), Key.function(7), this::reorder), "roll.reorder");
         Grids.row(bar);
         bar.requestLayout();
         return view;
