@@ -181,12 +181,12 @@ public final class BlanksPage {
         listed = new Card(lists, 1);
         table = new TableView<Movement>(listed, Msg.movements.text())
                 .text(Msg.number.text(), 54, movement -> Long.toString(movement.id()))
-                .value(Msg.when.text(), 126, Movement::movedAt, formats::dateTime)
+                .value(Msg.when.text(), 136, Movement::movedAt, formats::dateTime)
                 .text(Msg.kind.text(), 90, movement -> movement.kind().label())
                 .text(Msg.numbers.text(), 176, movement -> movement.range().toString())
                 .number(Msg.pieces.text(), 56, Movement::pieces)
-                .text(Msg.from.text(), 88, movement -> label(movement.source()))
-                .text(Msg.to.text(), 88, movement -> label(movement.target()))
+                .text(Msg.from.text(), 84, movement -> label(movement.source()))
+                .text(Msg.to.text(), 84, movement -> label(movement.target()))
                 .text(Msg.actor.text(), 56, movement -> actor(movement.actor()))
                 .empty(Msg.noMovements.text());
         Names.id(table.table(), "stock.movements");

@@ -95,7 +95,7 @@ public final class CoverCard {
         lists = Names.id(KeyButton.secondary(buttons, OverviewMsg.showPlaces.text(), Key.function(8), () -> lists(switchLists)),
                 "stock.lists");
         Names.id(KeyButton.secondary(buttons, OverviewMsg.bulletin.text(), Key.function(9), this::bulletin), "stock.bulletin");
-        Names.id(KeyButton.secondary(buttons, OverviewMsg.bulletinImage.text(), Key.control('g'), this::image),
+        Names.id(KeyButton.secondary(Grids.plain(words, 1), OverviewMsg.bulletinImage.text(), Key.control('g'), this::image),
                 "stock.bulletin.image");
     }
 
