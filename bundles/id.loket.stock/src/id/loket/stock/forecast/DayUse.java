@@ -3,7 +3,7 @@ package id.loket.stock.forecast;
 import java.time.LocalDate;
 
 /**
- * One day of the stock, by the ledger's own days (UTC).
+ * One day of the stock, by the ledger's own days (those of Central Indonesian Time).
  *
  * @param day which
  * @param used blanks bound to a card less those found untouched; spoiled ones are in it

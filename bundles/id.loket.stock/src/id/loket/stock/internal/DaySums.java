@@ -14,11 +14,15 @@ import id.loket.stock.Place;
 import id.loket.store.Transaction;
 
 /**
- * The running totals and the sums of each day, kept in the transaction of each movement. A day is one in UTC: whatever
- * the office's zone, a moment is some whole days and a part of one. A movement taken back counts against its own kind, so
- * that the sum of a kind is what remained of it.
+ * The running totals and the sums of each day, kept in the transaction of each movement. A day is one of Central
+ * Indonesian Time, whatever zone a seat is set to: the opening hours of all three zones of the country lie within one
+ * such day, and no setting makes two seats sum differently. A movement taken back counts against its own kind, so that the
+ * sum of a kind is what remained of it.
  */
 final class DaySums {
+
+    /** Days of the ledger begin and end in it. */
+    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
     private final Transaction transaction;
 
@@ -27,7 +31,11 @@ final class DaySums {
     }
 
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    static Instant start(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZONE);
     }
 
     /**

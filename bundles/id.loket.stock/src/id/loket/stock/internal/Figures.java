@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
@@ -81,13 +80,13 @@ public final class Figures {
                 addMoved(transaction.connection(), sums, from, until);
                 return sums;
             }
-            addMoved(transaction.connection(), sums, from, start(firstDay));
+            addMoved(transaction.connection(), sums, from, DaySums.start(firstDay));
             try (var statement = transaction.connection().prepareStatement(DAYS)) {
                 statement.setDate(1, Date.valueOf(firstDay));
                 statement.setDate(2, Date.valueOf(endDay));
                 addSides(statement, sums);
             }
-            addMoved(transaction.connection(), sums, start(endDay), until);
+            addMoved(transaction.connection(), sums, DaySums.start(endDay), until);
             return sums;
         } catch (SQLException e) {
             throw new IllegalStateException("The sums of the ledger cannot be read", e);
@@ -180,11 +179,7 @@ public final class Figures {
 
     private static LocalDate ceiling(Instant moment) {
         var day = DaySums.day(moment);
-        return start(day).equals(moment) ? day : day.plusDays(1);
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return DaySums.start(day).equals(moment) ? day : day.plusDays(1);
     }
 
     private static long openToReceive(Transaction transaction) {

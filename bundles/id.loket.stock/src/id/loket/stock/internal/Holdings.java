@@ -23,15 +23,18 @@ final class Holdings {
     }
 
     private Optional<Holding> overlapping(String series, long first, long last) {
+        return upTo(series, last, 1).stream().findFirst().filter(holding -> holding.lastSerial() >= first);
+    }
+
+    /** Holdings that begin at a number or below it, the highest first. */
+    private List<Holding> upTo(String series, long serial, int most) {
         return transaction.entities()
                 .createQuery("select h from Holding h where h.series = :series and h.firstSerial <= :last"
                         + " order by h.firstSerial desc", Holding.class)
                 .setParameter("series", series)
-                .setParameter("last", last)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .filter(holding -> holding.lastSerial() >= first);
+                .setParameter("last", serial)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     List<Holding> at(Place place, int limit) {
@@ -43,27 +46,29 @@ final class Holdings {
     }
 
     void add(BlankRange range, Place place) {
-        overlapping(range).ifPresent(holding -> {
-            var first = Math.max(holding.firstSerial(), range.first().serial());
-            throw new Refusal(StockMsg.numberInBooks, BlankRange.of(range.series(), first, first), holding.place().label());
-        });
-        var before = neighbour(range.series(), range.first().serial() - 1, place);
-        var after = neighbour(range.series(), range.last().serial() + 1, place);
+        var first = range.first().serial();
+        var last = range.last().serial();
+        // The one that may begin right behind the range, and the one below it.
+        var near = upTo(range.series(), last + 1, 2);
+        near.stream().filter(holding -> holding.firstSerial() <= last && holding.lastSerial() >= first).findFirst()
+                .ifPresent(holding -> {
+                    var common = Math.max(holding.firstSerial(), first);
+                    throw new Refusal(StockMsg.numberInBooks, BlankRange.of(range.series(), common, common),
+                            holding.place().label());
+                });
+        var here = near.stream().filter(holding -> holding.place().equals(place)).toList();
+        var before = here.stream().filter(holding -> holding.lastSerial() == first - 1).findFirst();
+        var after = here.stream().filter(holding -> holding.firstSerial() == last + 1).findFirst();
         if (before.isPresent() && after.isPresent()) {
             before.get().endAt(after.get().lastSerial());
             transaction.entities().remove(after.get());
         } else if (before.isPresent()) {
-            before.get().endAt(range.last().serial());
+            before.get().endAt(last);
         } else if (after.isPresent()) {
-            after.get().beginAt(range.first().serial());
+            after.get().beginAt(first);
         } else {
-            transaction.entities().persist(new Holding(place, range.series(), range.first().serial(),
-                    range.last().serial()));
+            transaction.entities().persist(new Holding(place, range.series(), first, last));
         }
-    }
-
-    private Optional<Holding> neighbour(String series, long serial, Place place) {
-        return overlapping(series, serial, serial).filter(holding -> holding.place().equals(place));
     }
 
     void remove(BlankRange range, Place place) {

@@ -1,9 +1,13 @@
 package id.loket.stock.internal;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
@@ -32,6 +36,7 @@ public final class Ledger {
 
     private final Transaction transaction;
     private final LedgerHead head;
+    private final Optional<Instant> closed;
     private final Holdings holdings;
     private final DaySums sums;
     private final LedgerChain chain;
@@ -43,8 +48,9 @@ public final class Ledger {
      */
     public Ledger(Transaction transaction) {
         this.transaction = transaction;
-        ClosedDays.requireOpen(transaction);
         head = transaction.entities().find(LedgerHead.class, LedgerHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        // Not before the lock is there: a closing may have ended while this waited for it.
+        closed = ClosedDays.requireOpen(transaction);
         holdings = new Holdings(transaction);
         sums = new DaySums(transaction);
         chain = new LedgerChain(transaction, head);
@@ -114,12 +120,27 @@ public final class Ledger {
         if (target.isCounted()) {
             holdings.add(range, target);
         }
-        var movement = new Movement(head.lastMovement() + 1, range, source, target, entry, transaction.now());
+        var movement = new Movement(head.lastMovement() + 1, range, source, target, entry, time());
         chain.add(movement);
         transaction.entities().persist(movement);
         sums.count(movement, countedAs);
         transaction.announce("blanks");
         return movement;
+    }
+
+    /**
+     * The time of what is booked now: this seat's, but not before what is booked already, since clocks of seats differ by
+     * seconds and a transaction may have begun before the one it waited for. A clock that is off by more moves nobody else's.
+     *
+     * @return at least the newest movement's time, and after the last closing
+     */
+    public Instant time() {
+        var now = transaction.now().truncatedTo(ChronoUnit.MICROS);
+        return Stream.of(Optional.ofNullable(head.lastAt()), closed.map(at -> at.plus(1, ChronoUnit.MICROS)))
+                .flatMap(Optional::stream)
+                .filter(at -> at.isAfter(now) && !at.isAfter(now.plus(ClosedDays.SKEW)))
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     LedgerChain chain() {

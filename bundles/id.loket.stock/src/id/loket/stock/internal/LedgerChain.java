@@ -3,6 +3,7 @@ package id.loket.stock.internal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class LedgerChain {
     MovementContent grow(MovementContent movement) {
         var rowMac = chain.row(movement.bytes());
         var chainMac = chain.link(head.chainMac(), movement.number(), rowMac);
-        head.grownTo(movement.number(), chainMac);
+        head.grownTo(movement.number(), chainMac, movement.movedAt());
         return movement.sealed(rowMac, chainMac);
     }
 
@@ -94,7 +95,7 @@ final class LedgerChain {
     private void begin() {
         if (chain.noted().stream().anyMatch(noted -> noted.seq() > 0)) {
             LOG.error("The ledger's chain has been taken away from its head; nothing is sealed anew");
-            head.grownTo(head.lastMovement(), "");
+            head.grownTo(head.lastMovement(), "", head.lastAt());
             return;
         }
         try {
@@ -110,16 +111,18 @@ final class LedgerChain {
     private void seal(Connection connection) throws SQLException {
         var mac = "";
         var number = 0L;
+        Instant at = null;
         try (var update = connection.prepareStatement("UPDATE BLANK_MOVEMENT SET BORN = ID, ROWMAC = ?, CHAINMAC = ? WHERE ID = ?")) {
             for (var page = page(connection, number); !page.isEmpty(); page = page(connection, number)) {
                 for (var row : page) {
                     number = row.number();
+                    at = row.movedAt();
                     mac = sealed(update, row, mac);
                 }
                 update.executeBatch();
             }
         }
-        head.grownTo(head.lastMovement(), mac);
+        head.grownTo(head.lastMovement(), mac, at);
     }
 
     private String sealed(PreparedStatement update, MovementContent row, String before) throws SQLException {

@@ -1,5 +1,6 @@
 package id.loket.stock.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
@@ -18,6 +19,7 @@ public class LedgerHead {
     private long lastMovement;
     private String chainMac;
     private LocalDate anchoredOn;
+    private Instant lastAt;
 
     /** For JPA. */
     protected LedgerHead() {
@@ -32,9 +34,15 @@ public class LedgerHead {
         return chainMac == null && lastMovement == 0 ? "" : chainMac;
     }
 
-    void grownTo(long movement, String mac) {
+    /** @return when the newest movement was made, or null while none is known */
+    Instant lastAt() {
+        return lastAt;
+    }
+
+    void grownTo(long movement, String mac, Instant at) {
         lastMovement = movement;
         chainMac = mac;
+        lastAt = at;
     }
 
     /** @return the day whose first movement wrote the head into the audit trail, or null */

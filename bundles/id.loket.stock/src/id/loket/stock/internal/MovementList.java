@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,8 +90,8 @@ final class MovementList {
     }
 
     private List<Movement> ofDay(LocalDate day, int limit) {
-        var start = later(day.atStartOfDay(ZoneOffset.UTC).toInstant(), filter.from().orElse(Instant.MIN));
-        var end = earlier(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), filter.until().orElse(Instant.MAX));
+        var start = later(DaySums.start(day), filter.from().orElse(Instant.MIN));
+        var end = earlier(DaySums.start(day.plusDays(1)), filter.until().orElse(Instant.MAX));
         var query = transaction.entities()
                 .createQuery("select m from Movement m where m.movedAt >= :start and m.movedAt < :end and m.id < :before"
                         + filter.place().map(place -> OF_PLACE).orElse("") + " order by m.id desc", Movement.class)

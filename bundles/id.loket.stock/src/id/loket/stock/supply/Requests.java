@@ -80,7 +80,7 @@ public interface Requests {
      * What to ask for.
      *
      * @param stock blanks left that can be printed on
-     * @param perDay pieces used per working day, over the last thirty days
+     * @param perDay pieces used per working day, as the forecast has learned it; rounded up
      * @param backlog cards that wait for a blank
      * @param expected pieces announced that have not come
      * @param workDays for how many working days the office asks, by its setting {@code stock.request-days}

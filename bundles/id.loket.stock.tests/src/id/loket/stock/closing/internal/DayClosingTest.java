@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -248,6 +249,20 @@ class DayClosingTest {
         office.close();
         office.clock.advance(Duration.ofHours(-2));
         refused(ClosingMsg.clockBehind, () -> office.load(1, 10));
+    }
+
+    @StoreTest
+    void aSeatWhoseClockIsSecondsBehindBooksRightAfterTheClosing() {
+        office.receive(1, 100);
+        office.close();
+        office.clock.advance(Duration.ofSeconds(-20));
+        office.load(1, 10);
+        var closed = office.closings.sheet(KEEPER, office.today()).closed().orElseThrow().at();
+        var booked = office.test.store().read(transaction -> transaction.entities()
+                .createQuery("select max(m.movedAt) from Movement m", Instant.class).getSingleResult());
+        assertTrue(booked.isAfter(closed));
+        office.nextDay();
+        assertEquals(90, line(office.close(), OFFICE).closing());
     }
 
     @StoreTest

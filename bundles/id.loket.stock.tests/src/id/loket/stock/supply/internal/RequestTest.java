@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 
-import id.loket.card.Cards;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.supply.BlankRequest;
@@ -40,7 +40,7 @@ class RequestTest {
     @BeforeEach
     void open(Store store, FixedClock clock) {
         office = new SupplyOffice(store, clock);
-        requests = new StoredRequests(store, office.supply, Cards.in(store), office.settings(), office.regions, office.documents, clock);
+        requests = new StoredRequests(store, office.forecasts(), office.settings(), office.regions, office.documents, clock);
         consignments = new StoredConsignments(store, office.stock, clock);
     }
 
@@ -52,6 +52,19 @@ class RequestTest {
         assertEquals(100, requests.propose(KEEPER).stock());
         consignments.announce(KEEPER, new DeliveryNote("SJ-1", TODAY, Sender.MINISTRY, null), Line.parse("DKB001001 - DKB001500"));
         assertEquals(500, requests.propose(KEEPER).expected());
+    }
+
+    @StoreTest
+    void theDailyUseOfAProposalIsThatOfTheForecast() {
+        office.stock.receive(KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB000100")));
+        for (var piece = 1; piece <= 9; piece++) {
+            office.print("DKB00000" + piece);
+            office.clock.advance(Duration.ofHours(piece % 3 == 0 ? 24 : 1));
+        }
+        var learned = office.forecasts().forecast(KEEPER).learned().perDay();
+        assertEquals(3, learned, 0.01);
+        assertEquals(3, requests.propose(KEEPER).perDay());
+        assertEquals(3, requests.write(KEEPER, new Draft(Sender.MINISTRY, 1000, "")).perDay());
     }
 
     @StoreTest

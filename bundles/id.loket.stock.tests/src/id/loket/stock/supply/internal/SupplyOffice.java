@@ -32,6 +32,8 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movement;
 import id.loket.stock.Place;
 import id.loket.stock.Stock;
+import id.loket.stock.forecast.Forecasts;
+import id.loket.stock.forecast.internal.StoredForecasts;
 import id.loket.stock.internal.Reconciliation;
 import id.loket.stock.internal.StockKeeping;
 import id.loket.stock.internal.Supply;
@@ -64,6 +66,19 @@ public final class SupplyOffice {
         supply = new Supply(store, outages);
         stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)));
         documents = documents();
+    }
+
+    public Forecasts forecasts() {
+        return new StoredForecasts(store, Cards.in(store), settings(), new NoOutages(), clock, documents, regions, null);
+    }
+
+    public void print(String chip) {
+        var piece = BlankRange.parse(chip).first();
+        store.write(transaction -> {
+            supply.take(transaction, piece, "ipp:1", 1);
+            supply.printed(transaction, piece, 1);
+            return null;
+        });
     }
 
     public OfficeSettings settings() {

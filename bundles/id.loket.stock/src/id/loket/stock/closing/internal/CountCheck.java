@@ -32,10 +32,11 @@ final class CountCheck {
     private final String account;
     private final Instant now;
 
-    CountCheck(Transaction transaction, Session session) {
+    /** @param now the time of the counts */
+    CountCheck(Transaction transaction, Session session, Instant now) {
         this.transaction = transaction;
+        this.now = now;
         account = session.account();
-        now = transaction.now();
     }
 
     /** The sheet with these counts on it; a place nobody counted stays without. */

@@ -85,7 +85,7 @@ public final class KeptClosings implements Closings {
         return store.read(transaction -> {
             var open = open(transaction);
             open.require(day);
-            return new CountCheck(transaction, session).compare(open.sheet(day), counts, Optional.empty());
+            return new CountCheck(transaction, session, transaction.now()).compare(open.sheet(day), counts, Optional.empty());
         });
     }
 
@@ -97,7 +97,7 @@ public final class KeptClosings implements Closings {
             var open = open(transaction);
             open.require(day);
             refuseClosed(new KeptDays(transaction), YearMonth.from(day));
-            var check = new CountCheck(transaction, session);
+            var check = new CountCheck(transaction, session, ledger.time());
             var sheet = check.compare(open.sheet(day), counts, countersigned);
             check.requireWhole(sheet, session, countersigned);
             return keep(transaction, ledger, session, sheet, countersigned);
@@ -106,7 +106,7 @@ public final class KeptClosings implements Closings {
 
     private DaySheet keep(Transaction transaction, Ledger ledger, Session session, DaySheet sheet,
             Optional<Approval> consent) {
-        var closed = new DaySheet.Closed(session.account(), transaction.now(),
+        var closed = new DaySheet.Closed(session.account(), ledger.time(),
                 consent.map(Approval::approver).orElse(""), ledger.anchor("closing"), "");
         var closing = new DayClosing(sheet, closed, trail.head());
         transaction.entities().persist(closing);
@@ -127,7 +127,7 @@ public final class KeptClosings implements Closings {
     public DaySheet correct(Session session, LocalDate day, Count count, Approval countersigned) {
         session.require(CLOSE);
         return store.write(transaction -> {
-            lock(transaction);
+            var ledger = lock(transaction);
             var kept = new KeptDays(transaction);
             var closing = kept.of(day).orElseThrow(() -> new Refusal(ClosingMsg.dayNotClosed, Words.day(day)));
             refuseClosed(kept, YearMonth.from(day));
@@ -141,7 +141,7 @@ public final class KeptClosings implements Closings {
             var since = Flows.between(transaction, closing.lastMovement() + 1, Flows.head(transaction)).net(count.place().code());
             var line = new DayLine(before.place(), before.opening(), before.in(), before.out(), since, Optional.empty(),
                     before.carried());
-            var check = new CountCheck(transaction, session);
+            var check = new CountCheck(transaction, session, ledger.time());
             var all = sheet.lines().stream().mapToLong(DayLine::expected).sum();
             var corrected = check.counted(line, count, all, before.count().orElseThrow().revision() + 1,
                     Optional.of(countersigned));

@@ -1,7 +1,6 @@
 package id.loket.stock.supply.internal;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -15,16 +14,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
-import id.loket.card.BlankSupply;
-import id.loket.card.Cards;
 import id.loket.document.Documents;
 import id.loket.document.Documents.Template;
-import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.stock.BlankRange;
-import id.loket.stock.Movement.Kind;
+import id.loket.stock.forecast.Forecasts;
 import id.loket.stock.supply.BlankRequest;
 import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.Quota;
@@ -42,12 +38,10 @@ public final class StoredRequests implements Requests {
     private static final Template LETTER = Template.of(StoredRequests.class, "blank-request.html");
     private static final String DAYS_SETTING = "stock.request-days";
     private static final int USUAL_DAYS = 22;
-    private static final int WINDOW = 30;
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
     private final Store store;
-    private final BlankSupply supply;
-    private final Cards cards;
+    private final Forecasts forecasts;
     private final OfficeSettings settings;
     private final Regions regions;
     private final Documents documents;
@@ -55,19 +49,17 @@ public final class StoredRequests implements Requests {
 
     /**
      * @param store open
-     * @param supply tells what is left
-     * @param cards tell how many wait
+     * @param forecasts tell what is left, used and waited for
      * @param settings for how many days is asked
      * @param regions name the office
      * @param documents make the letter
      * @param clock of the installation, with its zone
      */
     @Activate
-    public StoredRequests(@Reference Store store, @Reference BlankSupply supply, @Reference Cards cards,
-            @Reference OfficeSettings settings, @Reference Regions regions, @Reference Documents documents, @Reference Clock clock) {
+    public StoredRequests(@Reference Store store, @Reference Forecasts forecasts, @Reference OfficeSettings settings,
+            @Reference Regions regions, @Reference Documents documents, @Reference Clock clock) {
         this.store = store;
-        this.supply = supply;
-        this.cards = cards;
+        this.forecasts = forecasts;
         this.settings = settings;
         this.regions = regions;
         this.documents = documents;
@@ -77,12 +69,9 @@ public final class StoredRequests implements Requests {
     @Override
     public Proposal propose(Session session) {
         session.require(READ);
-        return store.read(this::propose);
-    }
-
-    private Proposal propose(Transaction transaction) {
-        return Proposal.of(supply.left(), perDay(transaction), cards.count(CardState.QUEUED), expected(transaction),
-                settings.number(DAYS_SETTING, USUAL_DAYS));
+        var forecast = forecasts.forecast(session);
+        return Proposal.of(forecast.left(), (long) Math.ceil(forecast.learned().perDay()), forecast.backlog(),
+                store.read(StoredRequests::expected), settings.number(DAYS_SETTING, USUAL_DAYS));
     }
 
     @Override
@@ -94,9 +83,10 @@ public final class StoredRequests implements Requests {
         if (draft.pieces() <= 0 || draft.pieces() > BlankRange.MOST_PIECES) {
             throw new Refusal(SupplyMsg.requestPieces, draft.pieces(), BlankRange.MOST_PIECES);
         }
+        var figures = propose(session);
         return store.write(transaction -> {
             refuseOverQuota(transaction, draft);
-            var request = new BlankRequest(letter(transaction), draft, propose(transaction), session.account(), transaction.now());
+            var request = new BlankRequest(letter(transaction), draft, figures, session.account(), transaction.now());
             transaction.entities().persist(request);
             transaction.audit(session.entry("stock.request", request.letterNumber(), "request:" + request.id()));
             transaction.announce("blanks");
@@ -236,17 +226,6 @@ public final class StoredRequests implements Requests {
                         .createQuery("select sum(c.received) from Consignment c where c.announced > 0 and c.state = :partly", Number.class)
                         .setParameter("partly", Consignment.State.PARTLY)
                         .getSingleResult());
-    }
-
-    private long perDay(Transaction transaction) {
-        var today = LocalDate.now(clock);
-        var used = number(transaction.entities()
-                .createQuery("select sum(m.pieces) from Movement m where m.kind in :kinds and m.movedAt >= :since", Number.class)
-                .setParameter("kinds", List.of(Kind.PRINT, Kind.SPOIL))
-                .setParameter("since", today.minusDays(WINDOW).atStartOfDay(clock.getZone()).toInstant())
-                .getSingleResult());
-        var days = today.minusDays(WINDOW).datesUntil(today).filter(day -> day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()).count();
-        return (used + days - 1) / days;
     }
 
     private BlankRequest.Letter letter(Transaction transaction) {
