@@ -48,12 +48,16 @@ public record LetterCode(String number, Nik nik, String name, LocalDate birthDat
     public enum Verdict {
         /** Sealed by this office and within its dates. */
         VALID(LetterMsg.verdictValid),
-        /** Sealed by this office, its six months are over. */
+        /** Its six months are over. */
         EXPIRED(LetterMsg.verdictExpired),
         /** Sealed by this office for later: the clock here is wrong. */
         TOO_EARLY(LetterMsg.verdictTooEarly),
-        /** Sealed by this office, ended before its time; only the register knows that. */
+        /** Ended before its time; only the register knows that. */
         ENDED(LetterMsg.verdictEnded),
+        /** Sealed by this office, but the register does not have it: made with the seal, not by the desk. */
+        NOT_REGISTERED(LetterMsg.verdictNotRegistered),
+        /** Its number is in the register and within its dates; nobody saw the seal of the paper. */
+        LISTED(LetterMsg.verdictListed),
         /** Not as the office sealed it. */
         CHANGED(LetterMsg.verdictChanged),
         /** Names another office's seal. */
@@ -98,6 +102,15 @@ public record LetterCode(String number, Nik nik, String name, LocalDate birthDat
      */
     public static boolean looksLikeOne(String typed) {
         return clean(typed).startsWith(PREFIX);
+    }
+
+    /**
+     * @param sealed the code of a letter in the register
+     * @param typed what was scanned or typed
+     * @return whether they are the same code
+     */
+    public static boolean same(String sealed, String typed) {
+        return sealed.equals(clean(typed));
     }
 
     /**

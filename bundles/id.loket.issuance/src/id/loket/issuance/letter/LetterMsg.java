@@ -5,8 +5,8 @@ import id.loket.kernel.text.Message;
 /** The texts of interim letters. */
 public enum LetterMsg implements Message {
     stateIssued, stateExpired, stateRenewed, stateLapsed, stateTakenIn, stateRevoked,
-    verdictValid, verdictExpired, verdictTooEarly, verdictEnded, verdictChanged, verdictOtherSeal,
-    neverAllowed, notAllowed, reasonMissing, reasonTooLong, patternWrong, patternPlace, yearPast,
+    verdictValid, verdictExpired, verdictTooEarly, verdictEnded, verdictNotRegistered, verdictListed, verdictChanged, verdictOtherSeal,
+    neverAllowed, numberUsed, notAllowed, reasonMissing, reasonTooLong, patternWrong, patternPlace, yearPast,
     residentGone, tooYoung, notRecorded, duplicate, adjudicated, recordAgain, standingUnknown, cardReady, hasCard,
     inForce, renewTooEarly, letterGone, letterEnded, dataCorrected, notALetter, dayMissing,
     commandUsage, commandName, commandBorn, commandDates

@@ -20,6 +20,7 @@ import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.document.Documents;
+import id.loket.issuance.letter.LetterCode;
 import id.loket.kernel.BloodGroup;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.Citizenship;
@@ -179,6 +180,10 @@ final class Desk {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    String sealed(LetterCode code) {
+        return code.sealed(PublicSeal.of(KEY.getPublic()), Desk::signature);
     }
 
     private static byte[] signature(byte[] content) {

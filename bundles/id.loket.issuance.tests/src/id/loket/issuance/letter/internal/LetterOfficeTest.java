@@ -233,13 +233,51 @@ class LetterOfficeTest {
     void aLetterIsCheckedByScanningOrTypingAndWithThePublicKeyAlone() {
         var letter = desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
         assertEquals(Verdict.VALID, desk.letters.check(operator, letter.code()).verdict());
-        assertEquals(Verdict.VALID, desk.letters.check(operator, letter.number()).verdict());
+        assertEquals(Verdict.LISTED, desk.letters.check(operator, letter.number()).verdict(), "nobody saw its seal");
         assertEquals(Verdict.CHANGED, desk.letters.check(operator, letter.code() + "A").verdict());
         refused(LetterMsg.notALetter, () -> desk.letters.check(operator, "470/9999/SUKET/XI/2026"));
         var seal = PublicSeal.of(Desk.KEY.getPublic());
         assertEquals(Verdict.VALID, LetterCode.check(letter.code(), seal, TODAY).verdict());
         test.clock().advance(Duration.ofDays(182));
         assertEquals(Verdict.EXPIRED, desk.letters.check(operator, letter.code()).verdict());
+    }
+
+    @StoreTest
+    void aSealedLetterThatTheRegisterDoesNotKnowIsNotCalledValid() {
+        var letter = desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
+        var sealed = LetterCode.check(letter.code(), PublicSeal.of(Desk.KEY.getPublic()), TODAY).code().orElseThrow();
+        var other = new LetterCode("470/0777/SUKET/XI/2026", sealed.nik(), sealed.name(), sealed.birthDate(),
+                sealed.issuedOn(), sealed.validUntil(), sealed.office());
+        assertEquals(Verdict.NOT_REGISTERED, desk.letters.check(operator, desk.sealed(other)).verdict());
+        var sameNumber = new LetterCode(sealed.number(), sealed.nik(), "ANOTHER NAME", sealed.birthDate(),
+                sealed.issuedOn(), sealed.validUntil(), sealed.office());
+        var finding = desk.letters.check(operator, desk.sealed(sameNumber));
+        assertEquals(Verdict.NOT_REGISTERED, finding.verdict());
+        assertTrue(finding.letter().isEmpty(), "the register's letter of that number is another one");
+    }
+
+    @StoreTest
+    void aPatternThatWouldGiveAUsedNumberAgainIssuesNothing() {
+        desk.letters.number(head, new NumberPattern("1{number}/{year}"));
+        var first = desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
+        assertEquals("10001/2026", first.number());
+        desk.letters.number(head, new NumberPattern("{number}/{year}"));
+        test.store().write(transaction -> transaction.connection()
+                .createStatement().executeUpdate("UPDATE LETTER_NUMBER SET LASTNUMBER = 10000"));
+        var second = desk.recorded("9902", EnrolmentState.PRINT_READY_RECORD);
+        refused(LetterMsg.numberUsed, () -> desk.letters.issue(operator, second));
+    }
+
+    @StoreTest
+    void anExportOfTheListOfADayIsAuditedAsOne() {
+        desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
+        var wanted = new Wanted(TODAY, Desk.OFFICE, false, false);
+        desk.register.validOn(operator, wanted);
+        desk.register.validOnPdf(operator, wanted);
+        desk.register.validOnXlsx(operator, wanted);
+        for (var action : List.of("issuance.letters-on-day", "issuance.letters-on-day-pdf", "issuance.letters-on-day-xlsx")) {
+            assertEquals(1, test.auditTrail().entries(action).size(), action);
+        }
     }
 
     @StoreTest

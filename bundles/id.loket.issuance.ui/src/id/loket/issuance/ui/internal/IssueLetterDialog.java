@@ -106,6 +106,7 @@ final class IssueLetterDialog extends LoketDialog {
         Work.quiet(progress -> letters.candidates(session, typed)).done(found -> {
             banner.clear();
             table.rows(found);
+            act.setEnabled(false);
             if (!found.isEmpty()) {
                 table.select(found.get(0));
                 look(found.get(0));

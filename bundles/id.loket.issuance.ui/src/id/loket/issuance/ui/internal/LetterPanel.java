@@ -72,6 +72,7 @@ final class LetterPanel extends Card {
             fact(LetterText.born.text(), Formats.date(code.birthDate()));
             if (finding.letter().isEmpty()) {
                 fact(LetterText.dates.text(), between(code.issuedOn(), code.validUntil()));
+                Grids.wide(Labels.muted(facts, LetterText.endUnknown.text()));
             }
         });
         finding.letter().ifPresent(this::register);
@@ -98,8 +99,8 @@ final class LetterPanel extends Card {
     private static Tone tone(Verdict verdict) {
         return switch (verdict) {
             case VALID -> Tone.GOOD;
-            case EXPIRED, TOO_EARLY, OTHER_SEAL -> Tone.WARNING;
-            case ENDED, CHANGED -> Tone.BAD;
+            case EXPIRED, TOO_EARLY, LISTED, OTHER_SEAL -> Tone.WARNING;
+            case ENDED, NOT_REGISTERED, CHANGED -> Tone.BAD;
         };
     }
 

@@ -8,7 +8,7 @@ public enum LetterText implements Message {
     search, searchHint, find, all, which, whichAll, whichInForce, whichExpiring, whichExpired, whichEnded,
     letters, number, name, nik, village, validUntil, state, noLetters,
     issue, renew, print, takeIn, revoke, onDay, rules,
-    nothingChosen, holder, born, dates, status, renews, by, endedBy, checkOther, chooseSeal,
+    nothingChosen, holder, born, dates, status, renews, by, endedBy, endUnknown, checkOther, chooseSeal,
     issueTitle, applicant, applicantHint, applicants, applicantNone, against, mayHave, issueAct, issued, renewed,
     takeInDone, revokeTitle, revokeWhy, revokeAct, revoked, choose, back,
     onDayTitle, day, region, wholeRegency, voters, fullNik, maskedOnly, onDayPdf, onDayXlsx, onDayDone, dayForm,

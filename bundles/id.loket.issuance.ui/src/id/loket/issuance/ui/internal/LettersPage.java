@@ -1,5 +1,6 @@
 package id.loket.issuance.ui.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -97,7 +98,7 @@ public final class LettersPage {
         Names.id(table.table(), "letters.table");
         table.onExport(count -> residents.exported(session, count, "interim letters"));
         panel = new LetterPanel(columns, formats, () -> Files.open(table.getShell(), LetterText.chooseSeal.text(), "pem")
-                .ifPresent(file -> checked(progress -> otherOffice(file), LetterPanel.Finding::show)));
+                .ifPresent(this::checkWith));
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(panel);
         table.onSelect(row -> panel.show(row, formats.today()));
         table.onOpen(row -> print());
@@ -105,9 +106,12 @@ public final class LettersPage {
         load();
     }
 
-    private LetterPanel.Finding otherOffice(java.nio.file.Path file) {
-        var check = letters.checkWith(file, search.getText());
-        return new LetterPanel.Finding(panel, check.verdict(), check.code(), java.util.Optional.empty());
+    private void checkWith(Path sealFile) {
+        var typed = search.getText();
+        checked(progress -> {
+            var check = letters.checkWith(sealFile, typed);
+            return new LetterPanel.Finding(panel, check.verdict(), check.code(), java.util.Optional.empty());
+        }, LetterPanel.Finding::show);
     }
 
     private void createSearch(Composite page) {

@@ -190,6 +190,9 @@ public final class LetterOffice implements Letters {
         eligibility.require(found, resident, today());
         // The number's row is locked from here on: it also keeps two seats from making the office's first seal.
         var number = LetterNumbers.next(transaction, pattern(), today());
+        byNumber(transaction, number.text()).ifPresent(used -> {
+            throw new Refusal(LetterMsg.numberUsed, used.number());
+        });
         var face = new InterimLetter.Face(residentId, resident.village(), found.code(),
                 LetterFace.digest(faces.of(resident)));
         var letter = new InterimLetter(number, face, former.orElse(null), today());
@@ -272,7 +275,11 @@ public final class LetterOffice implements Letters {
 
     private Finding scanned(Transaction transaction, String typed) {
         var check = LetterCode.check(typed, seal.publicSeal(transaction), today());
-        var letter = check.code().flatMap(code -> byNumber(transaction, code.number()));
+        var letter = check.code().flatMap(code -> byNumber(transaction, code.number()))
+                .filter(each -> LetterCode.same(each.code(), typed));
+        if (check.code().isPresent() && letter.isEmpty()) {
+            return new Finding(Verdict.NOT_REGISTERED, check.code(), letter);
+        }
         return new Finding(known(check.verdict(), letter), check.code(), letter);
     }
 
@@ -280,14 +287,14 @@ public final class LetterOffice implements Letters {
         var letter = byNumber(transaction, typed.trim()).orElseThrow(() -> new Refusal(LetterMsg.notALetter));
         var resident = residents.byId(transaction, letter.residentId())
                 .orElseThrow(() -> new Refusal(LetterMsg.residentGone));
-        var dates = letter.expiredOn(today()) ? Verdict.EXPIRED : Verdict.VALID;
+        var dates = letter.expiredOn(today()) ? Verdict.EXPIRED : Verdict.LISTED;
         return new Finding(known(dates, Optional.of(letter)), Optional.of(code(letter, resident)), Optional.of(letter));
     }
 
     /** What only the register knows: that a letter was ended before its time. */
     private static Verdict known(Verdict sealed, Optional<InterimLetter> letter) {
         var ended = letter.filter(each -> each.state() != State.ISSUED).isPresent();
-        return ended && (sealed == Verdict.VALID || sealed == Verdict.EXPIRED) ? Verdict.ENDED : sealed;
+        return ended ? Verdict.ENDED : sealed;
     }
 
     private static Optional<InterimLetter> byNumber(Transaction transaction, String number) {

@@ -125,6 +125,10 @@ public final class StoredLetterRegister implements LetterRegister {
 
     @Override
     public ValidOn validOn(Session session, Wanted wanted) {
+        return validOn(session, wanted, "");
+    }
+
+    private ValidOn validOn(Session session, Wanted wanted, String export) {
         session.require(READ);
         if (wanted.fullNik()) {
             session.require(FULL_NIK);
@@ -138,7 +142,7 @@ public final class StoredLetterRegister implements LetterRegister {
                 }
             }
             rows.sort(Comparator.comparing(Row::village).thenComparing(Row::name).thenComparing(Row::nik));
-            audit(transaction, session, wanted.fullNik() ? "issuance.letters-on-day-full" : "issuance.letters-on-day", rows);
+            audit(transaction, session, "issuance.letters-on-day" + (wanted.fullNik() ? "-full" : "") + export, rows);
             return new ValidOn(List.copyOf(rows), rows.stream().collect(
                     Collectors.groupingBy(Row::village, LinkedHashMap::new, Collectors.counting())));
         });
@@ -158,7 +162,7 @@ public final class StoredLetterRegister implements LetterRegister {
 
     @Override
     public byte[] validOnPdf(Session session, Wanted wanted) {
-        var list = validOn(session, wanted);
+        var list = validOn(session, wanted, "-pdf");
         var villages = list.byVillage().keySet().stream().map(village -> Map.of("name", village,
                 "rows", list.of(village).stream().map(StoredLetterRegister::cells).toList())).toList();
         var model = new LinkedHashMap<String, Object>();
@@ -181,7 +185,7 @@ public final class StoredLetterRegister implements LetterRegister {
 
     @Override
     public byte[] validOnXlsx(Session session, Wanted wanted) {
-        var list = validOn(session, wanted);
+        var list = validOn(session, wanted, "-xlsx");
         return LetterSheet.of(list, "Suket yang berlaku pada %1$td-%1$tm-%1$tY".formatted(wanted.day()), made(session));
     }
 
