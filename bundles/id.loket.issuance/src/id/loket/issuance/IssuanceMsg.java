@@ -4,6 +4,6 @@ import id.loket.kernel.text.Message;
 
 /** The texts of issuance. */
 public enum IssuanceMsg implements Message {
-    cardGone, notPrinted, handOverEnded, noHandOver, notProven, proofTooOld, noReference, noScanner, onlyIndexFingers,
+    cardGone, notPrinted, handOverEnded, noHandOver, notProven, oldCardMissing, proofTooOld, noReference, noScanner, onlyIndexFingers,
     wrongApproval, reasonMissing, textTooLong
 }

@@ -207,6 +207,14 @@ class CounterTest {
     }
 
     @StoreTest
+    void theCardStaysWhereTheOldOneIsDueAndWasNotTakenIn() {
+        var card = printed(IssueReason.DAMAGED);
+        match(card);
+        refused(IssuanceMsg.oldCardMissing, () -> counter.given(operator, card, NO_OLD_CARD));
+        counter.given(operator, card, new OldCard.TakenIn(Optional.empty()));
+    }
+
+    @StoreTest
     void onlyIndexFingersWithARecordingAreCompared() {
         var card = printed(IssueReason.FIRST);
         refused(IssuanceMsg.onlyIndexFingers,

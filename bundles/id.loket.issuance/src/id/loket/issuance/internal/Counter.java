@@ -263,6 +263,9 @@ public final class Counter implements Issuance {
     /** With a stock the old card moves to its invalid store; without one it is kept in a record for a later stock. */
     private Optional<ChipNumber> takeIn(Transaction transaction, Session session, Card card, OldCard old) {
         if (!(old instanceof OldCard.TakenIn taken)) {
+            if (OLD_CARD_DUE.contains(card.reason())) {
+                throw new Refusal(IssuanceMsg.oldCardMissing);
+            }
             return Optional.empty();
         }
         var cause = card.reason() == IssueReason.DAMAGED ? SpoilCause.DAMAGED : SpoilCause.DATA_CHANGE;

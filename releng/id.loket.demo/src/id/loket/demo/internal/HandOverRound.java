@@ -2,6 +2,7 @@ package id.loket.demo.internal;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 import id.loket.issuance.HandOver;
 import id.loket.issuance.Issuance;
@@ -33,7 +34,8 @@ final class HandOverRound {
             if (!recognised.contains(card.cardId())) {
                 recognise(card);
             }
-            office.issuance.given(office.printOperator, card.cardId(), new OldCard.None());
+            office.issuance.given(office.printOperator, card.cardId(),
+                    card.oldCardDue() ? new OldCard.TakenIn(Optional.empty()) : new OldCard.None());
             given++;
         }
         return given;

@@ -163,6 +163,24 @@ class BatchDeskTest {
     }
 
     @StoreTest
+    void whoHasWaitedLongestComesFirstThoughTheCardWasInAVillage() {
+        var early = printed(1, KOTABUNAN).get(0);
+        var batch = desk.ship(operator, KOTABUNAN, List.of(early), "Pak Camat");
+        test.clock().advance(Duration.ofDays(10));
+        printed(1, KOTABUNAN, 50);
+        test.clock().advance(Duration.ofDays(10));
+        desk.returned(operator, batch.id(), Map.of(1, Outcome.BROUGHT_BACK), null, null);
+        assertEquals(early, desk.waiting(operator, KOTABUNAN, 1).get(0).cardId());
+    }
+
+    @StoreTest
+    void everyOwnerOfAVillageIsRemindedHoweverManyTheyAre() {
+        printed(BatchDesk.MOST + 2, KOTABUNAN);
+        desk.remind(operator, KOTABUNAN);
+        assertTrue(desk.waiting(operator, KOTABUNAN, 1_000).stream().allMatch(each -> each.reminders() == 1));
+    }
+
+    @StoreTest
     void oldCardsTakenInWithoutAStockAreTakenOverByALaterOne() {
         test.store().write(transaction -> {
             transaction.entities().persist(new OldCardTaken(1, 2, Optional.of(new ChipNumber("OLD000001")), SpoilCause.DAMAGED)
@@ -205,8 +223,12 @@ class BatchDeskTest {
     }
 
     private List<Long> printed(int count, RegionCode village) {
-        return IntStream.range(0, count).mapToObj(at -> test.store().write(transaction -> {
-            var resident = new Resident(new Nik("71100252090299" + (10 + at)), new Biodata(null,
+        return printed(count, village, 0);
+    }
+
+    private List<Long> printed(int count, RegionCode village, int first) {
+        return IntStream.range(first, first + count).mapToObj(at -> test.store().write(transaction -> {
+            var resident = new Resident(new Nik("711002520902" + (at < 90 ? 9910 + at : 9000 + at)), new Biodata(null,
                     names().get(at % names().size()), "KOTABUNAN", LocalDate.of(2002, 9, 12), Sex.FEMALE, Religion.ISLAM,
                     MaritalStatus.SINGLE, BloodGroup.UNKNOWN, 3, Citizenship.WNI, "JL. TRANS LINGKAR", "003", "001", village));
             transaction.entities().persist(resident);
@@ -214,7 +236,7 @@ class BatchDeskTest {
             var card = Cards.in(test.store()).request(transaction, resident.id(),
                     at % 5 == 4 ? IssueReason.DAMAGED : IssueReason.FIRST);
             card.queue(transaction.now(), transaction.now());
-            card.assign(new PrintAttempt.Place(new ChipNumber("DKB0000" + (10 + at)), "ipp:" + at, "station-1"), transaction.now());
+            card.assign(new PrintAttempt.Place(new ChipNumber("DKB%06d".formatted(10 + at)), "ipp:" + at, "station-1"), transaction.now());
             card.printing("1", transaction.now());
             card.printed(transaction.now());
             return card.id();

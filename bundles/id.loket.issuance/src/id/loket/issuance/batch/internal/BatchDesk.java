@@ -48,8 +48,9 @@ public final class BatchDesk implements Batches {
 
     private static final String PURPOSE = "uncollected";
     private static final String HAND_OVERS = "handovers";
-    private static final String WAITING = "select c, r from Card c, Resident r where r.id = c.residentId"
-            + " and c.state = :printed";
+    /** The longest waiting first, also those that were in a village meanwhile. */
+    private static final String WAITING = "select c, r from Card c join Resident r on r.id = c.residentId"
+            + " left join CardShelf s on s.cardId = c.id where c.state = :printed";
 
     private final Store store;
     private final Cards cards;
@@ -96,7 +97,7 @@ public final class BatchDesk implements Batches {
 
     private List<Pair> waiting(Transaction transaction, RegionCode village, int limit) {
         var query = transaction.entities().createQuery(WAITING + (village == null ? "" : " and r.villageCode = :village")
-                + " order by c.stateAt, c.id", Object[].class).setParameter("printed", CardState.PRINTED);
+                + " order by coalesce(s.waitingSince, c.stateAt), c.id", Object[].class).setParameter("printed", CardState.PRINTED);
         if (village != null) {
             query.setParameter("village", village.value());
         }
@@ -113,7 +114,7 @@ public final class BatchDesk implements Batches {
                     name(owner.village()), pair.card().reason(), since(pair.card(), shelf),
                     shelf.map(CardShelf::place).orElse(""), shelf.map(CardShelf::reminders).orElse(0),
                     shelf.map(CardShelf::remindedAt).orElse(null));
-        }).sorted(Comparator.comparing(Waiting::since)).toList();
+        }).toList();
     }
 
     /** A card that came back from a village has waited all along. */
@@ -295,7 +296,7 @@ public final class BatchDesk implements Batches {
     public byte[] remind(Session session, RegionCode village) {
         session.require(KEEP);
         return store.write(transaction -> {
-            var found = waiting(transaction, village, MOST);
+            var found = waiting(transaction, village, Integer.MAX_VALUE);
             if (found.isEmpty()) {
                 throw new Refusal(BatchMsg.noneWaits);
             }
@@ -304,7 +305,7 @@ public final class BatchDesk implements Batches {
                 var shelf = Optional.ofNullable(shelves.get(pair.card().id()));
                 return new BatchPapers.Owner(pair.resident(), pair.card().reason(), since(pair.card(), shelf),
                         shelf.map(CardShelf::place).orElse(""));
-            }).sorted(Comparator.comparing(BatchPapers.Owner::since)).toList();
+            }).toList();
             found.forEach(pair -> BatchRows.shelf(transaction, pair.card().id())
                     .reminded(session.account(), transaction.now()));
             audit(transaction, session, "issuance.reminded", found.stream().map(Pair::resident).toList());
