@@ -3,15 +3,19 @@ package id.loket.access.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.Collection;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 import id.loket.access.Maintenance;
 import id.loket.access.Session;
+import id.loket.store.AuditAnchors;
 import id.loket.store.AuditTrail;
 import id.loket.store.AuditTrail.Finding;
 import id.loket.store.Backups;
@@ -28,6 +32,7 @@ public final class StoreMaintenance implements Maintenance {
     private final Installation installation;
     private final Clock clock;
     private final AccessAudit audit;
+    private final Collection<AuditAnchors> keepers = new CopyOnWriteArrayList<>();
 
     /** Called by Declarative Services. */
     @Activate
@@ -38,6 +43,17 @@ public final class StoreMaintenance implements Maintenance {
         this.installation = installation;
         this.clock = clock;
         this.audit = audit;
+    }
+
+    /** Called by Declarative Services. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addKeeper(AuditAnchors keeper) {
+        keepers.add(keeper);
+    }
+
+    /** Called by Declarative Services. */
+    void removeKeeper(AuditAnchors keeper) {
+        keepers.remove(keeper);
     }
 
     @Override
@@ -54,7 +70,8 @@ public final class StoreMaintenance implements Maintenance {
     public AuditReport verifyAudit(Session session) {
         session.require(VERIFY_AUDIT);
         audit.write(session.entry("access.verify-audit", ""));
-        var findings = trail.verify(List.of()).stream().map(Finding::text).toList();
+        var anchors = keepers.stream().flatMap(keeper -> keeper.heads().stream()).toList();
+        var findings = trail.verify(anchors).stream().map(Finding::text).toList();
         return new AuditReport(trail.rows(), findings);
     }
 }

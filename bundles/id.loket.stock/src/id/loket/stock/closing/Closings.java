@@ -2,7 +2,6 @@ package id.loket.stock.closing;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.stock.Place;
-import id.loket.store.AuditTrail;
 
 /**
  * The end of each day and month: what was counted against what is booked, place by place.
@@ -130,7 +128,4 @@ public interface Closings {
      * @return its sheet for the file, A4
      */
     byte[] monthPdf(Session session, YearMonth month);
-
-    /** @return where the audit trails stood at each closing, for the proof that none was cut off since */
-    Collection<AuditTrail.Head> auditAnchors();
 }

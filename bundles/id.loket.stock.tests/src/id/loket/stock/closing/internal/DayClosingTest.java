@@ -287,8 +287,8 @@ class DayClosingTest {
         office.close();
         office.nextDay();
         office.close();
-        assertEquals(1, office.closings.auditAnchors().size());
-        assertTrue(office.test.auditTrail().verify(office.closings.auditAnchors()).isEmpty());
+        assertEquals(1, office.closings.heads().size());
+        assertTrue(office.test.auditTrail().verify(office.closings.heads()).isEmpty());
         assertFalse(office.closings.history(KEEPER, office.today().plusDays(1), 1).get(0).closed().orElseThrow()
                 .auditHead().isEmpty());
     }

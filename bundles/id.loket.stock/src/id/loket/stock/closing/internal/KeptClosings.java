@@ -26,13 +26,17 @@ import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
 import id.loket.stock.closing.MonthSheet;
 import id.loket.stock.internal.Ledger;
+import id.loket.store.AuditAnchors;
 import id.loket.store.AuditTrail;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
-/** Closings in the store. Closing locks the ledger, so nothing moves between the look at the books and the closing. */
+/**
+ * Closings in the store. Closing locks the ledger, so nothing moves between the look at the books and the closing. Each
+ * keeps where the audit trail stood.
+ */
 @Component
-public final class KeptClosings implements Closings {
+public final class KeptClosings implements Closings, AuditAnchors {
 
     private final Store store;
     private final AuditTrail trail;
@@ -215,7 +219,7 @@ public final class KeptClosings implements Closings {
     }
 
     @Override
-    public Collection<AuditTrail.Head> auditAnchors() {
+    public Collection<AuditTrail.Head> heads() {
         return store.read(transaction -> transaction.entities()
                 .createQuery("select c from DayClosing c where c.auditSeq > 0 order by c.closedDay", DayClosing.class)
                 .getResultStream()
