@@ -60,7 +60,7 @@ public interface ConsumableSupply {
 
     /**
      * @param kind ribbon or film
-     * @return whether so few rolls are left that the next ones must be ordered
+     * @return whether so few rolls are left that the next ones must be ordered; never of what this office never had
      */
     boolean reorderDue(Kind kind);
 

@@ -121,12 +121,13 @@ public interface Consumables {
      * @param rolls unused ones
      * @param prints cards they are good for
      * @param reorderPoint rolls at which the next are ordered
+     * @param kept whether the office ever had any
      */
-    record Level(Kind kind, long rolls, long prints, int reorderPoint) {
+    record Level(Kind kind, long rolls, long prints, int reorderPoint, boolean kept) {
 
         /** @return whether the next rolls must be ordered */
         public boolean reorderDue() {
-            return rolls <= reorderPoint;
+            return kept && rolls <= reorderPoint;
         }
     }
 }

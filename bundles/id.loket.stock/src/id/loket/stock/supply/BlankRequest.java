@@ -34,6 +34,11 @@ public class BlankRequest {
             this.label = label;
         }
 
+        /** @return whether blanks are still to come of it */
+        public boolean isOpen() {
+            return this == SENT || this == ANSWERED || this == PARTLY_FULFILLED;
+        }
+
         /** @return the name in the language of this session */
         public String label() {
             return label.text();

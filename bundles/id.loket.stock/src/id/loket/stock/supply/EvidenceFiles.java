@@ -51,4 +51,14 @@ public interface EvidenceFiles {
      * @return its bytes
      */
     byte[] open(Session session, Evidence evidence);
+
+    /**
+     * The file to be looked at and printed like any other paper.
+     *
+     * @param session who asks; needs {@link #ATTACH}; leaves an audit row
+     * @param evidence a kept file
+     * @return PDF; an image is alone on a page of A4, as large as fits
+     * @throws id.loket.kernel.text.Refusal if it is an image nobody can read
+     */
+    byte[] paper(Session session, Evidence evidence);
 }

@@ -9,7 +9,7 @@ public enum SupplyMsg implements Message {
     noteNumberMissing, noteNumberLong, noteSenderMissing, noteDateMissing, noteDateAhead, noteDateOld, noteKnown,
     noteUnknown, noteClosed, noLines, rangeTwice, closeReason, lineForm, lineCount, lineTwice, lineInBooks,
     lineReceived, lineForeign, lineAnnouncedElsewhere, fileEmpty, fileOldExcel, fileDamaged, fileNoNumbers,
-    fileTooLong, fileTooLarge, evidenceEmpty, evidenceLarge, evidenceFormat, evidenceGone, requestRecipient,
+    fileTooLong, fileTooLarge, evidenceEmpty, evidenceLarge, evidenceFormat, evidenceGone, evidenceUnreadable, requestRecipient,
     requestPieces, requestOverQuota, requestUnknown, requestStep, answerDocument, quotaIncomplete, quotaBackwards,
     quotaOverlaps, loanDocument, loanPartner, loanDue, loanKnown, loanApproval, loanOnePerson, loanSettled,
     loanTooMany

@@ -28,6 +28,8 @@ import id.loket.ui.work.Work;
 public final class TableBar extends Composite {
 
     private static final int FILTER_DELAY = 150;
+    private static final int FILTER_WIDTH = 220;
+    private static final int SHORT_FILTER_WIDTH = 116;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String name;
@@ -58,7 +60,7 @@ public final class TableBar extends Composite {
         filter.setMessage(UiMsg.filterHint.text());
         Names.of(filter, UiMsg.filterHint.text() + ", " + name);
         var room = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        room.widthHint = 220;
+        room.widthHint = FILTER_WIDTH;
         filter.setLayoutData(room);
         count = Grids.wide(Labels.muted(this, ""));
         extra = Grids.plain(this, 1);
@@ -85,6 +87,11 @@ public final class TableBar extends Composite {
         shown = rows;
         count.setText(rows == total ? UiMsg.rowCount.text(Formats.number(total))
                 : UiMsg.rowCountFiltered.text(Formats.number(rows), Formats.number(total)));
+    }
+
+    /** Leaves more room for what the page adds. */
+    public void shortFilter() {
+        ((GridData) filter.getLayoutData()).widthHint = SHORT_FILTER_WIDTH;
     }
 
     /** @param action told off the UI thread, before the file is written, how many rows it will have; a refusal stops it */

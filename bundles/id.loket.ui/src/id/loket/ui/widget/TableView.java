@@ -163,6 +163,11 @@ public final class TableView<T> extends Composite {
         return bar.extra();
     }
 
+    /** Makes the filter's field short, where the page adds filters of its own. */
+    public void shortFilter() {
+        bar.shortFilter();
+    }
+
     /** Shows that rows are being fetched. Rows shown before stay until new ones come. */
     public void loading() {
         if (model.isEmpty()) {

@@ -75,9 +75,16 @@ class ConsumablesTest {
     @StoreTest
     void fewRollsAreToBeOrdered() {
         assertFalse(consumables.reorderDue(Kind.RIBBON));
-        assertTrue(consumables.reorderDue(Kind.FILM));
         consumables.reorderAt(KEEPER, Kind.RIBBON, 10);
         assertTrue(consumables.reorderDue(Kind.RIBBON));
+        consumables.count(KEEPER, batch, 0, "rak kosong");
+        assertTrue(consumables.reorderDue(Kind.RIBBON));
+    }
+
+    @StoreTest
+    void whatTheOfficeNeverHadIsNotToBeOrdered() {
+        assertFalse(consumables.reorderDue(Kind.FILM));
+        assertFalse(consumables.level(KEEPER, Kind.FILM).reorderDue());
     }
 
     @StoreTest

@@ -167,6 +167,7 @@ public final class BlanksPage {
     }
 
     private boolean switchLists() {
+        banner.clear();
         var toPlaces = ((StackLayout) lists.getLayout()).topControl == listed;
         top(toPlaces ? perPlace.control() : listed);
         if (toPlaces) {
@@ -190,6 +191,7 @@ public final class BlanksPage {
                 .text(Msg.actor.text(), 56, movement -> actor(movement.actor()))
                 .empty(Msg.noMovements.text());
         Names.id(table.table(), "stock.movements");
+        table.shortFilter();
         var bar = table.bar();
         filter = new MovementFilterBar(bar, clock.getZone(), this::load);
         KeyButton.secondary(bar, Msg.all.text(), Key.function(5), this::showAll);

@@ -42,10 +42,9 @@ final class ReceiveForm {
         document = Names.id(FormRow.text(card, Msg.document.text()), "stock.receive.document");
         ranges = Names.id(FormRow.lines(card, Msg.range.text()), "stock.receive.range");
         ranges.setMessage(Msg.rangeHint.text());
-        Labels.muted(card, "");
-        count = Grids.wide(Labels.muted(card, Msg.rangeHint.text()));
         button = KeyButton.primary(card, Msg.receive.text(), Key.function(2), this::receive);
         Names.id(button, "stock.receive");
+        count = Grids.wide(Labels.muted(card, ""));
         document.addListener(SWT.DefaultSelection, event -> ranges.setFocus());
         ranges.addListener(SWT.Modify, event -> count());
     }
@@ -61,7 +60,7 @@ final class ReceiveForm {
     private void count() {
         try {
             var pieces = typed().stream().mapToLong(BlankRange::pieces).sum();
-            count.setText(pieces == 0 ? Msg.rangeHint.text() : Msg.rangeCount.text(pieces));
+            count.setText(pieces == 0 ? "" : Msg.rangeCount.text(pieces));
         } catch (Refusal notYet) {
             count.setText(notYet.happened());
         }

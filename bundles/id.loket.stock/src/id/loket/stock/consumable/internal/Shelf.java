@@ -96,6 +96,16 @@ final class Shelf {
         transaction.announce("printers");
     }
 
+    /** Whether any roll of this kind ever came. */
+    boolean keeps(Kind kind) {
+        return !transaction.entities()
+                .createQuery("select b.id from ConsumableBatch b where b.kind = :kind", Long.class)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     long rolls(Kind kind) {
         return batches(kind).stream().mapToLong(ConsumableBatch::onShelf).sum();
     }

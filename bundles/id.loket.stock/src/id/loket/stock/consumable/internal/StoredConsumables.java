@@ -170,7 +170,8 @@ public final class StoredConsumables implements Consumables, ConsumableSupply {
     private Level level(Kind kind) {
         return store.read(transaction -> {
             var shelf = new Shelf(transaction);
-            return new Level(kind, shelf.rolls(kind), shelf.prints(kind), settings.number(setting(kind), USUAL_REORDER));
+            return new Level(kind, shelf.rolls(kind), shelf.prints(kind), settings.number(setting(kind), USUAL_REORDER),
+                    shelf.keeps(kind));
         });
     }
 

@@ -117,8 +117,11 @@ public final class StoredForecasts implements Forecasts {
         var all = new ArrayList<Forecast.OfConsumable>();
         for (var kind : ConsumableSupply.Kind.values()) {
             var prints = consumables.printsLeft(kind);
-            all.add(new Forecast.OfConsumable(kind, prints, CoverRule.cover(prints, backlog, learned, today),
-                    consumables.reorderDue(kind)));
+            var reorder = consumables.reorderDue(kind);
+            // An office that keeps none has nothing to be told about it.
+            if (prints > 0 || reorder) {
+                all.add(new Forecast.OfConsumable(kind, prints, CoverRule.cover(prints, backlog, learned, today), reorder));
+            }
         }
         return all;
     }

@@ -68,6 +68,12 @@ public final class StoredEvidence implements EvidenceFiles {
         });
     }
 
+    @Override
+    public byte[] paper(Session session, Evidence evidence) {
+        var content = open(session, evidence);
+        return evidence.format() == Format.PDF ? content : ImagePage.pdf(content, evidence.fileName());
+    }
+
     private static Format format(String name, byte[] content) {
         if (content.length == 0) {
             throw new Refusal(SupplyMsg.evidenceEmpty, name);

@@ -54,7 +54,7 @@ public final class DestructionPage {
         var header = new PageHeader(page, DestructionText.page.text(), DestructionText.pageLine.text());
         var banner = new Banner(page);
         var desk = new Desk(session, formats, approvals, header, banner, this::load);
-        var segments = new Segments(page);
+        var segments = new Segments(page, banner);
         invalidView = segments.add("destroy.segment.invalid", DestructionText.segmentInvalid.text(),
                 pane -> new InvalidView(pane, desk, destructions, regions));
         actsView = segments.add("destroy.segment.acts", DestructionText.segmentActs.text(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -18,14 +19,18 @@ import id.loket.device.Devices;
 import id.loket.device.DocumentScanner;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
+import id.loket.stock.supply.BlankRequest;
 import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.Consignments;
 import id.loket.stock.supply.DeliveryNote;
+import id.loket.stock.supply.Evidence;
 import id.loket.stock.supply.EvidenceFiles;
 import id.loket.stock.supply.Line;
+import id.loket.stock.supply.Requests;
 import id.loket.stock.supply.Sender;
 import id.loket.stock.supply.Verdict;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -47,28 +52,33 @@ final class ConsignmentsView {
 
     private final Desk desk;
     private final Consignments consignments;
+    private final Requests requests;
     private final EvidenceFiles evidence;
     private final Devices devices;
     private final Text number;
     private final Text date;
     private final Combo sender;
+    private final Combo answered;
     private final Text lines;
     private final Label count;
     private final TableView<Consignment> table;
     private final TableView<Verdict> wrong;
+    private List<BlankRequest> open = List.of();
     private List<Line> fromFile = List.of();
     private String judged = "";
 
-    ConsignmentsView(Composite pane, Desk desk, Consignments consignments, EvidenceFiles evidence, Devices devices) {
+    ConsignmentsView(Composite pane, Desk desk, Uses uses) {
         this.desk = desk;
-        this.consignments = consignments;
-        this.evidence = evidence;
-        this.devices = devices;
+        consignments = uses.consignments();
+        requests = uses.requests();
+        evidence = uses.evidence();
+        devices = uses.devices();
         var form = new Card(pane, 2, SupplyText.noteTitle.text());
         GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
         number = Names.id(FormRow.text(form, SupplyText.noteNumber.text()), "supply.note");
         date = Names.id(FormRow.text(form, SupplyText.noteDate.text()), "supply.date");
         sender = Names.id(FormRow.choice(form, SupplyText.sender.text(), Sender.MINISTRY.label(), Sender.PROVINCE.label()), "supply.sender");
+        answered = Names.id(FormRow.choice(form, SupplyText.answers.text(), SupplyText.answersNone.text()), "supply.request");
         lines = Names.id(FormRow.lines(form, SupplyText.lines.text()), "supply.lines");
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 120).applyTo(lines);
         Labels.muted(form, "");
@@ -125,6 +135,7 @@ final class ConsignmentsView {
         var bar = view.bar();
         Names.id(KeyButton.secondary(bar, SupplyText.showRest.text(), Key.function(6), () -> view.selection().ifPresent(this::rest)), "supply.rest");
         Names.id(KeyButton.secondary(bar, SupplyText.closeNote.text(), Key.function(9), () -> view.selection().ifPresent(this::close)), "supply.close");
+        Names.id(KeyButton.secondary(bar, SupplyText.papers.text(), Key.function(5), () -> chosen(this::papers)), "supply.papers");
         Grids.row(bar);
         bar.requestLayout();
         return view;
@@ -140,7 +151,24 @@ final class ConsignmentsView {
 
     void load() {
         table.loading();
-        Work.quiet(progress -> consignments.latest(desk.session(), SHOWN)).done(table::rows).refused(table::failed).start(table);
+        Work.quiet(progress -> new Content(consignments.latest(desk.session(), SHOWN), requests.latest(desk.session(), SHOWN)))
+                .done(content -> {
+                    table.rows(content.consignments());
+                    offer(content.requests().stream().filter(request -> request.state().isOpen()).toList());
+                }).refused(table::failed).start(table);
+    }
+
+    /** The chosen request stays. */
+    private void offer(List<BlankRequest> now) {
+        var chosen = request();
+        open = now;
+        answered.setItems(Stream.concat(Stream.of(SupplyText.answersNone.text()), open.stream().map(BlankRequest::letterNumber))
+                .toArray(String[]::new));
+        answered.select(1 + open.stream().map(BlankRequest::id).toList().indexOf(chosen));
+    }
+
+    private Long request() {
+        return answered.getSelectionIndex() <= 0 ? null : open.get(answered.getSelectionIndex() - 1).id();
     }
 
     private List<Line> typed() {
@@ -157,7 +185,7 @@ final class ConsignmentsView {
     }
 
     private DeliveryNote note() {
-        return new DeliveryNote(number.getText(), Desk.day(date.getText()), Sender.values()[Math.max(0, sender.getSelectionIndex())], null);
+        return new DeliveryNote(number.getText(), Desk.day(date.getText()), Sender.values()[Math.max(0, sender.getSelectionIndex())], request());
     }
 
     private void announce() {
@@ -218,6 +246,7 @@ final class ConsignmentsView {
 
     private void clear() {
         number.setText("");
+        answered.select(0);
         lines.setText("");
         judged = "";
         fromFile = List.of();
@@ -267,12 +296,55 @@ final class ConsignmentsView {
         }).done(pages -> desk.told(SupplyText.scannedFact.text(pages))).refused(desk::refused).start(lines);
     }
 
+    private void papers(Consignment consignment) {
+        Work.quiet(progress -> evidence.of(desk.session(), EvidenceFiles.consignment(consignment.id()))).done(kept -> {
+            if (kept.isEmpty()) {
+                desk.banner().show(Tone.NEUTRAL, SupplyText.papersNone.text(consignment.noteNumber()), SupplyText.papersNext.text());
+            } else if (kept.size() == 1) {
+                Work.of(SupplyText.papers.text(), progress -> evidence.paper(desk.session(), kept.get(0)))
+                        .done(pdf -> show(kept.get(0), pdf)).refused(desk::refused).start(table);
+            } else {
+                choose(consignment, kept);
+            }
+        }).refused(desk::refused).start(table);
+    }
+
+    private void choose(Consignment consignment, List<Evidence> kept) {
+        new FormDialog<>(lines.getShell(), new FormDialog.Titles(SupplyText.papers.text(), consignment.noteNumber(), SupplyText.papersOpen.text()),
+                List.of(FormDialog.Field.choice("supply.paper", SupplyText.papers.text(), kept.stream()
+                        .map(each -> each.fileName() + ", " + desk.formats().dateTime(each.addedAt())).toList())),
+                values -> new Opened(kept.get(Integer.parseInt(values.get(0))),
+                        evidence.paper(desk.session(), kept.get(Integer.parseInt(values.get(0))))),
+                opened -> show(opened.file(), opened.pdf())).open();
+    }
+
+    private void show(Evidence file, byte[] pdf) {
+        DocumentPreview.open(lines.getShell(), file.fileName(), file.fileName().replaceFirst("\\.[^.]*$", "") + ".pdf", pdf);
+    }
+
     private void close(Consignment consignment) {
         new FormDialog<>(lines.getShell(), new FormDialog.Titles(SupplyText.closeNote.text(),
                 SupplyText.closeWhat.text(consignment.noteNumber(), consignment.expected()), SupplyText.closeNote.text()),
                 List.of(FormDialog.Field.text("supply.close.reason", SupplyText.reason.text(), "")),
                 values -> consignments.close(desk.session(), consignment.id(), values.get(0)),
                 closed -> desk.told(SupplyText.closedFact.text(closed.noteNumber()))).open();
+    }
+
+    /**
+     * The use cases of this view.
+     *
+     * @param consignments notes and arrivals
+     * @param requests a note may answer one
+     * @param evidence scans of notes
+     * @param devices the scanner
+     */
+    record Uses(Consignments consignments, Requests requests, EvidenceFiles evidence, Devices devices) {
+    }
+
+    private record Content(List<Consignment> consignments, List<BlankRequest> requests) {
+    }
+
+    private record Opened(Evidence file, byte[] pdf) {
     }
 
     /**

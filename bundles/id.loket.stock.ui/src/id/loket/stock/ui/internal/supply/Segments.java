@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 import id.loket.ui.theme.Theme;
+import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
@@ -22,9 +23,14 @@ public final class Segments {
     private final StackLayout layout = new StackLayout();
     private final List<KeyButton> buttons = new ArrayList<>();
     private final List<Control> views = new ArrayList<>();
+    private final Banner banner;
 
-    /** @param page of the views */
-    public Segments(Composite page) {
+    /**
+     * @param page of the views
+     * @param banner of the page; what it tells belongs to one view and goes with it
+     */
+    public Segments(Composite page, Banner banner) {
+        this.banner = banner;
         bar = Grids.plain(page, 0);
         stack = Grids.fill(Grids.plain(page, 1));
         stack.setLayout(layout);
@@ -42,13 +48,18 @@ public final class Segments {
         pane.setLayout(Grids.layout(2, 0, Theme.GAP));
         var index = views.size();
         views.add(pane);
-        buttons.add(Names.id(KeyButton.secondary(bar, label, Key.control((char) ('1' + index)), () -> show(index)), name));
+        buttons.add(Names.id(KeyButton.secondary(bar, label, Key.control((char) ('1' + index)), () -> change(index)), name));
         Grids.row(bar);
         var made = view.apply(pane);
         if (index == 0) {
             show(0);
         }
         return made;
+    }
+
+    private void change(int index) {
+        banner.clear();
+        show(index);
     }
 
     private void show(int index) {

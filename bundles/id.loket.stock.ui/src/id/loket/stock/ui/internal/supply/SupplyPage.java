@@ -55,9 +55,9 @@ public final class SupplyPage {
         var header = new PageHeader(page, SupplyText.page.text(), SupplyText.pageLine.text());
         var banner = new Banner(page);
         var desk = new Desk(session, formats, approvals, header, banner, this::load);
-        var segments = new Segments(page);
+        var segments = new Segments(page, banner);
         consignmentsView = segments.add("supply.segment.notes", SupplyText.segmentNotes.text(),
-                pane -> new ConsignmentsView(pane, desk, consignments, evidence, devices));
+                pane -> new ConsignmentsView(pane, desk, new ConsignmentsView.Uses(consignments, requests, evidence, devices)));
         requestsView = segments.add("supply.segment.requests", SupplyText.segmentRequests.text(), pane -> new RequestsView(pane, desk, requests));
         loansView = segments.add("supply.segment.loans", SupplyText.segmentLoans.text(), pane -> new LoansView(pane, desk, loans));
         consumablesView = segments.add("supply.segment.rolls", SupplyText.segmentRolls.text(),

@@ -16,5 +16,6 @@ public enum SupplyText implements Message {
     backWhat, backFact, rollTitle, kind, batch, rolls, printsPerRoll, receiveRolls, batches, batchesEmpty, goodFor,
     mountedTitle, mountedEmpty, printer, since, mount, dismount, countRolls, spoil, reorder, reorderWhat,
     reorderFact, reorderDue, level, mountWhat, mountedFact, dismountedFact, endUsed, endSpoiled, endBack, printed,
-    counted, countWhat, rollsFact, noPrinter, dayWrong, numberWrong, fileUnreadable
+    counted, countWhat, rollsFact, noPrinter, dayWrong, numberWrong, fileUnreadable,
+    answers, answersNone, papers, papersNone, papersNext, papersOpen
 }
