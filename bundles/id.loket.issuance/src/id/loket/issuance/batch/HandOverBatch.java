@@ -1,6 +1,9 @@
 package id.loket.issuance.batch;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.text.Refusal;
@@ -17,6 +20,8 @@ import jakarta.persistence.Version;
 @Table(name = "HANDOVER_BATCH")
 @SequenceGenerator(name = "HANDOVER_BATCH_SEQ", sequenceName = "HANDOVER_BATCH_SEQ", allocationSize = 1)
 public class HandOverBatch {
+
+    private static final Pattern CODE = Pattern.compile(Batches.CODE_PREFIX + "(\\d{1,18})");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "HANDOVER_BATCH_SEQ")
@@ -59,6 +64,15 @@ public class HandOverBatch {
         }
         closedBy = by;
         closedAt = now;
+    }
+
+    /**
+     * @param typed what was typed or scanned
+     * @return the number of the batch whose list has this code, or empty if it is no such code
+     */
+    public static Optional<Long> number(String typed) {
+        var found = CODE.matcher(typed.trim().toUpperCase(Locale.ROOT));
+        return found.matches() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
     }
 
     public long id() {

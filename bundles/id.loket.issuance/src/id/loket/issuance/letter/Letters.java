@@ -50,6 +50,15 @@ public interface Letters {
      */
     void number(Session session, NumberPattern pattern);
 
+    /** @return who signs the letters; blank until somebody said so */
+    Signatory signatory();
+
+    /**
+     * @param session who decides; needs {@link #DECIDE}
+     * @param signatory who signs from now on
+     */
+    void signedBy(Session session, Signatory signatory);
+
     /**
      * Looks for a resident who asks for a letter.
      *

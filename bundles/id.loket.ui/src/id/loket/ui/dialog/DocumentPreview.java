@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -17,6 +19,7 @@ import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -46,6 +49,8 @@ public final class DocumentPreview extends LoketDialog {
     private static final float STEP = 1.25f;
     private static final float SMALLEST = 0.4f;
     private static final float LARGEST = 3;
+    /** Pixels for one turn of the wheel's notch or one arrow key. */
+    private static final int LINE = 40;
     private static final int WIDTH = 860;
     private static final int LEAST_HEIGHT = 420;
     /** Of the screen's height: title bar and panels of the desktop stay visible. */
@@ -97,6 +102,8 @@ public final class DocumentPreview extends LoketDialog {
         scroll.setBackground(Theme.of(body).track);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
+        scroll.getVerticalBar().setIncrement(LINE);
+        scroll.getHorizontalBar().setIncrement(LINE);
         ((GridData) scroll.getLayoutData()).heightHint =
                 Math.max(LEAST_HEIGHT, body.getMonitor().getClientArea().height - AROUND);
         sheet = Names.id(new Canvas(scroll, SWT.DOUBLE_BUFFERED), "preview.page");
@@ -104,6 +111,7 @@ public final class DocumentPreview extends LoketDialog {
         Names.of(sheet, () -> UiMsg.previewPicture.text() + ". " + UiMsg.previewPage.text(page + 1, pages));
         sheet.addPaintListener(event -> paint(event.gc));
         sheet.addListener(SWT.Dispose, event -> drop());
+        sheet.addListener(SWT.KeyDown, this::scroll);
         scroll.setContent(sheet);
         draw();
     }
@@ -121,6 +129,21 @@ public final class DocumentPreview extends LoketDialog {
         KeyButton.primary(bar, UiMsg.previewPrint.text(), Key.control('p'), this::print);
         leave(bar, UiMsg.close.text());
         tellWhere();
+        sheet.setFocus();
+    }
+
+    /** Arrow keys move over a page that is larger than the window. */
+    private void scroll(Event event) {
+        var origin = scroll.getOrigin();
+        switch (event.keyCode) {
+            case SWT.ARROW_DOWN -> scroll.setOrigin(origin.x, origin.y + LINE);
+            case SWT.ARROW_UP -> scroll.setOrigin(origin.x, Math.max(0, origin.y - LINE));
+            case SWT.ARROW_RIGHT -> scroll.setOrigin(origin.x + LINE, origin.y);
+            case SWT.ARROW_LEFT -> scroll.setOrigin(Math.max(0, origin.x - LINE), origin.y);
+            default -> {
+                // Every other key is a button's.
+            }
+        }
     }
 
     private void turn(int by) {
@@ -223,7 +246,7 @@ public final class DocumentPreview extends LoketDialog {
     }
 
     private void send(PrinterData chosen, Progress progress) {
-        var printer = new Printer(chosen);
+        var printer = printer(chosen);
         try (var read = PdfPages.of(pdf)) {
             if (!printer.startJob(fileName)) {
                 throw new Refusal(UiMsg.previewPrintFailed, chosen.name);
@@ -243,6 +266,15 @@ public final class DocumentPreview extends LoketDialog {
             }
         } finally {
             printer.dispose();
+        }
+    }
+
+    /** A printer that was switched off or removed since the dialog listed it shows only here. */
+    private static Printer printer(PrinterData chosen) {
+        try {
+            return new Printer(chosen);
+        } catch (SWTException | SWTError gone) {
+            throw new Refusal(gone, UiMsg.previewPrintFailed, chosen.name);
         }
     }
 

@@ -59,6 +59,7 @@ final class Desk {
     final LetterOffice letters;
     final StoredLetterRegister register;
     boolean sealHere = true;
+    Optional<byte[]> portrait = Optional.empty();
 
     Desk(TestStore test) {
         this(test, service(Documents.class, (name, with) -> new byte[] {'%', 'P', 'D', 'F'}));
@@ -72,7 +73,7 @@ final class Desk {
 
     LetterOffice letters(Documents documents, EnrolmentStanding known) {
         return new LetterOffice(test.store(), Cards.in(test.store()), residents(), regions(),
-                service(BiometricReferences.class, (name, with) -> Optional.empty()), settings(), seal(), documents,
+                service(BiometricReferences.class, (name, with) -> portrait), settings(), seal(), documents,
                 installation(), test.clock(), known);
     }
 

@@ -12,6 +12,7 @@ import id.loket.access.Session;
 import id.loket.issuance.letter.LetterPolicy;
 import id.loket.issuance.letter.Letters;
 import id.loket.issuance.letter.NumberPattern;
+import id.loket.issuance.letter.Signatory;
 import id.loket.kernel.text.Refusal;
 import id.loket.packet.OfficeSeal;
 import id.loket.ui.Formats;
@@ -31,7 +32,7 @@ import id.loket.ui.work.Work;
 final class LetterRulesDialog extends LoketDialog {
 
     private static final int WIDTH = 720;
-    private static final int LIST_HEIGHT = 170;
+    private static final int LIST_HEIGHT = 140;
 
     private final Session session;
     private final Letters letters;
@@ -43,6 +44,8 @@ final class LetterRulesDialog extends LoketDialog {
     private TableView<LetterPolicy> history;
     private Text pattern;
     private Label example;
+    private Text signatory;
+    private Text signatoryNumber;
 
     private LetterRulesDialog(Shell parent, Session session, Letters letters, OfficeSeal seal, Formats formats) {
         super(parent, LetterText.rulesTitle.text());
@@ -75,6 +78,11 @@ final class LetterRulesDialog extends LoketDialog {
         pattern = Names.id(FormRow.text(form, LetterText.pattern.text()), "letters.pattern");
         pattern.addListener(SWT.Modify, event -> example());
         Names.id(KeyButton.secondary(form, LetterText.savePattern.text(), Key.function(3), this::number), "letters.pattern.save");
+        signatory = Names.id(FormRow.text(form, LetterText.signatory.text()), "letters.signatory");
+        signatory.setTextLimit(Signatory.LENGTH);
+        Labels.muted(form, "");
+        signatoryNumber = Names.id(FormRow.text(form, LetterText.signatoryNumber.text()), "letters.signatory.number");
+        Names.id(KeyButton.secondary(form, LetterText.saveSignatory.text(), Key.function(5), this::signedBy), "letters.signatory.save");
         example = Grids.wide(Labels.muted(body, ""));
         history = new TableView<LetterPolicy>(body, LetterText.history.text())
                 .value(LetterText.decidedAt.text(), 150, LetterPolicy::decidedAt, formats::dateTime)
@@ -87,6 +95,10 @@ final class LetterRulesDialog extends LoketDialog {
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LIST_HEIGHT).applyTo(history);
         load();
         Work.quiet(progress -> letters.pattern().text()).done(pattern::setText).refused(banner::show).start(pattern);
+        Work.quiet(progress -> letters.signatory()).done(who -> {
+            signatory.setText(who.name());
+            signatoryNumber.setText(who.number());
+        }).refused(banner::show).start(signatory);
         reason.setFocus();
     }
 
@@ -134,6 +146,19 @@ final class LetterRulesDialog extends LoketDialog {
         } catch (Refusal wrong) {
             banner.show(wrong);
             pattern.setFocus();
+        }
+    }
+
+    private void signedBy() {
+        try {
+            var wanted = new Signatory(signatory.getText(), signatoryNumber.getText());
+            Work.quiet(progress -> {
+                letters.signedBy(session, wanted);
+                return wanted;
+            }).done(saved -> banner.show(Tone.GOOD, LetterText.signatorySaved.text(), "")).refused(banner::show).start(history);
+        } catch (Refusal wrong) {
+            banner.show(wrong);
+            signatory.setFocus();
         }
     }
 

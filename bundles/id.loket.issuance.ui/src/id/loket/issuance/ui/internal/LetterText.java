@@ -13,5 +13,5 @@ public enum LetterText implements Message {
     takeInDone, revokeTitle, revokeWhy, revokeAct, revoked, choose, back,
     onDayTitle, day, region, wholeRegency, voters, fullNik, maskedOnly, onDayPdf, onDayXlsx, onDayDone, dayForm,
     rulesTitle, allowed, allowedYes, allowedNo, reason, reasonHint, decide, decided, history, decidedAt, decidedBy,
-    noDecision, pattern, patternHint, savePattern, patternSaved, exportSeal, sealExported, saveFailed
+    noDecision, pattern, patternHint, savePattern, patternSaved, signatory, signatoryNumber, saveSignatory, signatorySaved, exportSeal, sealExported, saveFailed
 }

@@ -77,6 +77,7 @@ public final class LettersPage {
     private TableView<Row> table;
     private LetterPanel panel;
     private Refresh refresh;
+    private String asked = "";
 
     @PostConstruct
     void create(Composite parent) {
@@ -104,6 +105,7 @@ public final class LettersPage {
         table.onOpen(row -> print());
         refresh = new Refresh(page, this::load);
         load();
+        lookAtAsked();
     }
 
     private void checkWith(Path sealFile) {
@@ -168,12 +170,20 @@ public final class LettersPage {
         return new TableView.State(row.state(today), good ? Tone.GOOD : Tone.NEUTRAL);
     }
 
-    /** A code scanned into the global search comes here. */
+    /** A code scanned into the global search comes here; it may do so before the page is built. */
     @Inject
     @Optional
     void show(@Named(Page.SUBJECT) String typed) {
-        if (typed != null && search != null && !search.isDisposed()) {
-            search.setText(typed);
+        asked = typed == null ? "" : typed;
+        if (search != null && !search.isDisposed()) {
+            lookAtAsked();
+        }
+    }
+
+    private void lookAtAsked() {
+        if (!asked.isEmpty()) {
+            search.setText(asked);
+            asked = "";
             find();
         }
     }

@@ -18,6 +18,8 @@ import id.loket.issuance.batch.BatchItem.Outcome;
 import id.loket.issuance.batch.Batches;
 import id.loket.issuance.batch.Batches.Line;
 import id.loket.issuance.batch.Batches.Sent;
+import id.loket.issuance.batch.BatchMsg;
+import id.loket.kernel.text.Refusal;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.dialog.LoketDialog;
@@ -50,17 +52,22 @@ final class ReturnedDialog extends LoketDialog {
     private TableView<Line> lines;
     private List<Line> shown = List.of();
     private Text signer;
+    private Long wanted;
+    private Sent current;
 
-    private ReturnedDialog(Shell parent, Session session, Batches batches, Approvals approvals, Formats formats) {
+    private ReturnedDialog(Shell parent, Session session, Batches batches, Approvals approvals, Formats formats,
+            Long number) {
         super(parent, StockText.returnedTitle.text());
         this.session = session;
         this.batches = batches;
         this.approvals = approvals;
         this.formats = formats;
+        wanted = number;
     }
 
-    static void open(Shell parent, Session session, Batches batches, Approvals approvals, Formats formats) {
-        new ReturnedDialog(parent, session, batches, approvals, formats).open();
+    /** @param number of the batch whose list lies on the counter, or null for the first that is out */
+    static void open(Shell parent, Session session, Batches batches, Approvals approvals, Formats formats, Long number) {
+        new ReturnedDialog(parent, session, batches, approvals, formats, number).open();
     }
 
     @Override
@@ -124,18 +131,26 @@ final class ReturnedDialog extends LoketDialog {
     private void load() {
         Work.quiet(progress -> batches.batches(session, SHOWN)).done(found -> {
             sent.rows(found);
-            if (!found.isEmpty()) {
-                sent.select(found.get(0));
-                show(found.get(0));
+            if (wanted != null && found.stream().noneMatch(each -> each.batch().id() == wanted)) {
+                banner.show(new Refusal(BatchMsg.batchGone));
             }
+            found.stream().filter(each -> wanted == null || each.batch().id() == wanted).findFirst().ifPresent(first -> {
+                sent.select(first);
+                show(first);
+            });
         }).refused(sent::failed).start(sent);
     }
 
     private void show(Sent batch) {
+        current = batch;
+        wanted = batch.batch().id();
+        shown = List.of();
+        marks.clear();
         Work.quiet(progress -> batches.lines(session, batch.batch().id())).done(found -> {
-            marks.clear();
-            shown = found;
-            lines.rows(found);
+            if (batch == current) {
+                shown = found;
+                lines.rows(found);
+            }
         }).refused(lines::failed).start(lines);
     }
 

@@ -17,8 +17,10 @@ import id.loket.access.Session;
 import id.loket.issuance.batch.Batches;
 import id.loket.issuance.batch.Batches.VillageCount;
 import id.loket.issuance.batch.Batches.Waiting;
+import id.loket.issuance.batch.HandOverBatch;
 import id.loket.registry.Residents;
 import id.loket.ui.Formats;
+import id.loket.ui.Page;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
@@ -34,9 +36,12 @@ import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 
 /** "Belum diambil": printed cards as a stock with an age; shelves, reminders, batches to villages and their lists. */
 public final class UncollectedPage {
+
+    static final String ID = "id.loket.issuance.uncollected";
 
     private static final int SHOWN = 500;
     private static final int PANEL_WIDTH = 260;
@@ -59,6 +64,7 @@ public final class UncollectedPage {
     private TableView<VillageCount> villages;
     private VillageCount chosen;
     private Refresh refresh;
+    private String asked = "";
 
     @PostConstruct
     void create(Composite parent) {
@@ -94,12 +100,34 @@ public final class UncollectedPage {
         });
         refresh = new Refresh(page, this::load);
         load();
+        openAsked();
+    }
+
+    /** The code of a list, scanned into the global search, comes here; it may do so before the page is built. */
+    @Inject
+    @Optional
+    void show(@Named(Page.SUBJECT) String typed) {
+        asked = typed == null ? "" : typed;
+        if (table != null && !table.isDisposed()) {
+            openAsked();
+        }
+    }
+
+    /** The page is shown before its dialog is. */
+    private void openAsked() {
+        HandOverBatch.number(asked).ifPresent(number -> table.getDisplay().asyncExec(() -> {
+            if (!table.isDisposed()) {
+                returned(number);
+            }
+        }));
+        asked = "";
     }
 
     private void createActions(Composite page) {
         var row = Grids.plain(page, 1);
         Names.id(KeyButton.primary(row, StockText.ship.text(), Key.function(2), this::ship), "uncollected.ship");
-        Names.id(KeyButton.secondary(row, StockText.returned.text(), Key.function(3), this::returned), "uncollected.returned");
+        Names.id(KeyButton.secondary(row, StockText.returned.text(), Key.function(3),
+                () -> returned(null)), "uncollected.returned");
         Names.id(KeyButton.secondary(row, StockText.remind.text(), Key.function(4), this::remind), "uncollected.remind");
         Names.id(KeyButton.secondary(row, StockText.place.text(), Key.function(5), this::place), "uncollected.place");
         Names.id(KeyButton.secondary(row, StockText.oldCards.text(), Key.function(6),
@@ -184,9 +212,10 @@ public final class UncollectedPage {
         }));
     }
 
-    private void returned() {
+    /** @param number of the batch whose list lies on the counter, or null */
+    private void returned(Long number) {
         banner.clear();
-        ReturnedDialog.open(table.getShell(), session, batches, approvals, formats);
+        ReturnedDialog.open(table.getShell(), session, batches, approvals, formats, number);
         load();
     }
 

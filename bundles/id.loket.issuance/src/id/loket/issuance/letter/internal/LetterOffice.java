@@ -25,6 +25,7 @@ import id.loket.issuance.letter.LetterMsg;
 import id.loket.issuance.letter.LetterPolicy;
 import id.loket.issuance.letter.Letters;
 import id.loket.issuance.letter.NumberPattern;
+import id.loket.issuance.letter.Signatory;
 import id.loket.kernel.text.Refusal;
 import id.loket.packet.OfficeSeal;
 import id.loket.packet.PublicSeal;
@@ -125,6 +126,22 @@ public final class LetterOffice implements Letters {
         store.write(transaction -> {
             settings.put(transaction, NumberPattern.SETTING, pattern.text());
             transaction.audit(session.entry("issuance.letter-number", pattern.text()));
+            return null;
+        });
+    }
+
+    @Override
+    public Signatory signatory() {
+        return new Signatory(settings.get(LetterPaper.HEAD_NAME).orElse(""), settings.get(LetterPaper.HEAD_NUMBER).orElse(""));
+    }
+
+    @Override
+    public void signedBy(Session session, Signatory signatory) {
+        session.require(DECIDE);
+        store.write(transaction -> {
+            settings.put(transaction, LetterPaper.HEAD_NAME, signatory.name());
+            settings.put(transaction, LetterPaper.HEAD_NUMBER, signatory.number());
+            transaction.audit(session.entry("issuance.letter-signatory", PURPOSE));
             return null;
         });
     }
