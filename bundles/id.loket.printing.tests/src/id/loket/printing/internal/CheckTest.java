@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,17 @@ class CheckTest {
         var run = printing.run(operator, ScriptedPrinter.KEY, 2, Watch.NONE);
         assertEquals(2, run.printed());
         assertEquals(2, checks.count());
+    }
+
+    @StoreTest
+    void sinceWhenTheFirstUncheckedCardWaitsIsKnown() {
+        office.settings.put(Checks.SETTING, "every");
+        assertEquals(Optional.empty(), checks.oldest());
+        var first = card();
+        print(first);
+        test.clock().advance(Duration.ofMinutes(3));
+        print(card());
+        assertEquals(Optional.of(find(first).checkDueAt()), checks.oldest());
     }
 
     @StoreTest

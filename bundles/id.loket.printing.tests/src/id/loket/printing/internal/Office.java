@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 
 import id.loket.card.BlankSupply;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.RegionCode;
+import id.loket.kernel.text.Refusal;
+import id.loket.printing.fleet.FleetMsg;
 import id.loket.registry.Regions;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
@@ -35,6 +39,7 @@ final class Office {
     final List<String> outages = new ArrayList<>();
     final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
     final List<String> bookings = Collections.synchronizedList(new ArrayList<>());
+    final Set<String> inRepair = ConcurrentHashMap.newKeySet();
     private final Map<ChipNumber, String> hopperOf = new HashMap<>();
     private final Map<String, Integer> seriesOf = new HashMap<>();
 
@@ -53,6 +58,12 @@ final class Office {
         @Override
         public Optional<String> setting(String key) {
             return Optional.empty();
+        }
+    }
+
+    void requireInService(String printer) {
+        if (inRepair.contains(printer)) {
+            throw new Refusal(FleetMsg.notInService, printer, "dalam perbaikan");
         }
     }
 

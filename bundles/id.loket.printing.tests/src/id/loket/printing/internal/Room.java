@@ -43,7 +43,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
     Printing with(List<? extends CardPrinter> printers, BlankSupply supply, Centre centre, ChipBench bench) {
         var node = node();
         var cards = Cards.in(store);
-        var fleet = new Fleet(new These(List.copyOf(printers)), supply);
+        var fleet = new Fleet(new These(List.copyOf(printers)), supply, office::requireInService);
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock,

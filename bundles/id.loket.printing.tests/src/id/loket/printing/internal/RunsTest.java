@@ -3,15 +3,20 @@ package id.loket.printing.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -30,9 +35,12 @@ import id.loket.device.DeviceException.Fault;
 import id.loket.device.DeviceStatus;
 import id.loket.kernel.CardState;
 import id.loket.kernel.Nik;
+import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing;
 import id.loket.printing.Printing.Answer;
+import id.loket.printing.Printing.Order;
 import id.loket.printing.Printing.Run;
+import id.loket.printing.Printing.Watch;
 import id.loket.printing.PrintingMsg;
 import id.loket.printing.RunOrder;
 import id.loket.printing.RunOrder.These;
@@ -57,6 +65,7 @@ class RunsTest {
     private final ScriptedPrinter two = new ScriptedPrinter("scripted:2");
     private final ScriptedPrinter three = new ScriptedPrinter("scripted:3");
     private final Seen seen = new Seen();
+    private final AtomicInteger failing = new AtomicInteger();
     private Store store;
     private FixedClock clock;
     private People people;
@@ -169,6 +178,116 @@ class RunsTest {
         assertEquals(2, run.spoiled());
         assertEquals(2, one.jobs.size());
         cards.forEach(card -> assertEquals(CardState.PRINTED, state(card)));
+    }
+
+    @StoreTest
+    void aPrinterTakenOutOfServiceFinishesItsCardAndTheOthersTakeTheRest() {
+        var cards = queue(9);
+        slow(two);
+        one.onSubmit = () -> office.inRepair.add("scripted:1");
+        var run = printing.run(operator,
+                new RunOrder(new WholeQueue(), Set.of("scripted:1", "scripted:2"), 100, false), seen);
+        assertEquals(9, run.printed());
+        assertPrintedOnce(cards);
+        assertEquals(1, one.jobs.size());
+        assertTrue(seen.states.contains("scripted:1 OUT_OF_SERVICE"), seen.states::toString);
+    }
+
+    @StoreTest
+    void aRunOnAPrinterOutOfServiceEndsAndKeepsNoCard() throws Exception {
+        queue(2);
+        office.inRepair.add("scripted:1");
+        var run = ended(CompletableFuture.supplyAsync(() -> printing.run(operator,
+                new RunOrder(new WholeQueue(), Set.of("scripted:1"), 100, false), seen)));
+        assertEquals(0, run.printed());
+        assertTrue(run.ended().contains("dalam perbaikan"), run::ended);
+        assertEquals(0, kept());
+    }
+
+    @StoreTest
+    void aRunThatFindsItsPrinterAtWorkForAPersonWaitsAndLosesNoCard() throws Exception {
+        var cards = queue(4);
+        var single = new CountDownLatch(1);
+        one.onSubmit = () -> hold(single);
+        var byHand = CompletableFuture.supplyAsync(() -> printing.print(operator,
+                new Order(cards.get(3), "scripted:1", supply.next("scripted:1").orElseThrow()), Watch.NONE));
+        await(() -> state(cards.get(3)) == CardState.ASSIGNED);
+        var run = standing("scripted:1");
+        await(() -> seen.states.contains("scripted:1 TROUBLE"));
+        one.onSubmit = () -> { };
+        single.countDown();
+        assertEquals(CardState.PRINTED, byHand.get(30, TimeUnit.SECONDS).state());
+        cards.forEach(card -> await(() -> state(card) == CardState.PRINTED));
+        assertEquals(3, cancel(run).printed());
+    }
+
+    @StoreTest
+    void aRunWhoseCardGotNoOutcomeInTheDatabaseEndsAllTheSame() throws Exception {
+        queue(2);
+        one.onSubmit = () -> failing.set(2);
+        var run = ended(brokenRun());
+        assertEquals(0, run.printed());
+        assertEquals(0, kept());
+    }
+
+    @StoreTest
+    void theNextCardIsLetGoWhenNeitherItsIntentNorTheOutcomeBeforeItIsWritten() throws Exception {
+        queue(2);
+        slow(one);
+        one.onJob = () -> failing.set(3);
+        ended(brokenRun());
+        var kept = keptUntil();
+        Thread.sleep(300);
+        assertEquals(kept, keptUntil());
+    }
+
+    private List<Instant> keptUntil() {
+        return store.read(transaction -> transaction.entities().createQuery(
+                "select c.seat.seatUntil from Card c where c.seat.seatUntil is not null order by c.id", Instant.class)
+                .getResultList());
+    }
+
+    private CompletableFuture<Run> brokenRun() {
+        printing = new Room(failing(store), clock, data, office).with(List.of(one), supply, null, null);
+        return CompletableFuture.supplyAsync(() -> printing.run(operator, RunOrder.ofQueue(100), seen));
+    }
+
+    /** A database that refuses the next writes of a printer's own thread, as many as are asked for. */
+    private Store failing(Store whole) {
+        return (Store) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Store.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("write") && Thread.currentThread().getName().startsWith("print-run scripted")
+                            && failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                        throw new Refusal(PrintingMsg.cardGone);
+                    }
+                    try {
+                        return method.invoke(whole, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+    }
+
+    private Run ended(CompletableFuture<Run> run) throws Exception {
+        try {
+            return run.get(20, TimeUnit.SECONDS);
+        } finally {
+            seen.cancel.set(true);
+        }
+    }
+
+    private long kept() {
+        return store.<Long>read(transaction -> transaction.entities().createQuery(
+                "select count(c) from Card c where c.state = :queued and c.seat.seatUntil is not null", Long.class)
+                .setParameter("queued", CardState.QUEUED).getSingleResult());
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     @StoreTest
@@ -321,12 +440,12 @@ class RunsTest {
             if (silent) {
                 throw new CentreSilent(SilenceCause.TIMEOUT, null);
             }
-            return new Release(true, "PRINT_READY_RECORD", java.time.Instant.EPOCH);
+            return new Release(true, "PRINT_READY_RECORD", Instant.EPOCH);
         }
 
         @Override
         public LinkState link() {
-            return new LinkState(!silent, silent ? SilenceCause.TIMEOUT : null, java.time.Instant.EPOCH);
+            return new LinkState(!silent, silent ? SilenceCause.TIMEOUT : null, Instant.EPOCH);
         }
     }
 }

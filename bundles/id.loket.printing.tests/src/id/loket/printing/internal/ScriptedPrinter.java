@@ -18,6 +18,7 @@ final class ScriptedPrinter implements CardPrinter {
     final List<String> jobs = new CopyOnWriteArrayList<>();
     volatile Fault refuses;
     Runnable onSubmit = () -> { };
+    Runnable onJob = () -> { };
     Job.State ends = Job.State.COMPLETED;
     List<String> reasons = List.of();
     boolean silent;
@@ -53,6 +54,7 @@ final class ScriptedPrinter implements CardPrinter {
 
     @Override
     public Job job(String job) {
+        onJob.run();
         if (silent) {
             throw new DeviceException(Fault.UNPLUGGED, "Alat cetak 1", "scripted", null);
         }

@@ -2,6 +2,7 @@ package id.loket.printing.check;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
@@ -25,6 +26,9 @@ public interface Checks {
 
     /** @return how many there are, without personal data */
     long count();
+
+    /** @return since when the first of them waits; empty if there is none */
+    Optional<Instant> oldest();
 
     /**
      * The card is good.

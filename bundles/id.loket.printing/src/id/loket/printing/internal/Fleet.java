@@ -83,11 +83,15 @@ public final class Fleet {
 
     Hands take(CardPrinter printer) {
         var key = printer.identity().key();
-        requireInService.accept(key);
         if (!working.add(key)) {
             throw new Refusal(PrintingMsg.printerInUse, printer.identity().label());
         }
         return () -> working.remove(key);
+    }
+
+    /** Refused for a printer that the office does not work with now. */
+    void requireInService(String printer) {
+        requireInService.accept(printer);
     }
 
     /** The stock, if one is kept. */

@@ -14,6 +14,8 @@ import id.loket.printing.RunWatch.LaneState;
 final class LaneBook {
 
     final String printer;
+    /** Cards that were begun and have no outcome yet. */
+    int begun;
     private final String label;
     private final Clock clock;
     private LaneState state = LaneState.WAITING;

@@ -102,6 +102,11 @@ final class LaneWork implements Runnable {
 
     private Optional<Kept> keptByRecords() {
         try {
+            fleet.requireInService(key);
+        } catch (Refusal outOfService) {
+            return Optional.of(new Kept(LaneState.OUT_OF_SERVICE, outOfService.happened()));
+        }
+        try {
             if (inspections.waitAt(key)) {
                 return Optional.of(new Kept(LaneState.INSPECT, PrintingMsg.runInspect.text()));
             }
@@ -125,30 +130,42 @@ final class LaneWork implements Runnable {
             notTaken(first.get());
             return;
         }
-        try (var hands = fleet.take(printer.get())) {
+        try (var hands = hands(first.get(), printer.get())) {
             var passage = begin(first.get(), blank.get());
             while (passage.isPresent()) {
                 passage = through(passage.get(), printer.get());
             }
         } catch (Refusal refused) {
             rest(refused);
+        } finally {
+            // What got no outcome here is before a person when its lease has run out, and the run does not wait for it.
+            run.nothingBegun(key);
+        }
+    }
+
+    private Fleet.Hands hands(Prepared card, CardPrinter printer) {
+        try {
+            return fleet.take(printer);
+        } catch (Refusal inUse) {
+            notTaken(card);
+            throw inUse;
         }
     }
 
     /** A card and the leave to begin it. */
     private Optional<Prepared> ready() {
-        if (!run.mayBegin()) {
+        if (!run.mayBegin(key)) {
             return Optional.empty();
         }
         var card = pool.take();
         if (card.isEmpty()) {
-            run.notBegun();
+            run.notBegun(key);
         }
         return card;
     }
 
     private void notTaken(Prepared card) {
-        run.notBegun();
+        run.notBegun(key);
         pool.giveBack(card);
     }
 
@@ -164,7 +181,7 @@ final class LaneWork implements Runnable {
     }
 
     private void refused(Prepared card, Refusal refused) {
-        run.notBegun();
+        run.notBegun(key);
         if (!pool.passOver(card, refused)) {
             rest(refused);
         }
@@ -183,7 +200,7 @@ final class LaneWork implements Runnable {
             refusedWith = null;
             return turn(passage, printer);
         } catch (DeviceException refused) {
-            run.notBegun();
+            run.notBegun(key);
             rest(refused);
             return Optional.empty();
         } finally {
@@ -211,8 +228,8 @@ final class LaneWork implements Runnable {
             return Optional.of(new Passage(next, turned.act()));
         } catch (Refusal refused) {
             // What keeps the next card must not keep the word on this one.
-            run.ended(key, outcomes.printed(done.act(), label));
             refused(next, refused);
+            run.ended(key, outcomes.printed(done.act(), label));
             return Optional.empty();
         }
     }

@@ -164,10 +164,19 @@ public final class Leases {
             }
             beating.cancel(false);
             if (!begun) {
+                leave();
+            }
+        }
+
+        private void leave() {
+            try {
                 store.write(transaction -> {
                     cards.forUpdate(transaction, cardId).ifPresent(card -> card.leave(seat));
                     return null;
                 });
+            } catch (Refusal notNow) {
+                // Without a further sign of life the seat is free after a lease; the work that ends here has its own word.
+                LOG.warn("Card {} is free again in {} s: {}", cardId, Seat.LEASE.toSeconds(), notNow.getMessage());
             }
         }
     }

@@ -100,6 +100,7 @@ public final class PrintAct {
 
     Outcome print(Session session, Order order, Watch watch) {
         var printer = fleet.printer(order.printer());
+        fleet.requireInService(order.printer());
         fleet.requireBlanks();
         try (var hands = fleet.take(printer);
                 var prepared = preparation.of(session, order.cardId(), step -> watch.progress(0, 1, step))) {
@@ -148,6 +149,8 @@ public final class PrintAct {
     }
 
     private Act intend(Transaction transaction, Session session, Prepared prepared, String printer, ChipNumber number) {
+        // At every card: a printer is taken out of service while it works.
+        fleet.requireInService(printer);
         var card = queued(cards, transaction, prepared.cardId());
         prepared.lease().begin(transaction, card);
         if (prepared.word() instanceof Gate.Silence silence) {

@@ -31,7 +31,6 @@ final class RoomRun {
     private final RunOrder order;
     private final RunWatch watch;
     private final Map<String, LaneBook> lanes = new LinkedHashMap<>();
-    private int begun;
     private boolean dry;
     private String over;
     private RuntimeException fault;
@@ -75,24 +74,30 @@ final class RoomRun {
         }
     }
 
-    /** A card may be begun; to be followed by {@link #ended} or {@link #notBegun}. */
-    synchronized boolean mayBegin() {
-        if (over != null || begun >= order.most()) {
+    /** A card may be begun; to be followed by {@link #ended}, {@link #notBegun} or {@link #nothingBegun}. */
+    synchronized boolean mayBegin(String printer) {
+        if (over != null || printed() + begun() >= order.most()) {
             return false;
         }
-        begun++;
+        lanes.get(printer).begun++;
         return true;
     }
 
-    synchronized void notBegun() {
-        begun--;
+    synchronized void notBegun(String printer) {
+        lanes.get(printer).begun--;
+        notifyAll();
+    }
+
+    /** The printer's work is interrupted: nothing that it began waits for an outcome any more. */
+    synchronized void nothingBegun(String printer) {
+        lanes.get(printer).begun = 0;
         notifyAll();
     }
 
     /** How many cards should lie ready: one for each printer that could take it. */
     synchronized int wanted() {
         var working = lanes.values().stream().filter(lane -> !STOPPED.contains(lane.state())).count();
-        return over != null ? 0 : (int) Math.min(working, order.most() - begun);
+        return over != null ? 0 : (int) Math.min(working, order.most() - printed() - begun());
     }
 
     void prints(String printer, long card, ChipNumber chip) {
@@ -122,8 +127,8 @@ final class RoomRun {
             var lane = lanes.get(printer);
             lane.count(outcome);
             var printed = printed();
+            lane.begun--;
             if (outcome.state() != CardState.PRINTED) {
-                begun--;
                 dry = false;
             } else if (printed >= order.most()) {
                 end(PrintingMsg.runDone.text());
@@ -184,7 +189,7 @@ final class RoomRun {
     }
 
     private void endWhereNothingMoves() {
-        if (order.standing() || begun > printed() || lanes.values().stream().anyMatch(lane -> lane.state() == LaneState.PRINTING
+        if (order.standing() || begun() > 0 || lanes.values().stream().anyMatch(lane -> lane.state() == LaneState.PRINTING
                 || lane.state() == LaneState.PAUSED)) {
             return;
         }
@@ -207,6 +212,10 @@ final class RoomRun {
             case NO_BLANK -> PrintingMsg.runHopperEmpty.text();
             default -> PrintingMsg.runRefused.text(lane.words());
         };
+    }
+
+    private int begun() {
+        return lanes.values().stream().mapToInt(lane -> lane.begun).sum();
     }
 
     private int printed() {

@@ -1,6 +1,8 @@
 package id.loket.printing.check.internal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -72,6 +74,13 @@ public final class PrintedCards implements Checks {
         return store.read(transaction -> transaction.entities()
                 .createQuery("select count(c) from Card c where c.checkDueAt is not null", Long.class)
                 .getSingleResult());
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+        return Optional.ofNullable(store.read(transaction -> transaction.entities()
+                .createQuery("select min(c.checkDueAt) from Card c where c.checkDueAt is not null", Instant.class)
+                .getSingleResult()));
     }
 
     @Override
