@@ -2,6 +2,7 @@ package id.loket.ui;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import id.loket.access.Session;
 import id.loket.ui.theme.Tone;
@@ -25,5 +26,13 @@ public interface Attention {
      * @param page element id of the page where it is dealt with
      */
     record Row(String word, Tone tone, String text, Instant since, String page) {
+
+        /** Refuses what the start page could not sort or open. */
+        public Row {
+            Objects.requireNonNull(word, "a matter without its word");
+            Objects.requireNonNull(tone, () -> "no tone of: " + text);
+            Objects.requireNonNull(since, () -> "no time since when this waits: " + text);
+            Objects.requireNonNull(page, () -> "no page to deal with: " + text);
+        }
     }
 }

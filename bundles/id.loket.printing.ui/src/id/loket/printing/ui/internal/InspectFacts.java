@@ -38,7 +38,7 @@ public final class InspectFacts implements PageBadge, Attention {
     @Override
     public List<Row> rows(Session session) {
         var figures = printing.figures();
-        if (figures.inspect() == 0 || !session.may(Printing.PRINT)) {
+        if (figures.inspectSince() == null || !session.may(Printing.PRINT)) {
             return List.of();
         }
         return List.of(new Row(Msg.attentionWord.text(), Tone.WARNING, Msg.attentionText.text(figures.inspect()),

@@ -44,6 +44,7 @@ public final class MergedUnit implements PersistenceUnitInfo {
      * @return the factory, ready for work
      */
     public static EntityManagerFactory build(List<StoreModule> modules, DataSource connections, Engine engine) {
+        refuseSameNames(modules);
         var unit = new MergedUnit(modules, connections);
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
@@ -67,6 +68,18 @@ public final class MergedUnit implements PersistenceUnitInfo {
             factory.getMetamodel().getEntities()
                     .forEach(entity -> entities.createQuery("select e from " + entity.getName() + " e where e = :it"));
         }
+    }
+
+    /** A query names an entity by its simple name only: of two, JPA would take one and not say which. */
+    private static void refuseSameNames(List<StoreModule> modules) {
+        var known = new HashMap<String, String>();
+        modules.stream().flatMap(module -> module.entities().stream()).forEach(name -> {
+            var other = known.putIfAbsent(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1), name);
+            if (other != null) {
+                throw new IllegalArgumentException(
+                        "Two entities of one simple name: %s and %s; rename one of them".formatted(other, name));
+            }
+        });
     }
 
     private Map<String, Object> settings(Engine engine) {

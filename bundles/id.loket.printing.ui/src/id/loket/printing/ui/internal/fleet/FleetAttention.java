@@ -1,5 +1,6 @@
 package id.loket.printing.ui.internal.fleet;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,15 +29,18 @@ public final class FleetAttention implements Attention {
 
     private final FleetFigures figures;
     private final Consumables consumables;
+    private final Clock clock;
 
     /**
      * @param figures of the printers
      * @param consumables on them and on the shelf
+     * @param clock of the office; what nobody noted the begin of waits since now
      */
     @Activate
-    public FleetAttention(@Reference FleetFigures figures, @Reference Consumables consumables) {
+    public FleetAttention(@Reference FleetFigures figures, @Reference Consumables consumables, @Reference Clock clock) {
         this.figures = figures;
         this.consumables = consumables;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class FleetAttention implements Attention {
         }
         Arrays.stream(Kind.values()).map(consumables::reorder).filter(Consumables.Reorder::due)
                 .forEach(each -> rows.add(new Row(FleetText.attentionOrderWord.text(), Tone.WARNING,
-                        FleetText.attentionOrder.text(each.kind().label(), each.left()), null, PAGE)));
+                        FleetText.attentionOrder.text(each.kind().label(), each.left()), clock.instant(), PAGE)));
         var idle = learned.stream().filter(Learned::exerciseDue).toList();
         if (!idle.isEmpty()) {
             rows.add(new Row(FleetText.attentionIdleWord.text(), Tone.NEUTRAL, FleetText.attentionIdle.text(idle.size()),
@@ -62,7 +66,7 @@ public final class FleetAttention implements Attention {
         return rows;
     }
 
-    private static Instant since(List<Instant> moments) {
-        return moments.stream().filter(Objects::nonNull).min(Instant::compareTo).orElse(null);
+    private Instant since(List<Instant> moments) {
+        return moments.stream().filter(Objects::nonNull).min(Instant::compareTo).orElseGet(clock::instant);
     }
 }

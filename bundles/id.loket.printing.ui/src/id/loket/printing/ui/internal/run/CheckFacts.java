@@ -39,8 +39,11 @@ public final class CheckFacts implements PageBadge, Attention {
 
     @Override
     public List<Row> rows(Session session) {
-        var unchecked = checks.count();
-        return unchecked == 0 || !session.may(Printing.PRINT) ? List.of()
-                : List.of(new Row(RunMsg.badgeWord.text(), Tone.WARNING, RunMsg.badgeText.text(unchecked), null, PAGE));
+        if (!session.may(Printing.PRINT)) {
+            return List.of();
+        }
+        return checks.oldest().map(since ->
+                new Row(RunMsg.badgeWord.text(), Tone.WARNING, RunMsg.badgeText.text(checks.count()), since, PAGE))
+                .stream().toList();
     }
 }
