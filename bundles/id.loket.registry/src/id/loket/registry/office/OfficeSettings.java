@@ -7,6 +7,11 @@ import id.loket.store.Transaction;
 /** Policies and choices of the office, kept in the store: route, quality thresholds, days a release stays fresh. */
 public interface OfficeSettings {
 
+    /** Name of the head of the office, who signs its papers. */
+    String HEAD_NAME = "office.head-name";
+    /** The head's number as a civil servant (NIP). */
+    String HEAD_NUMBER = "office.head-nip";
+
     /**
      * @param key dotted words, the owning module first: {@code printing.release-days}
      * @return the value, or empty if never set

@@ -69,7 +69,7 @@ public final class SupervisorDialog extends LoketDialog {
     @Override
     protected void buttons(Composite bar) {
         leave(bar, UiMsg.cancel.text());
-        approve = primary(bar, UiMsg.approve.text(), this::approve);
+        approve = Names.id(primary(bar, UiMsg.approve.text(), this::approve), "supervisor.go");
     }
 
     private void approve() {

@@ -132,15 +132,15 @@ public final class LetterOffice implements Letters {
 
     @Override
     public Signatory signatory() {
-        return new Signatory(settings.get(LetterPaper.HEAD_NAME).orElse(""), settings.get(LetterPaper.HEAD_NUMBER).orElse(""));
+        return new Signatory(settings.get(OfficeSettings.HEAD_NAME).orElse(""), settings.get(OfficeSettings.HEAD_NUMBER).orElse(""));
     }
 
     @Override
     public void signedBy(Session session, Signatory signatory) {
         session.require(DECIDE);
         store.write(transaction -> {
-            settings.put(transaction, LetterPaper.HEAD_NAME, signatory.name());
-            settings.put(transaction, LetterPaper.HEAD_NUMBER, signatory.number());
+            settings.put(transaction, OfficeSettings.HEAD_NAME, signatory.name());
+            settings.put(transaction, OfficeSettings.HEAD_NUMBER, signatory.number());
             transaction.audit(session.entry("issuance.letter-signatory", PURPOSE));
             return null;
         });

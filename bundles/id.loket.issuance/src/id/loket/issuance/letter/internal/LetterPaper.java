@@ -18,10 +18,6 @@ import id.loket.store.Installation;
  */
 final class LetterPaper {
 
-    /** Office settings with the name and the number of who signs. */
-    static final String HEAD_NAME = "office.head-name";
-    static final String HEAD_NUMBER = "office.head-nip";
-
     private static final Template TEMPLATE = Template.of(LetterPaper.class, "suket.html");
     private static final int QR_PIXELS = 700;
 
@@ -48,8 +44,8 @@ final class LetterPaper {
         model.put("renews", renewed.map(InterimLetter::number).orElse(""));
         portrait.ifPresent(png -> model.put("portrait", png));
         model.put("code", QrCodes.png(letter.code(), QR_PIXELS));
-        model.put("head", settings.get(HEAD_NAME).orElse(""));
-        model.put("headNumber", settings.get(HEAD_NUMBER).orElse(""));
+        model.put("head", settings.get(OfficeSettings.HEAD_NAME).orElse(""));
+        model.put("headNumber", settings.get(OfficeSettings.HEAD_NUMBER).orElse(""));
         model.put("specimen", installation.training());
         return documents.pdf(TEMPLATE, model);
     }

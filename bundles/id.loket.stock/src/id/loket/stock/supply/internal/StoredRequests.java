@@ -129,6 +129,8 @@ public final class StoredRequests implements Requests {
                 "office", regions.office().name(),
                 "request", request,
                 "day", LocalDateTime.ofInstant(request.writtenAt(), clock.getZone()),
+                "head", settings.get(OfficeSettings.HEAD_NAME).orElse(""),
+                "headNumber", settings.get(OfficeSettings.HEAD_NUMBER).orElse(""),
                 "ministry", request.recipient() == Sender.MINISTRY,
                 "daysLeft", request.perDay() == 0 ? "" : String.valueOf(request.stockLeft() / request.perDay())));
     }
