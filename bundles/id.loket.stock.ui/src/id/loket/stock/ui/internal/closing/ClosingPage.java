@@ -108,13 +108,13 @@ public final class ClosingPage {
     private void createHistory(Composite below) {
         var card = Grids.fill(new Card(below, 1));
         history = new TableView<DaySheet>(card, DayMsg.history.text())
-                .value(DayMsg.day.text(), 92, DaySheet::day, Formats::date)
-                .number(DayMsg.movements.text(), 62, DaySheet::movements)
+                .value(DayMsg.day.text(), 104, DaySheet::day, Formats::date)
+                .number(DayMsg.movements.text(), 58, DaySheet::movements)
                 .number(DayMsg.invalid.text(), 62, day -> day.kinds().sum())
-                .text(DayMsg.differences.text(), 200, this::differences)
-                .text(DayMsg.by.text(), 96, day -> day.closed().orElseThrow().by())
-                .text(DayMsg.countersigned.text(), 96, day -> day.closed().orElseThrow().countersignedBy())
-                .value(DayMsg.at.text(), 120, day -> day.closed().orElseThrow().at(), formats::dateTime)
+                .text(DayMsg.differences.text(), 160, this::differences)
+                .text(DayMsg.by.text(), 88, day -> day.closed().orElseThrow().by())
+                .text(DayMsg.countersigned.text(), 88, day -> day.closed().orElseThrow().countersignedBy())
+                .value(DayMsg.at.text(), 142, day -> day.closed().orElseThrow().at(), formats::dateTime)
                 .empty(DayMsg.noHistory.text());
         Names.id(history.table(), "closing.history");
         history.onOpen(this::paper);

@@ -60,7 +60,8 @@ final class CountRow {
         words.setTextLimit(1000);
         Names.of(words, DayMsg.explanation.text() + " " + label.apply(line.place()));
         Names.id(words, "closing.words." + line.place().code());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(words);
+        // As wide as there is room: what is written in it must not widen the sheet.
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(120, SWT.DEFAULT).applyTo(words);
         count.addListener(SWT.Modify, event -> compare());
         count.addListener(SWT.DefaultSelection, event -> entered(next));
         words.addListener(SWT.DefaultSelection, event -> next.run());
