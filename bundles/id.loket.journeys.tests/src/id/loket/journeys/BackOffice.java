@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
 
@@ -40,6 +42,9 @@ import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Stock;
+import id.loket.stock.closing.Closings;
+import id.loket.stock.closing.DayLine;
+import id.loket.stock.closing.DaySheet;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -101,6 +106,25 @@ final class BackOffice {
     /** Books blanks into the store room, as the stock keeper at another seat would. */
     void blanksReceived(String note, String range) {
         service(Stock.class).receive(session("stok"), note, List.of(BlankRange.parse(range)));
+    }
+
+    /** @return pieces that lie on each shelf by the books of the day that is open, by the code of the place */
+    Map<String, Long> bookedOnShelves() {
+        var keeper = session("stok");
+        var closings = service(Closings.class);
+        return closings.sheet(keeper, closings.next(keeper)).shelves().stream()
+                .collect(Collectors.toMap(line -> line.place().code(), DayLine::expected));
+    }
+
+    /** @return the days that are closed, the newest first */
+    List<DaySheet> closedDays() {
+        return service(Closings.class).history(session("stok"), LocalDate.now().plusDays(2), 10);
+    }
+
+    /** @return where a piece lies by its newest movement */
+    String placeOf(String chip) {
+        var story = service(Stock.class).story(session("stok"), new ChipNumber(chip));
+        return story.get(story.size() - 1).target().code();
     }
 
     /** @return the number that lies on top in the printer */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @AtTheCounter
 class BlanksJourneyTest {
 
-    private static final int NUMBERS = 2;
+    private static final int NUMBERS = 3;
 
     @BeforeEach
     void atTheStock(Counter counter) {
