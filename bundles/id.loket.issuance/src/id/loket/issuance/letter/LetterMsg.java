@@ -9,5 +9,5 @@ public enum LetterMsg implements Message {
     neverAllowed, numberUsed, signatoryHalf, signatoryNumber, notAllowed, reasonMissing, reasonTooLong, patternWrong, patternPlace, yearPast,
     residentGone, tooYoung, notRecorded, duplicate, adjudicated, recordAgain, standingUnknown, cardReady, hasCard,
     inForce, renewTooEarly, letterGone, letterEnded, dataCorrected, notALetter, dayMissing,
-    commandUsage, commandName, commandBorn, commandDates
+    commandUsage, codesUnreadable, commandName, commandBorn, commandDates
 }

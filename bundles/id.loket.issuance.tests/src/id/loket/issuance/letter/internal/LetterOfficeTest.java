@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.Color;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 
 import id.loket.access.Role;
 import id.loket.access.Session;
@@ -300,16 +292,6 @@ class LetterOfficeTest {
     }
 
     @StoreTest
-    void theConsoleChecksACodeWithTheSealsFileAlone(@TempDir Path folder) throws IOException {
-        var letter = desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
-        var bytes = new ByteArrayOutputStream();
-        var refusal = assertThrows(Refusal.class, () -> new LetterCommand().run(
-                List.of("verify", "--seal", folder.resolve("none.pem").toString(), letter.code()), new PrintStream(bytes)));
-        assertTrue(refusal.getLocalizedMessage().contains("none.pem"));
-        assertEquals(0, bytes.size());
-    }
-
-    @StoreTest
     void aLetterWhoseBiodataWereCorrectedIsNotPrintedWithOtherContent() {
         var resident = desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD);
         var letter = desk.letters.issue(operator, resident);
@@ -380,7 +362,7 @@ class LetterOfficeTest {
     void thePapersAreMadeThroughTheUseCases() throws IOException {
         var printing = new Desk(test, Documents.in(Desk.installation()));
         printing.letters.signedBy(head, new Signatory("Drs. RUSDI GUMALANGIT, M.Si", "19700101 199503 1 001"));
-        printing.portrait = Optional.of(portrait());
+        printing.portrait = Optional.of(Face.portrait());
         var resident = printing.recorded("9901", EnrolmentState.PRINT_READY_RECORD);
         var first = printing.letters.issue(operator, resident);
         test.clock().advance(Duration.ofDays(160));
@@ -394,25 +376,6 @@ class LetterOfficeTest {
         var sheet = printing.register.validOnXlsx(supervisor, wanted);
         assertEquals('P', sheet[0]);
         assertEquals('K', sheet[1]);
-    }
-
-    /** Nobody's face: enough to see its place on the paper. */
-    private static byte[] portrait() throws IOException {
-        var image = new BufferedImage(240, 320, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setColor(new Color(0x1F5FB0));
-        pen.fillRect(0, 0, 240, 320);
-        pen.setColor(new Color(0x3A3A44));
-        pen.fillRoundRect(30, 225, 180, 140, 80, 80);
-        pen.setColor(new Color(0xC99A78));
-        pen.fillOval(70, 70, 100, 135);
-        pen.setColor(new Color(0x23201F));
-        pen.fillArc(62, 52, 116, 110, 0, 180);
-        pen.dispose();
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 
     private static void sample(String name, byte[] pdf) throws IOException {

@@ -26,7 +26,7 @@ import id.loket.packet.PublicSeal;
 public final class LetterCommand implements OpeningCommand {
 
     @Override
-    public int run(List<String> arguments, PrintStream out) throws IOException {
+    public int run(List<String> arguments, PrintStream out) {
         if (arguments.size() < 4 || !"verify".equals(arguments.get(0)) || !"--seal".equals(arguments.get(1))) {
             throw new Refusal(LetterMsg.commandUsage);
         }
@@ -41,14 +41,19 @@ public final class LetterCommand implements OpeningCommand {
         return bad == 0 ? 0 : 1;
     }
 
-    private static List<String> codes(List<String> words) throws IOException {
+    private static List<String> codes(List<String> words) {
         if (!"--file".equals(words.get(0))) {
             return words;
         }
         if (words.size() != 2) {
             throw new Refusal(LetterMsg.commandUsage);
         }
-        return Files.readAllLines(Path.of(words.get(1))).stream().filter(line -> !line.isBlank()).toList();
+        var file = Path.of(words.get(1));
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+        } catch (IOException unreadable) {
+            throw new Refusal(unreadable, LetterMsg.codesUnreadable, file);
+        }
     }
 
     private static void print(LetterCode code, PrintStream out) {
