@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -356,34 +353,6 @@ class LetterOfficeTest {
         assertEquals(Optional.empty(), found.get(0).against());
         assertTrue(LetterMsg.duplicate.text().startsWith(found.get(1).against().orElseThrow()));
         assertEquals("DUP", found.get(1).statusCode());
-    }
-
-    @StoreTest
-    void thePapersAreMadeThroughTheUseCases() throws IOException {
-        var printing = new Desk(test, Documents.in(Desk.installation()));
-        printing.letters.signedBy(head, new Signatory("Drs. RUSDI GUMALANGIT, M.Si", "19700101 199503 1 001"));
-        printing.portrait = Optional.of(Face.portrait());
-        var resident = printing.recorded("9901", EnrolmentState.PRINT_READY_RECORD);
-        var first = printing.letters.issue(operator, resident);
-        test.clock().advance(Duration.ofDays(160));
-        var letter = printing.letters.renew(operator, first.id());
-        sample("suket.pdf", printing.letters.paper(operator, letter.id()));
-        for (var at = 10; at < 90; at++) {
-            printing.letters.issue(operator, printing.recorded("99" + at, EnrolmentState.SENT_FOR_ENROLLMENT));
-        }
-        var wanted = new Wanted(LocalDate.now(test.clock()), Desk.OFFICE, true, false);
-        sample("suket-valid-on-day.pdf", printing.register.validOnPdf(supervisor, wanted));
-        var sheet = printing.register.validOnXlsx(supervisor, wanted);
-        assertEquals('P', sheet[0]);
-        assertEquals('K', sheet[1]);
-    }
-
-    private static void sample(String name, byte[] pdf) throws IOException {
-        assertFalse(pdf.length < 5_000);
-        var folder = System.getProperty("loket.samples");
-        if (folder != null) {
-            Files.write(Path.of(folder, name), pdf);
-        }
     }
 
     private List<id.loket.issuance.letter.LetterRegister.Row> on(LocalDate day, boolean voters) {
