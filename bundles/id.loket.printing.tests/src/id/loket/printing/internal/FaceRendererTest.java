@@ -2,6 +2,7 @@ package id.loket.printing.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,17 @@ class FaceRendererTest {
         var face = image(Samples.usual());
         assertEquals(1013, face.getWidth());
         assertEquals(638, face.getHeight());
+    }
+
+    @Test
+    void aTrainingSpecimenIsASampleOfTheRepository() throws Exception {
+        var face = image(Samples.usual());
+        var folder = System.getProperty("loket.samples");
+        if (folder != null) {
+            ImageIO.write(face, "png", Files.createDirectories(Path.of(folder)).resolve("card-face.png").toFile());
+        }
+        assertTrue(difference(face, image(Samples.card("SITI AMINAH MOKODOMPIT", "JL. TRANS LINGKAR NO. 14", false))) > 0,
+                "the sample is marked as one");
     }
 
     @Test
