@@ -21,6 +21,7 @@ import id.loket.card.PrintAttempt.Place;
 import id.loket.device.Camera;
 import id.loket.device.Capture;
 import id.loket.device.CardPrinter;
+import id.loket.device.Device;
 import id.loket.device.Devices;
 import id.loket.device.FingerprintScanner;
 import id.loket.device.SignaturePad;
@@ -40,6 +41,7 @@ import id.loket.registry.Resident;
 import id.loket.registry.biometrics.BiometricReference.Kind;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.registry.office.OfficeSettings;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Stock;
 import id.loket.stock.closing.Closings;
@@ -88,12 +90,17 @@ final class BackOffice {
         var subject = new Capture.Control(nik, Duration.ofSeconds(10), () -> false, preview -> { });
         var devices = service(Devices.class);
         references.put(transaction, resident, Kind.PORTRAIT,
-                devices.one(Camera.class).orElseThrow().capture(PortraitBackground.forBirth(BORN), subject).image());
+                simulated(devices, Camera.class).capture(PortraitBackground.forBirth(BORN), subject).image());
         references.put(transaction, resident, Kind.SIGNATURE,
-                devices.one(SignaturePad.class).orElseThrow().capture(subject).image());
-        var finger = devices.one(FingerprintScanner.class).orElseThrow().capture(FingerPosition.RIGHT_INDEX, subject);
+                simulated(devices, SignaturePad.class).capture(subject).image());
+        var finger = simulated(devices, FingerprintScanner.class).capture(FingerPosition.RIGHT_INDEX, subject);
         references.put(transaction, resident, Kind.RIGHT_INDEX_TEMPLATE,
                 service(FingerMatcher.class).template(finger.image(), finger.dpi()));
+    }
+
+    /** Others wait for a person. */
+    private static <T extends Device> T simulated(Devices devices, Class<T> kind) {
+        return devices.of(kind).stream().filter(each -> each.identity().simulated()).findFirst().orElseThrow();
     }
 
     /** Books blanks and puts them into the printer, as the stock keeper would. */
@@ -167,6 +174,20 @@ final class BackOffice {
             return cards.assign(transaction, cards.forUpdate(transaction, card).orElseThrow(),
                     new Place(new ChipNumber(chip), printer(), "loket-9"));
         });
+    }
+
+    /** The office's policy: the operator looks at every card, or at none. */
+    void checkEveryCard(boolean every) {
+        service(Store.class).write(transaction -> {
+            service(OfficeSettings.class).put(transaction, "printing.check", every ? "every" : "none");
+            return null;
+        });
+    }
+
+    /** @return whether the card is out of the printer and nobody has looked at it */
+    boolean checkDue(long card) {
+        return service(Store.class).read(transaction ->
+                transaction.entities().find(Card.class, card).checkDueAt() != null);
     }
 
     CardState state(long card) {

@@ -85,7 +85,7 @@ final class BatchDialog extends LoketDialog {
                     return null;
                 }, false)));
         Names.id(KeyButton.secondary(bar, RunMsg.sheet.text(), Key.function(9), this::sheet), "batch.sheet");
-        leave(bar, RunMsg.leave.text());
+        Names.id(leave(bar, RunMsg.leave.text()), "batch.leave");
         changing.forEach(button -> button.setEnabled(desk.session().may(Printing.PRINT)));
     }
 

@@ -30,7 +30,7 @@ import id.loket.ui.work.Work;
 final class CheckPanel {
 
     private static final int SHOWN = 200;
-    private static final int FACE_WIDTH = 400;
+    private static final int FACE_WIDTH = 390;
 
     private final Desk desk;
     private final Card card;
@@ -60,8 +60,9 @@ final class CheckPanel {
         who = Grids.wide(Labels.heading(side, ""));
         where = Grids.wide(Labels.muted(side, ""));
         good = Names.id(KeyButton.primary(side, RunMsg.good.text(), Key.ENTER, this::good), "run.check.good");
+        var causes = Grids.wide(Grids.plain(side, 2));
         for (var cause : SpoilCause.values()) {
-            bad.put(cause, Names.id(KeyButton.secondary(side, cause.label(), new Key(0, '1' + cause.ordinal()),
+            bad.put(cause, Names.id(KeyButton.secondary(causes, cause.label(), new Key(0, '1' + cause.ordinal()),
                     () -> bad(cause)), "run.check.bad." + cause.name()));
         }
         hint = Grids.wide(Labels.muted(side, ""));

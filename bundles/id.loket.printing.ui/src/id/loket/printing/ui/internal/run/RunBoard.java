@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -36,6 +37,8 @@ import id.loket.ui.work.Work;
 final class RunBoard {
 
     private static final int MOST = 9_999;
+    private static final int COUNT_WIDTH = 60;
+    private static final int LANES_HEIGHT = 132;
 
     private final Desk desk;
     private final Consumer<Lane> current;
@@ -54,12 +57,13 @@ final class RunBoard {
         this.desk = desk;
         this.current = current;
         var card = Grids.wide(new Card(parent, 1, RunMsg.runTitle.text()));
-        var form = Grids.wide(Grids.plain(card, 4));
+        var form = Grids.wide(Grids.plain(card, 5));
         what = Names.id(FormRow.choice(form, RunMsg.what.text(), RunMsg.wholeQueue.text()), "run.what");
         what.select(0);
         most = Names.id(FormRow.text(form, RunMsg.most.text()), "run.most");
         most.setText("100");
-        var bar = Grids.plain(card, 3);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(COUNT_WIDTH, SWT.DEFAULT).applyTo(most);
+        var bar = Grids.plain(form, 3);
         start = Names.id(KeyButton.secondary(bar, RunMsg.start.text(), Key.function(6), this::start), "run.start");
         pause = Names.id(KeyButton.secondary(bar, RunMsg.pause.text(), Key.function(7), this::pause), "run.pause");
         stop = Names.id(KeyButton.secondary(bar, RunMsg.stop.text(), Key.function(8), this::stop), "run.stop");
@@ -75,7 +79,7 @@ final class RunBoard {
                 .bare()
                 .empty(RunMsg.noLanes.text());
         Names.id(lanes.table(), "run.lanes");
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 150).applyTo(lanes);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, LANES_HEIGHT).applyTo(lanes);
         lanes.rows(List.of());
         running(false);
     }
@@ -167,6 +171,8 @@ final class RunBoard {
 
     private void tell(String words) {
         fact.setText(Labels.escape(words));
+        ((GridData) fact.getLayoutData()).exclude = words.isEmpty();
+        fact.setVisible(!words.isEmpty());
         fact.requestLayout();
     }
 

@@ -1,0 +1,72 @@
+package id.loket.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swtbot.swt.finder.utils.SWTUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import id.loket.kernel.CardState;
+
+/** The print operator makes a batch, prints it, and says of each card that comes out whether it is good. */
+@AtTheCounter
+@EnabledIfSystemProperty(named = "loket.test.printer.url", matches = ".+", disabledReason = "no card printer for this run")
+class RunJourneyTest {
+
+    private static final String PAGE = "id.loket.printing.run";
+
+    private final BackOffice office = new BackOffice();
+
+    @Test
+    void aBatchIsMadePrintedAndEachCardIsLookedAt(Counter counter) throws IOException {
+        counter.logIn("cetak");
+        office.checkEveryCard(true);
+        try {
+            office.blanksInThePrinter("SJ-RUN-1", "DKR000001 - DKR000003");
+            var first = office.printReady(7011, "SITI BERUNTUN SATU");
+            var second = office.printReady(7012, "SITI BERUNTUN DUA");
+            counter.open(PAGE);
+            counter.press("run.batch.new");
+            var bot = counter.bot();
+            counter.until("the dialog", () -> counter.shows("batch.make"));
+            bot.comboBoxWithId("batch.kind").setSelection(5);
+            bot.textWithId("batch.name").setText("Beruntun percobaan");
+            picture("batch-new");
+            bot.buttonWithId("batch.make").click();
+            counter.until("the batch", () -> counter.shows("run.batches")
+                    && bot.tableWithId("run.batches").containsItem("Beruntun percobaan"));
+            bot.tableWithId("run.batches").select("Beruntun percobaan");
+            counter.press("run.start");
+            counter.until("the first card to be looked at", 60_000, () -> office.checkDue(first) && office.checkDue(second));
+            counter.until("its face", () -> bot.buttonWithId("run.check.good").isEnabled()
+                    && Widgets.says(bot.getDisplay(), "SITI BERUNTUN SATU"));
+            counter.until("the run's end", 30_000, () -> bot.buttonWithId("run.start").isEnabled());
+            picture("run-check");
+
+            counter.press("run.check.good");
+            counter.until("the next card", () -> Widgets.says(bot.getDisplay(), "SITI BERUNTUN DUA")
+                    && bot.buttonWithId("run.check.good").isEnabled());
+            assertEquals(CardState.PRINTED, office.state(first));
+            counter.press("run.check.bad.DAMAGED");
+            picture("run-armed");
+            assertEquals(CardState.PRINTED, office.state(second));
+            counter.press("run.check.bad.DAMAGED");
+            counter.until("the card in the queue again", () -> office.state(second) == CardState.QUEUED);
+            counter.press("run.batch.open");
+            counter.until("the batch's cards", () -> counter.shows("batch.items"));
+            picture("batch-open");
+            bot.buttonWithId("batch.leave").click();
+        } finally {
+            office.checkEveryCard(false);
+        }
+    }
+
+    private static void picture(String name) throws IOException {
+        Files.createDirectories(Path.of("target/journeys"));
+        SWTUtils.captureScreenshot("target/journeys/" + name + ".png");
+    }
+}
