@@ -39,7 +39,7 @@ import id.loket.printing.RunWatch;
 @Component(property = Command.NAME + "=printrun")
 public final class PrintRunCommand implements Command {
 
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 300;
 
     private final RunOffice office;
 
