@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import id.loket.card.ActTrace.Step;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.CardState;
-import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.text.Refusal;
 import jakarta.persistence.CascadeType;
@@ -29,7 +27,7 @@ import jakarta.persistence.Version;
  * present state does not allow is refused, whoever asks.
  *
  * <p>ASSIGNED and PRINTING are the intent, PRINTED and SPOILED the outcome of a physical act; an interruption between
- * them makes it INSPECT, out of which only a person's answer leads.
+ * them makes it INSPECT, out of which only a person's answer leads. {@code now} is the office's time.
  */
 @Entity
 @Table(name = "CARD")
@@ -47,10 +45,8 @@ public class Card {
     private IssueReason reason;
     @Enumerated(EnumType.STRING)
     private CardState state = CardState.REQUESTED;
-    private String chipNumber;
-    private String printer;
-    private String printerJob;
-    private String node;
+    @Embedded
+    private Binding binding;
     private String note;
     private Instant requestedAt;
     private Instant releasedAt;
@@ -60,7 +56,6 @@ public class Card {
     private Seat seat;
     @Embedded
     private Standing standing;
-    private String busyPrinter;
     private Instant checkDueAt;
     @OneToMany(mappedBy = "card", cascade = CascadeType.PERSIST)
     @OrderBy("number")
@@ -84,30 +79,20 @@ public class Card {
      *
      * @param residentId for whom
      * @param reason why
-     * @param now the time
      * @return the card, REQUESTED and not stored
      */
     public static Card requested(long residentId, IssueReason reason, Instant now) {
         return new Card(residentId, reason, now);
     }
 
-    /**
-     * The centre says print-ready: into the queue.
-     *
-     * @param releasedBy when the centre released it
-     * @param now the time
-     */
-    public void queue(Instant releasedBy, Instant now) {
+    /** The centre says print-ready, and since when: into the queue. */
+    public void queue(Instant released, Instant now) {
         from(CardState.REQUESTED);
-        releasedAt = releasedBy;
+        releasedAt = released;
         to(CardState.QUEUED, now, null);
     }
 
-    /**
-     * The centre confirmed once more that the card may be printed.
-     *
-     * @param confirmedAt when
-     */
+    /** The centre confirmed once more that the card may be printed. */
     public void confirmRelease(Instant confirmedAt) {
         from(CardState.QUEUED);
         if (releasedAt == null) {
@@ -144,26 +129,7 @@ public class Card {
         seat = Seat.taken(by, databaseTime);
     }
 
-    /**
-     * A sign of life.
-     *
-     * @param by who worked on it
-     * @param databaseTime the database's time
-     * @return whether the seat is still theirs, and now for another {@link Seat#LEASE}
-     */
-    public boolean keep(String by, Instant databaseTime) {
-        if (!seat().heldBy(by)) {
-            return false;
-        }
-        seat = Seat.taken(by, databaseTime);
-        return true;
-    }
-
-    /**
-     * Leaves a queued card to whoever comes next; nothing if the seat is not theirs.
-     *
-     * @param by who worked on it
-     */
+    /** Leaves a queued card to whoever comes next; nothing if the seat is not theirs. */
     public void leave(String by) {
         if (state == CardState.QUEUED && seat().heldBy(by)) {
             seat = Seat.free();
@@ -187,16 +153,11 @@ public class Card {
      * Intent: this blank in this printer becomes this card.
      *
      * @param place the blank, the printer it lies in, the station
-     * @param now the time
      * @return the attempt, which stays in the card's story
      */
     public PrintAttempt assign(PrintAttempt.Place place, Instant now) {
         from(CardState.QUEUED);
-        chipNumber = place.chip().value();
-        printer = place.printer();
-        node = place.node();
-        printerJob = null;
-        busyPrinter = place.machine().name();
+        binding = Binding.of(place);
         attempts++;
         to(CardState.ASSIGNED, now, null);
         var attempt = new PrintAttempt(this, attempts, place, now);
@@ -204,61 +165,21 @@ public class Card {
         return attempt;
     }
 
-    /**
-     * The chip of the blank is about to be written.
-     *
-     * @param now the time
-     */
-    public void encoding(Instant now) {
-        from(CardState.ASSIGNED);
-        lastTry().trace().to(Step.ENCODING, now);
-    }
-
-    /**
-     * The chip of the blank was read, and written.
-     *
-     * @param read its number
-     * @param now the time
-     */
-    public void encoded(ChipNumber read, Instant now) {
-        from(CardState.ASSIGNED);
-        lastTry().trace().read(read);
-        lastTry().trace().to(Step.ENCODED, now);
-    }
-
-    /**
-     * A device said something of the act that goes on.
-     *
-     * @param words what
-     * @param at when
-     * @param works whether the printer works on the job by its own word
-     */
-    public void heard(String words, Instant at, boolean works) {
+    /** @return the attempt that goes on; refused if none does */
+    public PrintAttempt act() {
         from(CardState.ASSIGNED, CardState.PRINTING);
-        lastTry().trace().heard(words, at);
-        if (works && state == CardState.PRINTING) {
-            lastTry().trace().to(Step.PRINTING, at);
-        }
+        return lastTry();
     }
 
-    /**
-     * The printer has taken the job.
-     *
-     * @param job the printer's own job number
-     * @param now the time
-     */
+    /** The printer has taken the job, under this number of its own. */
     public void printing(String job, Instant now) {
         from(CardState.ASSIGNED);
-        printerJob = job;
-        lastTry().trace().to(Step.SUBMITTED, now);
+        binding.takenAs(job);
+        lastTry().submitted(now);
         to(CardState.PRINTING, now, null);
     }
 
-    /**
-     * Outcome: the card is there.
-     *
-     * @param now the time
-     */
+    /** Outcome: the card is there. */
     public void printed(Instant now) {
         from(CardState.PRINTING, CardState.INSPECT);
         lastTry().end(PrintAttempt.Result.PRINTED, null, null, now);
@@ -268,8 +189,6 @@ public class Card {
     /**
      * The printer says that the card is there, and a person is to look at it: until then its blank's outcome stays open
      * and nobody is handed this card.
-     *
-     * @param now the time
      */
     public void printedUnchecked(Instant now) {
         from(CardState.PRINTING);
@@ -277,11 +196,7 @@ public class Card {
         to(CardState.PRINTED, now, null);
     }
 
-    /**
-     * Outcome: a person looked at the printed card and it is good.
-     *
-     * @param now the time
-     */
+    /** Outcome: a person looked at the printed card and it is good. */
     public void passed(Instant now) {
         requireCheckDue();
         checkDueAt = null;
@@ -293,7 +208,6 @@ public class Card {
      *
      * @param cause which of the four kinds
      * @param words what that person said
-     * @param now the time
      */
     public void failed(SpoilCause cause, String words, Instant now) {
         requireCheckDue();
@@ -313,12 +227,17 @@ public class Card {
         }
     }
 
+    private void requireNoCheckDue() {
+        if (checkDueAt != null) {
+            throw new Refusal(CardMsg.checkDue);
+        }
+    }
+
     /**
      * Outcome: the blank is spoiled; the resident's card goes back into the queue.
      *
      * @param cause which of the four kinds
      * @param words what a person or the printer said
-     * @param now the time
      */
     public void spoiled(SpoilCause cause, String words, Instant now) {
         from(CardState.ASSIGNED, CardState.PRINTING, CardState.INSPECT);
@@ -330,7 +249,6 @@ public class Card {
      * Outcome: the act did not happen, the blank is untouched; back into the queue.
      *
      * @param cause what a person saw
-     * @param now the time
      */
     public void unused(String cause, Instant now) {
         from(CardState.ASSIGNED, CardState.INSPECT);
@@ -338,12 +256,7 @@ public class Card {
         backToQueue(cause, now);
     }
 
-    /**
-     * The act was interrupted and nobody knows its outcome.
-     *
-     * @param known what is known: last answer of the printer
-     * @param now the time
-     */
+    /** The act was interrupted and nobody knows its outcome; what is known is the last answer of the printer. */
     public void inspect(String known, Instant now) {
         from(CardState.ASSIGNED, CardState.PRINTING);
         to(CardState.INSPECT, now, known);
@@ -355,7 +268,6 @@ public class Card {
      *
      * @param blankIsFree whether no other card has taken that blank since
      * @param known the late word
-     * @param now the time
      * @return the attempt, open and out of the stock's books
      */
     public PrintAttempt reopen(boolean blankIsFree, String known, Instant now) {
@@ -365,56 +277,34 @@ public class Card {
         }
         var attempt = lastTry();
         attempt.reopen();
-        chipNumber = blankIsFree ? attempt.chip().value() : null;
-        printer = attempt.printer();
-        node = attempt.node();
+        binding = Binding.again(attempt, blankIsFree);
         to(CardState.INSPECT, now, known);
         return attempt;
     }
 
-    /**
-     * More became known while the card waits for inspection.
-     *
-     * @param known replaces what was known before
-     */
+    /** More became known while the card waits for inspection: it replaces what was known before. */
     public void learn(String known) {
         from(CardState.INSPECT);
         note = PrintAttempt.fit(known);
     }
 
-    /**
-     * On its way to the village where it is handed over.
-     *
-     * @param now the time
-     */
+    /** On its way to the village where it is handed over. */
     public void shipped(Instant now) {
         from(CardState.PRINTED);
-        if (checkDueAt != null) {
-            throw new Refusal(CardMsg.checkDue);
-        }
+        requireNoCheckDue();
         to(CardState.SHIPPED, now, null);
     }
 
-    /**
-     * Nobody fetched it in the village: it is in the office again.
-     *
-     * @param now the time
-     */
+    /** Nobody fetched it in the village: it is in the office again. */
     public void broughtBack(Instant now) {
         from(CardState.SHIPPED);
         to(CardState.PRINTED, now, null);
     }
 
-    /**
-     * Outcome of the hand-over.
-     *
-     * @param now the time
-     */
+    /** Outcome of the hand-over. */
     public void handedOver(Instant now) {
         from(CardState.PRINTED, CardState.SHIPPED);
-        if (checkDueAt != null) {
-            throw new Refusal(CardMsg.checkDue);
-        }
+        requireNoCheckDue();
         to(CardState.HANDED_OVER, now, null);
         inProgress = null;
     }
@@ -425,11 +315,12 @@ public class Card {
     }
 
     private void backToQueue(String cause, Instant now) {
-        chipNumber = null;
-        printer = null;
-        node = null;
-        printerJob = null;
+        binding = null;
         to(CardState.QUEUED, now, cause);
+    }
+
+    void requireAssigned() {
+        from(CardState.ASSIGNED);
     }
 
     private void from(CardState... allowed) {
@@ -444,7 +335,7 @@ public class Card {
         note = PrintAttempt.fit(why);
         if (next != CardState.ASSIGNED && next != CardState.PRINTING) {
             seat = Seat.free();
-            busyPrinter = null;
+            binding().outOfPrinter();
         }
         if (next == CardState.QUEUED) {
             standing.queued(releasedAt, now);
@@ -473,24 +364,9 @@ public class Card {
         return state;
     }
 
-    /** @return the chip number of the blank, or null before one is assigned */
-    public ChipNumber chip() {
-        return chipNumber == null ? null : new ChipNumber(chipNumber);
-    }
-
-    /** @return the printer's key, or null */
-    public String printer() {
-        return printer;
-    }
-
-    /** @return the printer's job number, or null */
-    public String printerJob() {
-        return printerJob;
-    }
-
-    /** @return the station that prints or printed it, or null before */
-    public String node() {
-        return node;
+    /** @return the blank and the printer it is bound to, all of it null while it is bound to none */
+    public Binding binding() {
+        return binding == null ? Binding.none() : binding;
     }
 
     /** @return why it is where it is, or null: the cause of spoiling, what is known at INSPECT */

@@ -2,7 +2,9 @@ package id.loket.card;
 
 import java.time.Instant;
 
+import id.loket.card.ActTrace.Step;
 import id.loket.card.BlankSupply.SpoilCause;
+import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -70,6 +72,46 @@ public class PrintAttempt {
 
     static String fit(String text) {
         return text == null || text.length() <= NOTE_LENGTH ? text : text.substring(0, NOTE_LENGTH);
+    }
+
+    /**
+     * The chip of the blank is about to be written; refused once the printer has the job.
+     *
+     * @param now the time
+     */
+    public void encoding(Instant now) {
+        card.requireAssigned();
+        trace().to(Step.ENCODING, now);
+    }
+
+    /**
+     * The chip of the blank was read, and written; refused once the printer has the job.
+     *
+     * @param read its number
+     * @param now the time
+     */
+    public void encoded(ChipNumber read, Instant now) {
+        card.requireAssigned();
+        trace().read(read);
+        trace().to(Step.ENCODED, now);
+    }
+
+    /**
+     * A device said something of the act that goes on.
+     *
+     * @param words what
+     * @param at when
+     * @param works whether the printer works on the job by its own word
+     */
+    public void heard(String words, Instant at, boolean works) {
+        trace().heard(words, at);
+        if (works && card.state() == CardState.PRINTING) {
+            trace().to(Step.PRINTING, at);
+        }
+    }
+
+    void submitted(Instant now) {
+        trace().to(Step.SUBMITTED, now);
     }
 
     void end(Result outcome, SpoilCause kind, String why, Instant now) {

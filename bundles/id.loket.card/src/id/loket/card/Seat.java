@@ -31,6 +31,21 @@ public class Seat {
     }
 
     /**
+     * A sign of life.
+     *
+     * @param by who worked on the card
+     * @param databaseTime the database's time
+     * @return whether it is still theirs, and now for another {@link #LEASE}
+     */
+    public boolean keep(String by, Instant databaseTime) {
+        if (!heldBy(by)) {
+            return false;
+        }
+        seatUntil = databaseTime.plus(LEASE);
+        return true;
+    }
+
+    /**
      * @param by a seat
      * @return whether it works on this card
      */

@@ -47,7 +47,7 @@ class CardTest {
         card.inspect("power cut", NOW);
         card.unused("looked at", NOW);
         assertEquals(CardState.QUEUED, card.state());
-        assertNull(card.chip());
+        assertNull(card.binding().chip());
     }
 
     @Test
@@ -68,26 +68,26 @@ class CardTest {
         card.queue(NOW, NOW);
         var trace = card.assign(PLACE, NOW).trace();
         assertEquals(ActTrace.Step.ASSIGNED, trace.step().orElseThrow());
-        card.encoding(NOW);
+        card.act().encoding(NOW);
         assertEquals(ActTrace.Step.ENCODING, trace.step().orElseThrow());
-        card.encoded(chip, NOW);
+        card.act().encoded(chip, NOW);
         assertEquals(chip, trace.read().orElseThrow());
         card.printing("job-1", NOW.plusSeconds(1));
-        card.heard("pending", NOW.plusSeconds(2), false);
+        card.act().heard("pending", NOW.plusSeconds(2), false);
         assertEquals(ActTrace.Step.SUBMITTED, trace.step().orElseThrow());
-        card.heard("processing", NOW.plusSeconds(3), true);
+        card.act().heard("processing", NOW.plusSeconds(3), true);
         assertEquals(ActTrace.Step.PRINTING, trace.step().orElseThrow());
         card.inspect("power cut", NOW.plusSeconds(9));
         assertEquals("processing", trace.answer());
         assertEquals(NOW.plusSeconds(3), trace.answeredAt());
-        assertThrows(Refusal.class, () -> card.heard("too late", NOW, true));
+        assertThrows(Refusal.class, () -> card.act().heard("too late", NOW, true));
     }
 
     @Test
     void aChipIsWrittenOnlyBeforeThePrinterHasTheJob() {
         inPrinter();
-        assertThrows(Refusal.class, () -> card.encoding(NOW));
-        assertThrows(Refusal.class, () -> card.encoded(PLACE.chip(), NOW));
+        assertThrows(Refusal.class, () -> card.act().encoding(NOW));
+        assertThrows(Refusal.class, () -> card.act().encoded(PLACE.chip(), NOW));
     }
 
     @Test
@@ -99,8 +99,8 @@ class CardTest {
         var attempt = card.reopen(true, "printed", NOW);
         assertEquals(CardState.INSPECT, card.state());
         assertEquals("printed", card.note());
-        assertEquals(PLACE.chip(), card.chip());
-        assertEquals(PLACE.printer(), card.printer());
+        assertEquals(PLACE.chip(), card.binding().chip());
+        assertEquals(PLACE.printer(), card.binding().printer());
         assertEquals(PrintAttempt.Result.OPEN, attempt.result());
         assertNull(attempt.endedAt());
         assertEquals(1, card.attempts());
@@ -119,7 +119,7 @@ class CardTest {
         card.spoiled(SpoilCause.PRINT_FAILURE, "jam", NOW);
         assertEquals(CardState.QUEUED, card.state());
         assertEquals("jam", card.note());
-        assertNull(card.printer());
+        assertNull(card.binding().printer());
     }
 
     @Test

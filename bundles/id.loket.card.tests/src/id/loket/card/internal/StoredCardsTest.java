@@ -222,7 +222,7 @@ class StoredCardsTest {
 
     private boolean keep(long id, String seat) {
         return store.write(transaction ->
-                cards.forUpdate(transaction, id).orElseThrow().keep(seat, transaction.databaseTime()));
+                cards.forUpdate(transaction, id).orElseThrow().seat().keep(seat, transaction.databaseTime()));
     }
 
     private List<Long> abandoned() {

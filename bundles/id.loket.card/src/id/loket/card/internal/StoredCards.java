@@ -181,7 +181,7 @@ public final class StoredCards implements Cards {
     @Override
     public List<Card> inAct(Transaction transaction, String node) {
         return transaction.entities()
-                .createQuery("select c from Card c where c.state in :states and c.node = :node order by c.id", Card.class)
+                .createQuery("select c from Card c where c.state in :states and c.binding.node = :node order by c.id", Card.class)
                 .setParameter("states", List.of(CardState.ASSIGNED, CardState.PRINTING))
                 .setParameter("node", node)
                 .getResultList();
@@ -249,7 +249,7 @@ public final class StoredCards implements Cards {
 
     private static void refuseBusy(Transaction transaction, Machine machine) {
         var inside = transaction.entities()
-                .createQuery("select count(c) from Card c where c.busyPrinter = :machine", Long.class)
+                .createQuery("select count(c) from Card c where c.binding.busyPrinter = :machine", Long.class)
                 .setParameter("machine", machine.name())
                 .getSingleResult();
         if (inside > 0) {

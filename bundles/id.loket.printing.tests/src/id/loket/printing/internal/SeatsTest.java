@@ -159,7 +159,7 @@ class SeatsTest {
         };
         assertEquals(CardState.ASSIGNED, print());
         assertEquals(CardState.ASSIGNED, card().state());
-        assertEquals("loket-2", card().node());
+        assertEquals("loket-2", card().binding().node());
     }
 
     @StoreTest
@@ -171,7 +171,7 @@ class SeatsTest {
         };
         assertEquals(CardState.INSPECT, print());
         assertEquals("taken", office.blanks.get(CHIP));
-        assertEquals(CHIP, card().chip());
+        assertEquals(CHIP, card().binding().chip());
         var note = card().note();
         assertTrue(note.contains(PrintingMsg.stepPrinted.text()) && note.contains("02-11-2026 09.00.00")
                 && note.contains("Alat cetak 1") && note.contains(CHIP.value()), note);

@@ -30,10 +30,10 @@ public final class Inspections {
     boolean waitAt(String printer) {
         var machine = Machine.of(printer, node);
         return store.read(transaction -> transaction.entities()
-                .createQuery("select c from Card c where c.state = :inspect and c.printer = :printer", Card.class)
+                .createQuery("select c from Card c where c.state = :inspect and c.binding.printer = :printer", Card.class)
                 .setParameter("inspect", CardState.INSPECT)
                 .setParameter("printer", printer)
                 .getResultStream()
-                .anyMatch(card -> machine.equals(Machine.of(card.printer(), card.node()))));
+                .anyMatch(card -> machine.equals(card.binding().machine())));
     }
 }

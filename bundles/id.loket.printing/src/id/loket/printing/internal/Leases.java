@@ -138,7 +138,7 @@ public final class Leases {
             var word = lastWord;
             if (word != null && (card.state() == CardState.ASSIGNED || card.state() == CardState.PRINTING)) {
                 lastWord = null;
-                card.heard(word.words(), word.at(), word.works());
+                card.act().heard(word.words(), word.at(), word.works());
             }
         }
 
@@ -146,7 +146,7 @@ public final class Leases {
             try {
                 store.write(transaction -> {
                     cards.forUpdate(transaction, cardId)
-                            .filter(card -> card.keep(seat, transaction.databaseTime())).ifPresent(this::noteWord);
+                            .filter(card -> card.seat().keep(seat, transaction.databaseTime())).ifPresent(this::noteWord);
                     return null;
                 });
             } catch (Refusal notNow) {

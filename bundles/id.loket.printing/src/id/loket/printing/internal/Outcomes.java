@@ -65,12 +65,12 @@ public final class Outcomes {
 
     void encoding(Act act) {
         change(act, "printing.encoding", PrintingMsg.stepEncoding.text(),
-                (transaction, card) -> card.encoding(transaction.now()));
+                (transaction, card) -> card.act().encoding(transaction.now()));
     }
 
     void encoded(Act act, ChipNumber read) {
         change(act, "printing.encoded", PrintingMsg.chipRead.text(read),
-                (transaction, card) -> card.encoded(read, transaction.now()));
+                (transaction, card) -> card.act().encoded(read, transaction.now()));
     }
 
     void printing(Act act, String job) {
@@ -189,7 +189,7 @@ public final class Outcomes {
         var known = PrintingMsg.lateWord.text(words, WHEN.format(transaction.now().atZone(clock.getZone())),
                 fleet.label(before.printer()), before.chip());
         var attempt = cards.reopen(transaction, card, known);
-        if (card.chip() == null) {
+        if (card.binding().chip() == null) {
             card.learn(known + " " + PrintingMsg.lateBlankTaken.text(attempt.chip()));
             return;
         }

@@ -139,15 +139,15 @@ public final class PrintRoom implements Printing {
         });
         var memory = new PrinterMemory(fleet, node).of(found.card());
         var card = found.card();
-        return new Inspection(found.waiting(), found.chip(), fleet.label(card.printer()),
-                card.printerJob() == null ? "" : card.printerJob(), found.waiting().note(), memory.text(), memory.likely());
+        return new Inspection(found.waiting(), found.chip(), fleet.label(card.binding().printer()),
+                card.binding().job() == null ? "" : card.binding().job(), found.waiting().note(), memory.text(), memory.likely());
     }
 
     @Override
     public void answer(Session session, long cardId, Answer answer) {
         session.require(PRINT);
         var card = store.read(transaction -> inInspection(transaction, cardId));
-        outcomes.answer(session, card, answer, fleet.label(card.printer()));
+        outcomes.answer(session, card, answer, fleet.label(card.binding().printer()));
     }
 
     @Override

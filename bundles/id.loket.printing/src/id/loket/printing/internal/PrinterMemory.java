@@ -26,13 +26,13 @@ record PrinterMemory(Fleet fleet, String node) {
 
     Memory of(Card card) {
         // The same local address at another station is another machine, which knows nothing of this card.
-        var known = Machine.of(card.printer(), card.node()).equals(Machine.of(card.printer(), node));
-        var printer = known ? fleet.find(card.printer()) : Optional.<CardPrinter>empty();
+        var known = card.binding().machine().equals(Machine.of(card.binding().printer(), node));
+        var printer = known ? fleet.find(card.binding().printer()) : Optional.<CardPrinter>empty();
         if (printer.isEmpty()) {
             return new Memory(PrintingMsg.printerAway.text(), null);
         }
         try {
-            return read(card, printer.get().jobsNamed(PrintAct.jobName(card.node(), card.id(), card.attempts())));
+            return read(card, printer.get().jobsNamed(PrintAct.jobName(card.binding().node(), card.id(), card.attempts())));
         } catch (DeviceException silent) {
             return new Memory(PrintingMsg.printerAway.text(), null);
         }
@@ -42,7 +42,7 @@ record PrinterMemory(Fleet fleet, String node) {
         if (jobs.isEmpty()) {
             // A printer forgets jobs when it is switched off; only a job it never took is a hint.
             return new Memory(PrintingMsg.printerKnowsNothing.text(),
-                    card.printerJob() == null ? new Answer.Unused() : null);
+                    card.binding().job() == null ? new Answer.Unused() : null);
         }
         var job = jobs.get(0);
         var text = PrintingMsg.printerKnows.text(job.id(), JobWatch.words(job));

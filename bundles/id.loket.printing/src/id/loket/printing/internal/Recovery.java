@@ -112,7 +112,7 @@ public final class Recovery {
         var trace = story.get(story.size() - 1).trace();
         var step = trace.step().map(ActTrace.Step::label).orElseGet(() -> card.state().label().toLowerCase(Locale.ROOT));
         var since = trace.stepAt() == null ? card.stateAt() : trace.stepAt();
-        var known = what.text(step, when(since), fleet.label(card.printer()), card.chip(), card.node());
+        var known = what.text(step, when(since), fleet.label(card.binding().printer()), card.binding().chip(), card.binding().node());
         return trace.answer().isEmpty() ? known
                 : known + " " + PrintingMsg.lastWord.text(trace.answer(), when(trace.answeredAt()));
     }

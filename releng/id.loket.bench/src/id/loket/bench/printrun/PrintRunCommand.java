@@ -80,7 +80,7 @@ public final class PrintRunCommand implements Command {
     private void inspect(Session operator, BufferedReader person, PrintStream out) throws IOException {
         for (var card : office.printing.toInspect(operator)) {
             var printer = office.store.read(transaction ->
-                    transaction.entities().find(Card.class, card.cardId()).printer());
+                    transaction.entities().find(Card.class, card.cardId()).binding().printer());
             out.println("INSPECT " + card.cardId() + " " + card.attempts() + " " + printer);
             var answer = person.readLine();
             if (answer == null) {

@@ -85,7 +85,7 @@ final class BatchRows {
         if (state == Item.State.TAKEN_OUT || state == Item.State.WAITING || tried.isEmpty()) {
             return "";
         }
-        return row.card().chip() == null ? tried.get(tried.size() - 1).chip().value() : row.card().chip().value();
+        return row.card().binding().chip() == null ? tried.get(tried.size() - 1).chip().value() : row.card().binding().chip().value();
     }
 
     private static String words(Row row, Item.State state, int spoiled) {

@@ -65,8 +65,8 @@ public final class PrintedCards implements Checks {
 
     private ToCheck toCheck(Card card, Resident resident) {
         return new ToCheck(card.id(), resident.nik().masked(), resident.name(),
-                regions.name(resident.village()).orElse(resident.village().value()), card.chip(),
-                fleet.label(card.printer()), card.checkDueAt());
+                regions.name(resident.village()).orElse(resident.village().value()), card.binding().chip(),
+                fleet.label(card.binding().printer()), card.checkDueAt());
     }
 
     @Override
@@ -121,9 +121,9 @@ public final class PrintedCards implements Checks {
         }
         fleet.supply().ifPresent(supply -> {
             if (cause == null) {
-                supply.printed(transaction, card.chip(), card.id());
+                supply.printed(transaction, card.binding().chip(), card.id());
             } else {
-                supply.spoiled(transaction, card.chip(), card.id(), cause);
+                supply.spoiled(transaction, card.binding().chip(), card.id(), cause);
             }
         });
     }

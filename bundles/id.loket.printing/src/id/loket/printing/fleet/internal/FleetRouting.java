@@ -104,7 +104,7 @@ public final class FleetRouting implements Routing {
 
     static Set<String> inspected(Transaction transaction) {
         return new HashSet<>(transaction.entities()
-                .createQuery("select distinct c.printer from Card c where c.state = :inspect", String.class)
+                .createQuery("select distinct c.binding.printer from Card c where c.state = :inspect", String.class)
                 .setParameter("inspect", CardState.INSPECT).getResultList());
     }
 

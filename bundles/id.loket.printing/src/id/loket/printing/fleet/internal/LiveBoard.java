@@ -99,7 +99,7 @@ public final class LiveBoard implements RoomBoard {
     private static Map<String, Inside> inside(Transaction transaction) {
         var found = new HashMap<String, Inside>();
         transaction.entities()
-                .createQuery("select c.printer, c.chipNumber, c.stateAt from Card c where c.state in :acting", Object[].class)
+                .createQuery("select c.binding.printer, c.binding.chipNumber, c.stateAt from Card c where c.state in :acting", Object[].class)
                 .setParameter("acting", List.of(CardState.ASSIGNED, CardState.PRINTING))
                 .getResultStream().forEach(row -> found.put((String) row[0], new Inside((String) row[1], (Instant) row[2])));
         return found;

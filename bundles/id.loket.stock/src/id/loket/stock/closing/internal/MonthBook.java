@@ -110,7 +110,7 @@ final class MonthBook {
     private List<Refusal> unfinished() {
         var unfinished = new ArrayList<Refusal>();
         for (var card : cards.inState(transaction, CardState.INSPECT, NAMED)) {
-            unfinished.add(new Refusal(ClosingMsg.monthInspect, Long.toString(card.id()), Objects.toString(card.chip(), "–")));
+            unfinished.add(new Refusal(ClosingMsg.monthInspect, Long.toString(card.id()), Objects.toString(card.binding().chip(), "–")));
         }
         Flows.numbers(transaction, Place.IN_ACT).ranges().stream().flatMap(BlankRange::chips).limit(NAMED)
                 .forEach(chip -> unfinished.add(new Refusal(ClosingMsg.monthInAct, chip)));
