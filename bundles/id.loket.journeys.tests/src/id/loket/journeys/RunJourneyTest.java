@@ -2,11 +2,6 @@ package id.loket.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
-import org.eclipse.swtbot.swt.finder.utils.SWTUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -22,7 +17,7 @@ class RunJourneyTest {
     private final BackOffice office = new BackOffice();
 
     @Test
-    void aBatchIsMadePrintedAndEachCardIsLookedAt(Counter counter) throws IOException {
+    void aBatchIsMadePrintedAndEachCardIsLookedAt(Counter counter) {
         counter.logIn("cetak");
         office.checkEveryCard(true);
         try {
@@ -35,7 +30,6 @@ class RunJourneyTest {
             counter.until("the dialog", () -> counter.shows("batch.make"));
             bot.comboBoxWithId("batch.kind").setSelection(5);
             bot.textWithId("batch.name").setText("Beruntun percobaan");
-            picture("batch-new");
             bot.buttonWithId("batch.make").click();
             counter.until("the batch", () -> counter.shows("run.batches")
                     && bot.tableWithId("run.batches").containsItem("Beruntun percobaan"));
@@ -45,28 +39,20 @@ class RunJourneyTest {
             counter.until("its face", () -> bot.buttonWithId("run.check.good").isEnabled()
                     && Widgets.says(bot.getDisplay(), "SITI BERUNTUN SATU"));
             counter.until("the run's end", 30_000, () -> bot.buttonWithId("run.start").isEnabled());
-            picture("run-check");
 
             counter.press("run.check.good");
             counter.until("the next card", () -> Widgets.says(bot.getDisplay(), "SITI BERUNTUN DUA")
                     && bot.buttonWithId("run.check.good").isEnabled());
             assertEquals(CardState.PRINTED, office.state(first));
             counter.press("run.check.bad.DAMAGED");
-            picture("run-armed");
             assertEquals(CardState.PRINTED, office.state(second));
             counter.press("run.check.bad.DAMAGED");
             counter.until("the card in the queue again", () -> office.state(second) == CardState.QUEUED);
             counter.press("run.batch.open");
             counter.until("the batch's cards", () -> counter.shows("batch.items"));
-            picture("batch-open");
             bot.buttonWithId("batch.leave").click();
         } finally {
             office.checkEveryCard(false);
         }
-    }
-
-    private static void picture(String name) throws IOException {
-        Files.createDirectories(Path.of("target/journeys"));
-        SWTUtils.captureScreenshot("target/journeys/" + name + ".png");
     }
 }

@@ -30,7 +30,7 @@ import id.loket.ui.work.Work;
 final class CheckPanel {
 
     private static final int SHOWN = 200;
-    private static final int FACE_WIDTH = 390;
+    private static final int FACE_WIDTH = 370;
 
     private final Desk desk;
     private final Card card;
@@ -91,9 +91,14 @@ final class CheckPanel {
     }
 
     private void show(List<ToCheck> found) {
+        var first = waiting.isEmpty() && !found.isEmpty();
         waiting = found;
         faces.keySet().removeIf(id -> found.stream().noneMatch(each -> each.cardId() == id));
         showFirst();
+        if (first && card.isVisible() && card.getDisplay().getActiveShell() == card.getShell()) {
+            // Enter is for the card that has just come out, not for a field of the run that is under way.
+            good.setFocus();
+        }
     }
 
     private void showFirst() {
@@ -176,9 +181,9 @@ final class CheckPanel {
 
     private void armed(SpoilCause cause) {
         armed = cause;
-        bad.forEach((each, button) -> button.label(each == cause
-                ? each.label() + ": " + RunMsg.pressAgain.text() : each.label()));
-        hint.setText(cause == null ? "" : RunMsg.keyHint.text());
+        good.primary(cause == null);
+        bad.forEach((each, button) -> button.primary(each == cause));
+        hint.setText(cause == null ? "" : RunMsg.keyHint.text(cause.label(), cause.ordinal() + 1));
         card.layout(true, true);
     }
 

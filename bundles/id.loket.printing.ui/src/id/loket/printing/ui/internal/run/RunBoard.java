@@ -71,7 +71,7 @@ final class RunBoard {
         lanes = new TableView<Lane>(card, RunMsg.lanes.text())
                 .text(RunMsg.printer.text(), 120, Lane::label)
                 .pill(RunMsg.laneState.text(), 125, lane -> new TableView.State(lane.state().label(), tone(lane.state())))
-                .text(RunMsg.step.text(), 220, Lane::words)
+                .text(RunMsg.step.text(), 160, Lane::words)
                 .text(RunMsg.blank.text(), 105, lane -> lane.chip().map(ChipNumber::value).orElse(""))
                 .number(RunMsg.printed.text(), 65, Lane::printed)
                 .number(RunMsg.spoiled.text(), 55, Lane::spoiled)

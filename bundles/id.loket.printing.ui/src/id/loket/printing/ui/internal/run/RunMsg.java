@@ -6,11 +6,11 @@ import id.loket.kernel.text.Message;
 public enum RunMsg implements Message {
     title, line, batches, noBatches, batchName, progressColumn, stateColumn, newBatch, contents, pauseBatch, resumeBatch,
     runTitle, what, wholeQueue, most, start, pause, resume, stop, running, ended, notANumber,
-    lanes, noLanes, printer, laneState, step, blank, printed, spoiled, inspect, paused, stopping, next,
-    checkTitle, checkLine, checkNone, checkNow, inPrinter, faceName, blankRead, good, bad, pressAgain, saidGood, saidBad,
+    lanes, noLanes, printer, laneState, step, blank, printed, spoiled, inspect, paused, stopping,
+    checkTitle, checkLine, checkNone, checkNow, inPrinter, faceName, blankRead, good, saidGood, saidBad,
     keyHint,
     contentsTitle, sums, place, name, nik, village, outcome, words, up, down, top, out, sheet, close, leave, reason,
     reasonTitle, takeOut, cancel, empty, sheetTitle,
-    makeTitle, kind, choice, from, to, howMany, available, make, noOptions, badDate, loading, made,
+    makeTitle, kind, choice, from, to, howMany, available, make, noOptions, badDate, loading,
     badgeWord, badgeText
 }
