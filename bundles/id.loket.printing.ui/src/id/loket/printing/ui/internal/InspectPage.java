@@ -48,9 +48,9 @@ import jakarta.inject.Inject;
 /** "Periksa kartu": what is known of an interrupted card, how its face should look, and the three answers. */
 public final class InspectPage {
 
-    private static final int FACE_WIDTH = 400;
+    private static final int FACE_WIDTH = 272;
     private static final int DETAIL_WIDTH = 490;
-    private static final int FACE_HEIGHT = 252;
+    private static final int FACE_HEIGHT = 171;
 
     @Inject
     private Session session;
