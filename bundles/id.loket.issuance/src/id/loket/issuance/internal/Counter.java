@@ -106,7 +106,7 @@ public final class Counter implements Issuance {
     public List<Collectable> waiting(Session session, int limit) {
         session.require(HAND_OVER);
         return store.write(transaction -> audited(transaction, session, "issuance.waiting",
-                cards.inState(transaction, CardState.PRINTED, limit).stream()));
+                cards.inState(transaction, CardState.PRINTED, limit).stream().filter(card -> card.checkDueAt() == null)));
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class BatchDesk implements Batches {
     private static final String HAND_OVERS = "handovers";
     /** The longest waiting first, also those that were in a village meanwhile. */
     private static final String WAITING = "select c, r from Card c join Resident r on r.id = c.residentId"
-            + " left join CardShelf s on s.cardId = c.id where c.state = :printed";
+            + " left join CardShelf s on s.cardId = c.id where c.state = :printed and c.checkDueAt is null";
 
     private final Store store;
     private final Cards cards;
@@ -127,7 +127,7 @@ public final class BatchDesk implements Batches {
         session.require(KEEP);
         return store.read(transaction -> transaction.entities()
                 .createQuery("select r.villageCode, count(c) from Card c, Resident r where r.id = c.residentId"
-                        + " and c.state = :printed group by r.villageCode", Object[].class)
+                        + " and c.state = :printed and c.checkDueAt is null group by r.villageCode", Object[].class)
                 .setParameter("printed", CardState.PRINTED).getResultList().stream()
                 .map(row -> village(new RegionCode((String) row[0]), (Long) row[1]))
                 .sorted(Comparator.comparing(VillageCount::cards).reversed().thenComparing(VillageCount::name)).toList());

@@ -30,7 +30,6 @@ final class RunSheet {
         var model = new LinkedHashMap<String, Object>();
         model.put("office", regions.office().name());
         model.put("batch", contents.batch());
-        model.put("kind", SheetWords.of(contents.batch().kind()));
         model.put("made", LocalDateTime.ofInstant(contents.batch().madeAt(), clock.getZone()));
         model.put("now", LocalDateTime.now(clock));
         model.put("by", printedBy);

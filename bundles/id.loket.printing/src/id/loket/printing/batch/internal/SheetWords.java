@@ -3,7 +3,6 @@ package id.loket.printing.batch.internal;
 import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Message;
 import id.loket.printing.batch.BatchMsg;
-import id.loket.printing.batch.Choice;
 import id.loket.printing.batch.Item;
 
 /** The words of the run sheet are Indonesian, whatever language the operator reads. */
@@ -33,17 +32,6 @@ final class SheetWords {
             case ELSEWHERE -> BatchMsg.itemElsewhere;
         });
         return new Row(item, item.state() == Item.State.WAITING ? "" : outcome);
-    }
-
-    static String of(Choice.Kind kind) {
-        return word(switch (kind) {
-            case VILLAGE -> BatchMsg.kindVillage;
-            case VISIT -> BatchMsg.kindVisit;
-            case LIST -> BatchMsg.kindList;
-            case RECORDED -> BatchMsg.kindRecorded;
-            case REQUESTED -> BatchMsg.kindRequested;
-            case FIRST -> BatchMsg.kindFirst;
-        });
     }
 
     private static String word(Message message) {
