@@ -146,7 +146,11 @@ class QueueDeskTest {
         try (var taken = desk.take(operator, QueueFilter.ALL, 1)) {
             var id = taken.cards().get(0).cardId();
             assertThrows(Refusal.class, () -> claim(id, "loket-2/x"));
-            claim(id, taken.seat());
+            var lease = ((TakenCards) taken).leases().get(0);
+            store.write(transaction -> {
+                lease.claim(transaction, Cards.in(store).forUpdate(transaction, id).orElseThrow());
+                return null;
+            });
         }
     }
 

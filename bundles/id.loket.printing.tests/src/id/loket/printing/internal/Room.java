@@ -53,8 +53,8 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var act = new PrintAct(store, cards, gate, preparation, outcomes, fleet, node,
                 bench == null ? null : bench.encoder(store, office.residents(), faces, gate, fleet));
         var queue = new Queue(store, office.regions(), gate, fleet);
-        var runs = new Runs(queue, preparation, fleet, act, outcomes, new Inspections(store, node), clock,
-                new BatchOrder(store));
+        var runs = new Runs(queue, leases, preparation, fleet, act, outcomes, new Inspections(store, node), clock,
+                new BatchOrder());
         var recovery = recovery(printers.get(0));
         return new PrintRoom(store, cards, office.residents(), queue, fleet, faces, gate, act, runs, outcomes, node,
                 recovery);

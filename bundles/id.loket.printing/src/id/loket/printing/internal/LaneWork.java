@@ -37,6 +37,8 @@ final class LaneWork implements Runnable {
     private Duration rest = FIRST_REST;
     private long restUntil = System.nanoTime();
     private String refusedWith;
+    /** Taken from the pool and not begun. */
+    private Prepared inHand;
 
     LaneWork(String key, RoomRun run, Pool pool, Fleet fleet, PrintAct act, Outcomes outcomes, Inspections inspections) {
         this.key = key;
@@ -71,6 +73,9 @@ final class LaneWork implements Runnable {
             LOG.error("Printer {} takes no further card in this run", key, defect);
             run.broke(defect);
         } finally {
+            if (inHand != null) {
+                pool.done(inHand);
+            }
             run.is(key, LaneState.ENDED, "");
         }
     }
@@ -125,7 +130,7 @@ final class LaneWork implements Runnable {
             return;
         }
         var printer = fleet.find(key);
-        var blank = fleet.next(key);
+        var blank = blank();
         if (printer.isEmpty() || blank.isEmpty()) {
             notTaken(first.get());
             return;
@@ -152,19 +157,30 @@ final class LaneWork implements Runnable {
         }
     }
 
+    /** None, too, where the stock cannot be asked now: what keeps the printer is found when it is looked at next. */
+    private Optional<ChipNumber> blank() {
+        try {
+            return fleet.next(key);
+        } catch (Refusal notNow) {
+            LOG.warn("No blank is known in {} now: {}", key, notNow.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** A card and the leave to begin it. */
     private Optional<Prepared> ready() {
         if (!run.mayBegin(key)) {
             return Optional.empty();
         }
-        var card = pool.take();
-        if (card.isEmpty()) {
+        inHand = pool.take().orElse(null);
+        if (inHand == null) {
             run.notBegun(key);
         }
-        return card;
+        return Optional.ofNullable(inHand);
     }
 
     private void notTaken(Prepared card) {
+        inHand = null;
         run.notBegun(key);
         pool.giveBack(card);
     }
@@ -173,7 +189,9 @@ final class LaneWork implements Runnable {
         try {
             run.prints(key, card.cardId(), blank);
             run.step(key, PrintingMsg.stepAssign.text(blank));
-            return Optional.of(new Passage(card, act.begin(run.session(), card, key, blank)));
+            var begun = act.begin(run.session(), card, key, blank);
+            inHand = null;
+            return Optional.of(new Passage(card, begun));
         } catch (Refusal refused) {
             refused(card, refused);
             return Optional.empty();
@@ -181,6 +199,7 @@ final class LaneWork implements Runnable {
     }
 
     private void refused(Prepared card, Refusal refused) {
+        inHand = null;
         run.notBegun(key);
         if (!pool.passOver(card, refused)) {
             rest(refused);
@@ -210,7 +229,7 @@ final class LaneWork implements Runnable {
 
     private Optional<Passage> turn(Passage done, CardPrinter printer) {
         var next = mayGoOn(printer) ? ready() : Optional.<Prepared>empty();
-        var blank = next.flatMap(card -> fleet.next(key));
+        var blank = next.flatMap(card -> blank());
         if (next.isPresent() && blank.isPresent()) {
             return turn(done, printer, next.get(), blank.get());
         }
@@ -223,6 +242,7 @@ final class LaneWork implements Runnable {
         var label = printer.identity().label();
         try {
             var turned = act.turn(done.act(), label, next, blank);
+            inHand = null;
             run.ended(key, turned.outcome());
             run.prints(key, next.cardId(), blank);
             return Optional.of(new Passage(next, turned.act()));

@@ -1,8 +1,10 @@
 package id.loket.printing.internal;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import id.loket.access.Session;
 import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.Seat;
@@ -23,6 +26,7 @@ import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Installation;
 import id.loket.store.Store;
+import id.loket.store.Timestamps;
 import id.loket.store.Transaction;
 
 /**
@@ -75,19 +79,55 @@ public final class Leases {
         return new Lease(cardId, seat());
     }
 
-    /** Work on a card that a seat has claimed before, with others. */
-    Lease on(long cardId, String seat) {
-        return new Lease(cardId, seat);
-    }
-
-    /** A name for a seat that claims several cards. */
-    String seat() {
+    private String seat() {
         return node + "/" + UUID.randomUUID();
     }
 
-    /** Gives signs of life until it is cancelled. */
-    Future<?> beat(Runnable sign) {
-        return beat.scheduleWithFixedDelay(sign, renewEvery.toMillis(), renewEvery.toMillis(), TimeUnit.MILLISECONDS);
+    /** Which cards are next; asked again where other seats were quicker with all of them. */
+    @FunctionalInterface
+    interface Candidates {
+
+        List<Long> in(Transaction transaction) throws SQLException;
+    }
+
+    private record Round(boolean over, List<Lease> leases) {
+    }
+
+    /** Takes the next cards for one seat, all in one transaction; they are kept until each is closed. */
+    List<Lease> take(Session session, Candidates candidates) {
+        var round = new Round(false, List.of());
+        while (!round.over()) {
+            round = store.write(transaction -> {
+                var ids = candidates.in(transaction);
+                var taken = ids.isEmpty() ? List.<Lease>of() : claim(transaction, seat(), ids);
+                if (!taken.isEmpty()) {
+                    transaction.audit(session.entry("printing.take", "printing",
+                            taken.stream().map(lease -> "card:" + lease.cardId()).toArray(String[]::new)));
+                }
+                transaction.afterCommit(() -> taken.forEach(Lease::live));
+                return new Round(ids.isEmpty() || !taken.isEmpty(), taken);
+            });
+        }
+        return round.leases();
+    }
+
+    /** By a condition in the database, so that two seats never get the same card. */
+    private List<Lease> claim(Transaction transaction, String seat, List<Long> ids) throws SQLException {
+        var now = transaction.databaseTime();
+        // In one order whatever the queue's is: two seats would else wait for each other's rows.
+        var sorted = ids.stream().sorted().toList();
+        try (var update = transaction.connection().prepareStatement("update CARD set SEAT = ?, SEATUNTIL = ?,"
+                + " VERSION = VERSION + 1 where ID = ? and LANE is not null and (SEATUNTIL is null or SEATUNTIL <= ?)")) {
+            for (var id : sorted) {
+                update.setString(1, seat);
+                update.setTimestamp(2, Timestamps.of(now.plus(Seat.LEASE)));
+                update.setLong(3, id);
+                update.setTimestamp(4, Timestamps.of(now));
+                update.addBatch();
+            }
+            var counts = update.executeBatch();
+            return ids.stream().filter(id -> counts[sorted.indexOf(id)] == 1).map(id -> new Lease(id, seat)).toList();
+        }
     }
 
     private record Word(String words, Instant at, boolean works) {
@@ -98,6 +138,7 @@ public final class Leases {
 
         private final long cardId;
         private final String seat;
+        private final long since = System.nanoTime();
         private Future<?> beating;
         private boolean begun;
         private volatile Word lastWord;
@@ -111,11 +152,24 @@ public final class Leases {
             return cardId;
         }
 
-        /** Takes the seat; from the commit on it is kept. */
+        long ageNanos() {
+            return System.nanoTime() - since;
+        }
+
+        /** Takes the seat, if it is not taken yet; from the commit on it is kept. */
         void claim(Transaction transaction, Card card) {
+            if (beating != null && holds(card)) {
+                return;
+            }
             card.claim(seat, transaction.databaseTime());
-            transaction.afterCommit(() -> beating = beat.scheduleWithFixedDelay(this::keep, renewEvery.toMillis(),
-                    renewEvery.toMillis(), TimeUnit.MILLISECONDS));
+            if (beating == null) {
+                transaction.afterCommit(this::live);
+            }
+        }
+
+        private void live() {
+            beating = beat.scheduleWithFixedDelay(this::keep, renewEvery.toMillis(), renewEvery.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
 
         /** The intent is about to be committed: what is not finished now is for inspection, not for the queue. */
@@ -163,6 +217,7 @@ public final class Leases {
                 return;
             }
             beating.cancel(false);
+            beating = null;
             if (!begun) {
                 leave();
             }

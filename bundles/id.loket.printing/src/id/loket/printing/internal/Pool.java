@@ -2,6 +2,7 @@ package id.loket.printing.internal;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import id.loket.card.CardMsg;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.PrintingMsg;
+import id.loket.printing.internal.Leases.Lease;
 import id.loket.printing.internal.Preparation.Prepared;
 
 /**
@@ -39,21 +41,29 @@ final class Pool {
     private static final long OLDEST_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final RoomRun run;
-    private final Function<Set<Long>, Optional<Long>> queue;
-    private final Function<Long, Prepared> preparation;
+    private final Source queue;
+    private final Function<Lease, Prepared> preparation;
+    private final Deque<Lease> taken = new ArrayDeque<>();
     private final Deque<Prepared> ready = new ArrayDeque<>();
-    private final Set<Long> inHand = new HashSet<>();
+    private final Map<Long, Lease> inHand = new HashMap<>();
     private final Map<Long, Long> passedOver = new HashMap<>();
     private final Object choosing = new Object();
     private int preparing;
     private int handedBack;
 
+    /** Takes the next cards that may be printed, besides those named. */
+    @FunctionalInterface
+    interface Source {
+
+        List<Lease> take(Set<Long> besides, int most);
+    }
+
     /**
      * @param run guards this, too
-     * @param queue the next card that may be printed, besides those named
-     * @param preparation prepares a card
+     * @param queue the next cards
+     * @param preparation prepares a card that was taken
      */
-    Pool(RoomRun run, Function<Set<Long>, Optional<Long>> queue, Function<Long, Prepared> preparation) {
+    Pool(RoomRun run, Source queue, Function<Lease, Prepared> preparation) {
         this.run = run;
         this.queue = queue;
         this.preparation = preparation;
@@ -93,9 +103,13 @@ final class Pool {
 
     /** A card that is no longer in this run's hands; its seat is left if it was not begun. */
     void done(Prepared card) {
+        done(card.lease());
+    }
+
+    private void done(Lease card) {
         card.close();
         synchronized (run) {
-            inHand.remove(card.cardId());
+            inHand.remove(card.cardId(), card);
             handedBack++;
             // It may be in the queue again, and is left out no longer.
             run.dry(false);
@@ -108,8 +122,15 @@ final class Pool {
         return passOver(card.cardId(), refused);
     }
 
+    /** Leaves every card that is still in hand, also what a printer had taken before its work broke off. */
     void close() {
-        release(0);
+        List<Lease> left;
+        synchronized (run) {
+            left = List.copyOf(inHand.values());
+            taken.clear();
+            ready.clear();
+        }
+        left.forEach(this::done);
     }
 
     private boolean needsMore() {
@@ -119,39 +140,59 @@ final class Pool {
     }
 
     private void prepareNext() {
-        var next = choose();
-        if (next.isEmpty()) {
-            run.await(LOOK_AGAIN_MILLIS);
-            return;
-        }
-        var cardId = next.get();
-        Prepared prepared = null;
         try {
-            prepared = preparation.apply(cardId);
-        } catch (Refusal refused) {
-            if (!passOver(cardId, refused)) {
-                LOG.warn("No card is prepared now: {}", refused.getMessage());
-                run.hindered(refused.getLocalizedMessage());
-                run.await(LOOK_AGAIN_MILLIS);
-            }
-        } finally {
-            put(cardId, prepared);
+            next().ifPresentOrElse(this::prepare, () -> run.await(LOOK_AGAIN_MILLIS));
+        } catch (Refusal notNow) {
+            LOG.warn("No card is prepared now: {}", notNow.getMessage());
+            run.hindered(notNow.getLocalizedMessage());
+            run.await(LOOK_AGAIN_MILLIS);
         }
     }
 
-    /** One at a time: two that ask the queue at the same moment would be told the same card. */
-    private Optional<Long> choose() {
-        synchronized (choosing) {
-            var before = handedBack();
-            var besides = notToBeTaken();
-            var next = besides.isEmpty() ? Optional.<Long>empty() : queue.apply(besides.get());
-            synchronized (run) {
-                next.ifPresentOrElse(cardId -> {
-                    inHand.add(cardId);
-                    preparing++;
-                }, () -> run.dry(ready.isEmpty() && preparing == 0 && handedBack == before));
+    private void prepare(Lease card) {
+        Prepared prepared = null;
+        try {
+            prepared = preparation.apply(card);
+        } catch (Refusal refused) {
+            if (!passOver(card.cardId(), refused)) {
+                throw refused;
             }
-            return next;
+        } finally {
+            put(card, prepared);
+        }
+    }
+
+    /** One at a time: what one thread takes from the queue the others prepare, too. */
+    private Optional<Lease> next() {
+        synchronized (choosing) {
+            if (noneTaken()) {
+                takeMore();
+            }
+            synchronized (run) {
+                var next = Optional.ofNullable(taken.pollFirst());
+                next.ifPresent(card -> preparing++);
+                return next;
+            }
+        }
+    }
+
+    private boolean noneTaken() {
+        synchronized (run) {
+            return taken.isEmpty();
+        }
+    }
+
+    /** As many in one transaction as should lie ready. */
+    private void takeMore() {
+        var before = handedBack();
+        var besides = notToBeTaken();
+        var more = besides.isEmpty() ? List.<Lease>of() : queue.take(besides.get(), Math.max(1, run.wanted()));
+        synchronized (run) {
+            more.forEach(card -> inHand.put(card.cardId(), card));
+            taken.addAll(more);
+            if (more.isEmpty()) {
+                run.dry(ready.isEmpty() && preparing == 0 && handedBack == before);
+            }
         }
     }
 
@@ -168,17 +209,20 @@ final class Pool {
             if (passedOver.size() > MOST_PASSED_OVER) {
                 return Optional.empty();
             }
-            var besides = new HashSet<>(inHand);
+            var besides = new HashSet<>(inHand.keySet());
             besides.addAll(passedOver.keySet());
             return Optional.of(besides);
         }
     }
 
-    private void put(long cardId, Prepared prepared) {
+    private void put(Lease card, Prepared prepared) {
+        if (prepared == null) {
+            card.close();
+        }
         synchronized (run) {
             preparing--;
             if (prepared == null) {
-                inHand.remove(cardId);
+                inHand.remove(card.cardId());
             } else {
                 ready.addLast(prepared);
                 run.dry(false);
@@ -198,10 +242,13 @@ final class Pool {
     }
 
     private void release(long olderThanNanos) {
-        List<Prepared> old;
+        var old = new ArrayList<Lease>();
         synchronized (run) {
-            old = ready.stream().filter(card -> card.ageNanos() >= olderThanNanos).toList();
-            ready.removeAll(old);
+            taken.stream().filter(card -> card.ageNanos() >= olderThanNanos).forEach(old::add);
+            taken.removeAll(old);
+            var stale = ready.stream().filter(card -> card.ageNanos() >= olderThanNanos).toList();
+            ready.removeAll(stale);
+            stale.forEach(card -> old.add(card.lease()));
         }
         old.forEach(this::done);
     }

@@ -101,14 +101,18 @@ public final class Preparation {
     }
 
     Prepared of(Session session, long cardId, Consumer<String> told) {
-        var lease = leases.on(cardId);
+        return of(session, leases.on(cardId), told);
+    }
+
+    /** Prepares a card for whoever keeps it, or will; it is left to others if that fails. */
+    Prepared of(Session session, Lease lease, Consumer<String> told) {
         var kept = false;
         try {
             told.accept(PrintingMsg.stepConfirm.text());
             var read = store.write(transaction -> claim(transaction, session, lease));
             var word = gate.ask(read.nik());
             if (word instanceof Gate.Denied denied) {
-                store.write(transaction -> withdraw(transaction, session, cardId, denied));
+                store.write(transaction -> withdraw(transaction, session, lease.cardId(), denied));
                 throw new Refusal(PrintingMsg.centreSaysNo, denied.status());
             }
             told.accept(PrintingMsg.stepDraw.text());

@@ -118,10 +118,12 @@ public final class Queue {
         });
     }
 
-    /** Whether a card waits in the queue, whatever holds it. */
-    boolean waits(long cardId) {
-        return store.read(transaction -> Optional.ofNullable(transaction.entities().find(Card.class, cardId))
-                .filter(card -> card.state() == CardState.QUEUED).isPresent());
+    /** Those of the cards that wait in the queue, whatever holds them, and that nobody works on. */
+    List<Long> free(Transaction transaction, Stream<Long> cardIds, int most) {
+        var now = transaction.databaseTime();
+        return cardIds.filter(id -> Optional.ofNullable(transaction.entities().find(Card.class, id))
+                .filter(card -> card.state() == CardState.QUEUED && !card.seat().claimed(now)).isPresent())
+                .limit(most).toList();
     }
 
     /** The next cards that may be printed now: claimed by nobody, held by no gate of their own. */

@@ -27,6 +27,7 @@ import id.loket.card.Cards;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing;
 import id.loket.printing.Printing.Hold;
+import id.loket.printing.Printing.Waiting;
 import id.loket.printing.fleet.Capacities;
 import id.loket.printing.queue.Place;
 import id.loket.printing.queue.Policy;
@@ -192,17 +193,13 @@ public final class QueueDesk implements PrintQueue {
     public Taken take(Session session, QueueFilter filter, int most) {
         session.require(Printing.PRINT);
         turnIfDue();
-        var seat = leases.seat();
-        var claimed = store.write(transaction -> {
+        var waiting = new HashMap<Long, Waiting>();
+        var taken = leases.take(session, transaction -> {
             var entries = queue.printable(transaction, filter, most, card -> true);
-            var ids = TakenCards.claim(transaction, seat, entries.stream().map(each -> each.card().id()).toList());
-            var taken = entries.stream().filter(each -> ids.contains(each.card().id()))
-                    .map(each -> queue.waiting(each.card(), each.resident(), Hold.NONE)).toList();
-            Queue.audit(transaction, session, "printing.take", taken.stream());
-            transaction.announce("cards");
-            return taken;
+            entries.forEach(each -> waiting.put(each.card().id(), queue.waiting(each.card(), each.resident(), Hold.NONE)));
+            return entries.stream().map(each -> each.card().id()).toList();
         });
-        return new TakenCards(store, leases, seat, claimed);
+        return new TakenCards(taken.stream().map(lease -> waiting.get(lease.cardId())).toList(), taken);
     }
 
     private Place place(Forecast forecast, Card card) {

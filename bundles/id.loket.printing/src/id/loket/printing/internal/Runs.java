@@ -1,11 +1,11 @@
 package id.loket.printing.internal;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,12 +18,14 @@ import id.loket.access.Session;
 import id.loket.device.DeviceException;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Run;
-import id.loket.printing.Printing.Waiting;
 import id.loket.printing.PrintingMsg;
 import id.loket.printing.RunOrder;
 import id.loket.printing.RunWatch;
 import id.loket.printing.batch.internal.BatchOrder;
+import id.loket.printing.internal.Leases.Lease;
 import id.loket.printing.internal.Preparation.Prepared;
+import id.loket.printing.queue.QueueFilter;
+import id.loket.store.Transaction;
 
 /** Runs over several printers: one thread for each, and up to two that keep the next cards ready for all of them. */
 @Component(service = Runs.class)
@@ -33,6 +35,7 @@ public final class Runs {
     private static final int MOST_PREPARING = 2;
 
     private final Queue queue;
+    private final Leases leases;
     private final Preparation preparation;
     private final Fleet fleet;
     private final PrintAct act;
@@ -43,6 +46,7 @@ public final class Runs {
 
     /**
      * @param queue which card is next
+     * @param leases take cards from it
      * @param preparation what comes before the intent
      * @param fleet the printers
      * @param act prints
@@ -52,10 +56,11 @@ public final class Runs {
      * @param batches which card of a batch is next
      */
     @Activate
-    public Runs(@Reference Queue queue, @Reference Preparation preparation, @Reference Fleet fleet,
-            @Reference PrintAct act, @Reference Outcomes outcomes, @Reference Inspections inspections,
+    public Runs(@Reference Queue queue, @Reference Leases leases, @Reference Preparation preparation,
+            @Reference Fleet fleet, @Reference PrintAct act, @Reference Outcomes outcomes, @Reference Inspections inspections,
             @Reference Clock clock, @Reference BatchOrder batches) {
         this.queue = queue;
+        this.leases = leases;
         this.preparation = preparation;
         this.fleet = fleet;
         this.act = act;
@@ -72,7 +77,9 @@ public final class Runs {
         }
         var books = printers.stream().map(key -> new LaneBook(key, fleet.label(key), clock)).toList();
         var run = new RoomRun(session, order, watch, books);
-        var pool = new Pool(run, source(session, order), cardId -> prepare(session, cardId, printers));
+        var pool = new Pool(run, (besides, most) -> leases.take(session,
+                transaction -> candidates(transaction, order.selection(), besides, most)),
+                lease -> prepare(session, lease, printers));
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < Math.min(MOST_PREPARING, printers.size()); i++) {
             threads.add(new Thread(() -> fill(run, pool), "print-run-preparing-" + i));
@@ -98,8 +105,8 @@ public final class Runs {
     }
 
     /** Drawn, and in the form the printers take: what can be done before a printer is free is not done after it is. */
-    private Prepared prepare(Session session, long cardId, List<String> printers) {
-        var card = preparation.of(session, cardId, step -> { });
+    private Prepared prepare(Session session, Lease lease, List<String> printers) {
+        var card = preparation.of(session, lease, step -> { });
         printers.stream().map(fleet::find).flatMap(Optional::stream).forEach(printer -> {
             try {
                 printer.expect(card.face(printer.identity().simulated()));
@@ -110,14 +117,16 @@ public final class Runs {
         return card;
     }
 
-    private Function<Set<Long>, Optional<Long>> source(Session session, RunOrder order) {
-        if (order.selection() instanceof RunOrder.These these) {
-            return besides -> these.ids().stream().filter(id -> !besides.contains(id)).filter(queue::waits).findFirst();
+    private List<Long> candidates(Transaction transaction, RunOrder.Selection of, Set<Long> besides, int most)
+            throws SQLException {
+        if (of instanceof RunOrder.These these) {
+            return queue.free(transaction, these.ids().stream().filter(id -> !besides.contains(id)), most);
         }
-        if (order.selection() instanceof RunOrder.OfBatch batch) {
-            return besides -> batches.next(batch.id(), besides);
+        if (of instanceof RunOrder.OfBatch batch) {
+            return batches.next(transaction, batch.id(), besides, most);
         }
-        return besides -> queue.firstPrintable(session, besides).map(Waiting::cardId);
+        return queue.printable(transaction, QueueFilter.ALL, most, card -> !besides.contains(card.id())).stream()
+                .map(each -> each.card().id()).toList();
     }
 
     /** Who is interrupted waits all the same for the cards that are in the printers. */

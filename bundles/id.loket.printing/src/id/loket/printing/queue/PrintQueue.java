@@ -85,8 +85,8 @@ public interface PrintQueue {
     void putFirst(Session session, long cardId, String reason);
 
     /**
-     * Takes the next cards that may be printed now, in the order of the policy. No other seat gets them as long as the
-     * batch is open; nothing is scanned that cannot be printed.
+     * Takes the next cards that may be printed now, in the order of the policy and as a run takes them. No other seat gets
+     * them until they are closed; nothing is scanned that cannot be printed.
      *
      * @param session who prints; needs {@link Printing#PRINT}
      * @param filter which cards
@@ -100,9 +100,6 @@ public interface PrintQueue {
 
         /** @return the cards in their order */
         List<Waiting> cards();
-
-        /** @return the seat's name, which each card's work must use */
-        String seat();
 
         /** Leaves those that were not begun to whoever comes next. */
         @Override

@@ -1,42 +1,37 @@
 package id.loket.printing.batch.internal;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 import id.loket.kernel.CardState;
 import id.loket.printing.batch.Batch;
-import id.loket.store.Store;
+import id.loket.store.Transaction;
 
-/** Says which card of a batch is next, in its order as it is at that moment; none while it is paused. */
+/** Says which cards of a batch are next, in its order as it is at that moment; none while it is paused. */
 @Component(service = BatchOrder.class)
 public final class BatchOrder {
 
-    private final Store store;
-
-    /** @param store open */
-    @Activate
-    public BatchOrder(@Reference Store store) {
-        this.store = store;
-    }
-
     /**
+     * @param transaction the one that claims them
      * @param batch its id
      * @param besides cards that are begun or skipped in this run
+     * @param most at most so many
+     * @return the next cards that nobody works on
      */
-    public Optional<Long> next(long batch, Set<Long> besides) {
-        return store.read(transaction -> transaction.entities()
+    public List<Long> next(Transaction transaction, long batch, Set<Long> besides, int most) {
+        return transaction.entities()
                 .createQuery("select c.id from PrintBatch b, PrintBatchItem i, Card c where b.id = :batch and b.state = :open"
-                        + " and i.batchId = b.id and i.openCard = c.id and c.state = :queued order by i.place, i.id",
-                        Long.class)
+                        + " and i.batchId = b.id and i.openCard = c.id and c.state = :queued"
+                        + " and (c.seat.seatUntil is null or c.seat.seatUntil <= :now) order by i.place, i.id", Long.class)
                 .setParameter("batch", batch)
                 .setParameter("open", Batch.State.OPEN)
                 .setParameter("queued", CardState.QUEUED)
+                .setParameter("now", transaction.databaseTime())
                 .getResultStream()
                 .filter(id -> !besides.contains(id))
-                .findFirst());
+                .limit(most)
+                .toList();
     }
 }
