@@ -1,10 +1,8 @@
 package id.loket.card.internal;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,6 +23,7 @@ import id.loket.kernel.IssueReason;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.store.UniqueRule;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 
@@ -52,7 +51,8 @@ public final class StoredCards implements Cards {
         var card = Card.requested(residentId, reason, transaction.now());
         standings.of(transaction, card);
         transaction.entities().persist(card);
-        flush(transaction, CardMsg.alreadyInProgress, CardState.REQUESTED.label());
+        UniqueRule.flush(transaction,
+                refused -> new Refusal(refused, CardMsg.alreadyInProgress, CardState.REQUESTED.label()));
         transaction.announce(AREA);
         return card;
     }
@@ -146,7 +146,7 @@ public final class StoredCards implements Cards {
         }
         refuseBusy(transaction, place.machine());
         var attempt = card.assign(place, transaction.now());
-        flushAssigned(transaction, place);
+        UniqueRule.flush(transaction, refused -> notAssigned(refused, place));
         transaction.announce(AREA);
         return attempt;
     }
@@ -156,7 +156,7 @@ public final class StoredCards implements Cards {
         var story = card.story();
         var chip = story.get(story.size() - 1).chip();
         var attempt = card.reopen(!used(transaction, chip), known, transaction.now());
-        flush(transaction, CardMsg.blankUsedBefore, chip);
+        UniqueRule.flush(transaction, refused -> new Refusal(refused, CardMsg.blankUsedBefore, chip));
         transaction.announce(AREA);
         return attempt;
     }
@@ -257,35 +257,8 @@ public final class StoredCards implements Cards {
         }
     }
 
-    /** The database's own rules decide between two seats that both found number and printer free. */
-    private static void flushAssigned(Transaction transaction, PrintAttempt.Place place) {
-        try {
-            transaction.entities().flush();
-        } catch (PersistenceException refused) {
-            if (!breaksUniqueness(refused)) {
-                throw refused;
-            }
-            throw String.valueOf(refused.getMessage()).toUpperCase(Locale.ROOT).contains(ONE_IN_PRINTER)
-                    ? new Refusal(refused, CardMsg.printerBusy)
-                    : new Refusal(refused, CardMsg.blankUsedBefore, place.chip());
-        }
-    }
-
-    /** Writes now, so that the database's own rule answers here and not at the commit. */
-    private static void flush(Transaction transaction, CardMsg broken, Object... arguments) {
-        try {
-            transaction.entities().flush();
-        } catch (PersistenceException refused) {
-            throw breaksUniqueness(refused) ? new Refusal(refused, broken, arguments) : refused;
-        }
-    }
-
-    private static boolean breaksUniqueness(Throwable refused) {
-        for (var cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+    private static Refusal notAssigned(PersistenceException refused, PrintAttempt.Place place) {
+        return UniqueRule.brokenBy(refused, ONE_IN_PRINTER) ? new Refusal(refused, CardMsg.printerBusy)
+                : new Refusal(refused, CardMsg.blankUsedBefore, place.chip());
     }
 }

@@ -1,6 +1,5 @@
 package id.loket.enrolment.internal;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,13 +15,12 @@ import id.loket.kernel.AgeRule;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Resident;
 import id.loket.store.Transaction;
-import jakarta.persistence.PersistenceException;
+import id.loket.store.UniqueRule;
 
 /** Who may be recorded now: old enough or ever married, and once in a lifetime unless a case asks for it again. */
 final class Begin {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Rows rows;
     private final ZoneId zone;
@@ -43,7 +41,7 @@ final class Begin {
         var origin = new Enrolment.Origin(operator, node, session, last.map(Enrolment::id).orElse(null));
         var enrolment = new Enrolment(resident.id(), resident.nik(), origin, transaction.now());
         transaction.entities().persist(enrolment);
-        flush(transaction);
+        UniqueRule.flush(transaction, refused -> new Refusal(refused, EnrolmentMsg.begunElsewhere));
         return enrolment;
     }
 
@@ -82,23 +80,5 @@ final class Begin {
             throw new Refusal(EnrolmentMsg.underAge, resident.age(today), AgeRule.RECORDING_AGE,
                     DAY.format(resident.birthDate().plusYears(AgeRule.RECORDING_AGE)));
         }
-    }
-
-    /** Writes now, so that the constraint against two recordings at once answers here and not at the commit. */
-    private static void flush(Transaction transaction) {
-        try {
-            transaction.entities().flush();
-        } catch (PersistenceException refused) {
-            throw breaksUniqueness(refused) ? new Refusal(refused, EnrolmentMsg.begunElsewhere) : refused;
-        }
-    }
-
-    private static boolean breaksUniqueness(Throwable refused) {
-        for (var cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

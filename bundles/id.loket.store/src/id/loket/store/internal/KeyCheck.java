@@ -10,12 +10,12 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.StoreMsg;
+import id.loket.store.UniqueRule;
 
 /** Proves that a data key belongs to a database, also on an engine that boots with any key. */
 public final class KeyCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyCheck.class);
-    private static final String ALREADY_THERE = "23505";
 
     private KeyCheck() {
     }
@@ -43,7 +43,7 @@ public final class KeyCheck {
             insert.setString(1, check);
             insert.executeUpdate();
         } catch (SQLException e) {
-            if (!ALREADY_THERE.equals(e.getSQLState())) {
+            if (!UniqueRule.brokenBy(e)) {
                 throw e;
             }
             LOG.info("Another seat opened the new database at the same time");

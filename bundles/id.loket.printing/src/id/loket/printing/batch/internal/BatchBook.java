@@ -27,7 +27,7 @@ import id.loket.registry.Resident;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
-import jakarta.persistence.PersistenceException;
+import id.loket.store.UniqueRule;
 
 /** The office's batches; each change is one transaction with its audit row. */
 @Component
@@ -102,11 +102,7 @@ public final class BatchBook implements Batches {
             place += GAP;
             transaction.entities().persist(new PrintBatchItem(batch.id(), card.id(), place, card.attempts()));
         }
-        try {
-            transaction.entities().flush();
-        } catch (PersistenceException refused) {
-            throw new Refusal(refused, BatchMsg.takenMeanwhile);
-        }
+        UniqueRule.flush(transaction, refused -> new Refusal(refused, BatchMsg.takenMeanwhile));
     }
 
     /** As the cards are carried around: by RW, RT and name. */

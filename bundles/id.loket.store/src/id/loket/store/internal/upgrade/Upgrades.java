@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Store.Engine;
 import id.loket.store.StoreMsg;
+import id.loket.store.UniqueRule;
 import id.loket.store.spi.StoreModule;
 import id.loket.store.spi.StoreModule.Script;
 
@@ -36,7 +37,6 @@ public final class Upgrades {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upgrades.class);
     private static final String STAMPS = "UPGRADESTAMP";
-    private static final String ALREADY_THERE = "23505";
     /** Number of the server's lock under which one seat at a time upgrades; any number no other program takes. */
     private static final long TURN = 7_110_017L;
 
@@ -148,7 +148,7 @@ public final class Upgrades {
                 stamp(connection, "INSERT INTO UPGRADESTAMP (DIGEST, MODULE) VALUES (?, ?)", digest, module);
             }
         } catch (SQLException e) {
-            if (!ALREADY_THERE.equals(e.getSQLState())) {
+            if (!UniqueRule.brokenBy(e)) {
                 throw e;
             }
             LOG.info("Another seat upgraded module {} at the same time", module);
