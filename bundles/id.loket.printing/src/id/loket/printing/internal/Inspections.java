@@ -1,5 +1,8 @@
 package id.loket.printing.internal;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -9,6 +12,7 @@ import id.loket.card.Machine;
 import id.loket.kernel.CardState;
 import id.loket.store.Installation;
 import id.loket.store.Store;
+import id.loket.store.Transaction;
 
 /** Knows which printers nobody feeds, because the blank of a card to inspect may still lie in them. */
 @Component(service = Inspections.class)
@@ -28,12 +32,19 @@ public final class Inspections {
     }
 
     boolean waitAt(String printer) {
-        var machine = Machine.of(printer, node);
-        return store.read(transaction -> transaction.entities()
-                .createQuery("select c from Card c where c.state = :inspect and c.binding.printer = :printer", Card.class)
+        return store.read(Inspections::machines).contains(Machine.of(printer, node));
+    }
+
+    /**
+     * @param transaction reads
+     * @return the machines in which the blank of a card to inspect may lie, of all stations
+     */
+    public static Set<Machine> machines(Transaction transaction) {
+        return transaction.entities()
+                .createQuery("select c from Card c where c.state = :inspect", Card.class)
                 .setParameter("inspect", CardState.INSPECT)
-                .setParameter("printer", printer)
                 .getResultStream()
-                .anyMatch(card -> machine.equals(card.binding().machine())));
+                .map(card -> card.binding().machine())
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package id.loket.printing.fleet.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -74,10 +75,7 @@ class LiveBoardTest {
         room.printers.add(everyone, new Details("scripted:1", "Alat cetak 1", "", "", "S1", ""));
         var card = inPrinter("scripted:1");
         assertEquals(Condition.STUCK, only().condition());
-        room.test.store().write(transaction -> {
-            Cards.in(room.test.store()).forUpdate(transaction, card).orElseThrow().inspect("listrik padam", transaction.now());
-            return null;
-        });
+        inspect(card);
         assertEquals(Condition.INSPECT, only().condition());
         room.printers.changeStanding(everyone, room.printers.all(everyone).get(0).printer().id(), Standing.UNUSABLE, "terbakar");
         assertEquals(Condition.UNUSABLE, only().condition());
@@ -122,12 +120,44 @@ class LiveBoardTest {
         return tiles.get(0);
     }
 
+    @StoreTest
+    void aCardForAPersonInAnotherStationsMachineOfTheSameAddressKeepsNoPrinterHere() {
+        var local = "scripted://localhost:631/print";
+        room.device(local);
+        room.sights.tell();
+        var card = inPrinter(local, "station-2");
+        inspect(card);
+        assertEquals(Condition.READY, only().condition());
+        assertFalse(room.routing.candidates().get(0).inspect());
+    }
+
+    @StoreTest
+    void aCardForAPersonKeepsItsOwnPrinter() {
+        var local = "scripted://localhost:631/print";
+        room.device(local);
+        room.sights.tell();
+        inspect(inPrinter(local, "station-1"));
+        assertEquals(Condition.INSPECT, only().condition());
+        assertTrue(room.routing.candidates().get(0).inspect());
+    }
+
+    private void inspect(long card) {
+        room.test.store().write(transaction -> {
+            Cards.in(room.test.store()).forUpdate(transaction, card).orElseThrow().inspect("listrik padam", transaction.now());
+            return null;
+        });
+    }
+
     private long inPrinter(String printer) {
+        return inPrinter(printer, "station-1");
+    }
+
+    private long inPrinter(String printer, String node) {
         var cards = Cards.in(room.test.store());
         return room.test.store().write(transaction -> {
             var card = cards.request(transaction, 4711, IssueReason.FIRST);
             card.queue(transaction.now(), transaction.now());
-            cards.assign(transaction, card, new PrintAttempt.Place(new ChipNumber("DKB000001"), printer, "station-1"));
+            cards.assign(transaction, card, new PrintAttempt.Place(new ChipNumber("DKB000001"), printer, node));
             return card.id();
         });
     }

@@ -1,7 +1,6 @@
 package id.loket.printing.fleet.internal;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +15,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.card.BlankSupply;
+import id.loket.card.Machine;
 import id.loket.device.CardPrinter;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceStatus;
 import id.loket.device.Devices;
 import id.loket.device.Standing;
-import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.fleet.Capacities;
 import id.loket.printing.fleet.FleetMsg;
@@ -29,6 +28,7 @@ import id.loket.printing.fleet.FleetPrinter;
 import id.loket.printing.fleet.Routing;
 import id.loket.printing.fleet.RoutingRule;
 import id.loket.printing.fleet.RoutingRule.Candidate;
+import id.loket.printing.internal.Inspections;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
@@ -66,12 +66,12 @@ public final class FleetRouting implements Routing {
         return new RoutingRule(installation.setting(PLACE).orElse("").trim());
     }
 
-    private record Known(Map<String, FleetPrinter> books, Set<String> inspected) {
+    private record Known(Map<String, FleetPrinter> books, Set<Machine> inspected) {
     }
 
     @Override
     public List<Candidate> candidates() {
-        var known = store.read(transaction -> new Known(books(transaction), inspected(transaction)));
+        var known = store.read(transaction -> new Known(books(transaction), Inspections.machines(transaction)));
         return devices.of(CardPrinter.class).stream().map(device -> candidate(device, known))
                 .sorted(Comparator.comparing(Candidate::label).thenComparing(Candidate::key)).toList();
     }
@@ -83,7 +83,7 @@ public final class FleetRouting implements Routing {
         var printer = known.books().get(key);
         return new Candidate(key, printer == null ? identity.label() : printer.label(), printer == null ? rule().place() : printer.place(),
                 printer == null ? Standing.IN_SERVICE : printer.standing(), state(device), capacities.pace(key).perHour(),
-                known.inspected().contains(key), supply.isEmpty() || supply.get().next(key).isPresent());
+                known.inspected().contains(Machine.of(key, installation.node())), supply.isEmpty() || supply.get().next(key).isPresent());
     }
 
     @Override
@@ -100,12 +100,6 @@ public final class FleetRouting implements Routing {
         return transaction.entities()
                 .createQuery("select p from FleetPrinter p where p.deviceKey is not null", FleetPrinter.class)
                 .getResultStream().collect(Collectors.toMap(FleetPrinter::deviceKey, printer -> printer));
-    }
-
-    static Set<String> inspected(Transaction transaction) {
-        return new HashSet<>(transaction.entities()
-                .createQuery("select distinct c.binding.printer from Card c where c.state = :inspect", String.class)
-                .setParameter("inspect", CardState.INSPECT).getResultList());
     }
 
     static DeviceStatus.State state(CardPrinter device) {

@@ -17,7 +17,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.access.Session;
 import id.loket.card.BlankSupply;
+import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.device.DeviceStatus;
 import id.loket.device.Standing;
 import id.loket.kernel.CardState;
@@ -29,6 +31,7 @@ import id.loket.printing.fleet.Printers;
 import id.loket.printing.fleet.Printers.Entry;
 import id.loket.printing.fleet.RoomBoard;
 import id.loket.printing.fleet.internal.PrinterDay.Work;
+import id.loket.printing.internal.Inspections;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -69,7 +72,7 @@ public final class LiveBoard implements RoomBoard {
     private record Inside(String chip, Instant since) {
     }
 
-    private record Read(List<Entry> entries, Map<String, Inside> inside, Set<String> inspected, Map<String, Work> today,
+    private record Read(List<Entry> entries, Map<Machine, Inside> inside, Set<Machine> inspected, Map<String, Work> today,
             Map<String, List<Mounted>> rolls, Instant now) {
 
         Work work(FleetPrinter printer) {
@@ -91,26 +94,28 @@ public final class LiveBoard implements RoomBoard {
     }
 
     private Read read(Transaction transaction) {
-        return new Read(PrinterBooks.entries(transaction), inside(transaction), FleetRouting.inspected(transaction),
+        return new Read(PrinterBooks.entries(transaction), inside(transaction), Inspections.machines(transaction),
                 Attempts.counted(transaction, sums.midnight(), sums.clock().instant().plusSeconds(1)), rolls.all(transaction),
                 sums.clock().instant());
     }
 
-    private static Map<String, Inside> inside(Transaction transaction) {
-        var found = new HashMap<String, Inside>();
+    private static Map<Machine, Inside> inside(Transaction transaction) {
+        var found = new HashMap<Machine, Inside>();
         transaction.entities()
-                .createQuery("select c.binding.printer, c.binding.chipNumber, c.stateAt from Card c where c.state in :acting", Object[].class)
+                .createQuery("select c from Card c where c.state in :acting", Card.class)
                 .setParameter("acting", List.of(CardState.ASSIGNED, CardState.PRINTING))
-                .getResultStream().forEach(row -> found.put((String) row[0], new Inside((String) row[1], (Instant) row[2])));
+                .getResultStream().forEach(card -> found.put(card.binding().machine(),
+                        new Inside(card.binding().chip().value(), card.stateAt())));
         return found;
     }
 
     private Tile tile(Entry entry, Read read) {
         var printer = entry.printer();
         var key = printer.deviceKey();
-        var inside = read.inside().get(key);
+        var machine = Machine.of(key, entry.seat());
+        var inside = read.inside().get(machine);
         var hopperEmpty = supply.isPresent() && !key.isEmpty() && supply.get().next(key).isEmpty();
-        var condition = condition(entry, inside != null, read.inspected().contains(key), hopperEmpty);
+        var condition = condition(entry, inside != null, read.inspected().contains(machine), hopperEmpty);
         var work = read.work(printer);
         return new Tile(key, printer.label(), printer.place(), condition, words(entry), inside == null ? "" : inside.chip(),
                 inside != null ? inside.since() : printer.standing() == Standing.IN_SERVICE ? null : printer.standingSince(),
