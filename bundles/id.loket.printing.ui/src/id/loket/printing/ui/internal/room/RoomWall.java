@@ -22,7 +22,6 @@ import id.loket.ui.widget.Names;
 /** The day's figures and below them one tile for each printer, filling whatever room there is. */
 final class RoomWall extends Canvas {
 
-    private static final double WIDE = 1.75;
     private static final int FIGURES = 6;
 
     private final Theme theme;
@@ -87,7 +86,7 @@ final class RoomWall extends Canvas {
 
     private void grid(GC gc, Rectangle rest) {
         var count = board.tiles().size();
-        var columns = columns(count, rest.width, rest.height);
+        var columns = WallRules.columns(count, rest.width, rest.height);
         var rows = (count + columns - 1) / columns;
         var width = (rest.width - (columns - 1) * Theme.GAP) / columns;
         var height = (rest.height - (rows - 1) * Theme.GAP) / rows;
@@ -96,23 +95,6 @@ final class RoomWall extends Canvas {
             var y = rest.y + i / columns * (height + Theme.GAP);
             tiles.paint(gc, new Rectangle(x, y, width, height), board.tiles().get(i));
         }
-    }
-
-    /** So many that the tiles come nearest to the shape that is read best. */
-    static int columns(int count, int width, int height) {
-        var best = 1;
-        var nearest = Double.MAX_VALUE;
-        for (var columns = 1; columns <= count; columns++) {
-            var rows = (count + columns - 1) / columns;
-            var shape = (double) width / columns / ((double) height / rows);
-            var empty = columns * rows - count;
-            var away = Math.abs(Math.log(shape / WIDE)) + empty * 0.15;
-            if (away < nearest) {
-                nearest = away;
-                best = columns;
-            }
-        }
-        return best;
     }
 
     private record Shown(String label, String number, String detail, Tone tone) {

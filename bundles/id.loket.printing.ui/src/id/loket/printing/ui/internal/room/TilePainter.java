@@ -1,6 +1,5 @@
 package id.loket.printing.ui.internal.room;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,17 +93,13 @@ final class TilePainter {
 
     private String text(Tile tile) {
         if (!tile.chip().isEmpty()) {
-            var what = RoomMsg.inPrinter.text(tile.chip(), seconds(tile.busy()));
+            var what = RoomMsg.inPrinter.text(tile.chip(), WallRules.busy(tile.busy()));
             return tile.words().isEmpty() ? what : tile.words() + " " + what;
         }
         if (!tile.words().isEmpty()) {
             return tile.words();
         }
         return tile.since() == null ? "" : RoomMsg.since.text(formats.moment(tile.since()));
-    }
-
-    static String seconds(Duration busy) {
-        return busy.toMinutes() == 0 ? RoomMsg.seconds.text(busy.toSeconds()) : RoomMsg.minutes.text(busy.toMinutes(), busy.toSecondsPart());
     }
 
     /** @return the upper edge of what it drew */
