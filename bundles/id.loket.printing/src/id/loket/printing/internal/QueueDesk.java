@@ -52,7 +52,6 @@ public final class QueueDesk implements PrintQueue {
     private static final Logger LOG = LoggerFactory.getLogger(QueueDesk.class);
     private static final int CARDS_A_DAY = 200;
     private static final int REASON_LENGTH = 1000;
-    private static final int MOST_CORRECTIONS = 200;
     private static final Duration FRESH = Duration.ofSeconds(20);
     private static final Duration TURN_EVERY = Duration.ofMinutes(1);
 
@@ -67,6 +66,7 @@ public final class QueueDesk implements PrintQueue {
     private final Leases leases;
     private final OfficeSettings settings;
     private final Capacities capacities;
+    private final Corrections corrections;
     private final AtomicBoolean counting = new AtomicBoolean();
     private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "printing-queue");
@@ -75,7 +75,6 @@ public final class QueueDesk implements PrintQueue {
     });
     private volatile Snapshot snapshot;
     private volatile Ordered ordered;
-    private volatile long lastCorrection;
     private volatile Instant turnedAt = Instant.EPOCH;
 
     /**
@@ -98,6 +97,7 @@ public final class QueueDesk implements PrintQueue {
         this.leases = leases;
         this.settings = settings;
         this.capacities = capacities;
+        corrections = new Corrections(store, cards);
     }
 
     @Deactivate
@@ -227,22 +227,8 @@ public final class QueueDesk implements PrintQueue {
         if (turnedAt.plus(TURN_EVERY).isBefore(now)) {
             turnedAt = now;
             turn();
-            corrections();
+            corrections.look(now);
         }
-    }
-
-    /** The registry's corrections since the last look: birth date, marriage and village decide places. */
-    private void corrections() {
-        store.write(transaction -> {
-            var found = transaction.entities().createQuery(
-                    "select c.id, c.residentId from Correction c where c.id > :last order by c.id", Object[].class)
-                    .setParameter("last", lastCorrection).setMaxResults(MOST_CORRECTIONS).getResultList();
-            found.stream().map(row -> (Long) row[1]).distinct().forEach(id -> cards.residentChanged(transaction, id));
-            if (!found.isEmpty()) {
-                transaction.afterCommit(() -> lastCorrection = (Long) found.get(found.size() - 1)[0]);
-            }
-            return null;
-        });
     }
 
     private int turn() {
