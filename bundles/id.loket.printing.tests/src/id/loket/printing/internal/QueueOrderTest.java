@@ -245,6 +245,24 @@ class QueueOrderTest {
     }
 
     @StoreTest
+    void ofManyPeopleOfOneNameTheFirstInTheAlphabetAreLookedThroughAndTheRestIsTold() {
+        waiters.add("ANI C", IssueReason.FIRST, 17, 9);
+        waiters.add("ANI A", IssueReason.FIRST, 17, 2);
+        waiters.add("ANI B", IssueReason.FIRST, 17, 5);
+        assertEquals(List.of("ANI B", "ANI A"), named(2).entries().stream().map(each -> each.resident().name()).toList());
+        assertTrue(named(2).limited());
+        assertFalse(named(3).limited());
+        assertFalse(queue.page(session, QueueFilter.ALL.named("ani"), null, 1).limited());
+    }
+
+    private Named.Found named(int most) {
+        return store.read(transaction -> {
+            var plan = queue.order(transaction).plan();
+            return new Named(transaction, QueueFilter.ALL.named("ani"), most).entries(plan, plan, null, 10);
+        });
+    }
+
+    @StoreTest
     void aCardAtAnotherSeatIsPassedOver() {
         waiters.add("SATU", IssueReason.FIRST, 17, 3);
         waiters.add("DUA", IssueReason.FIRST, 17, 2);

@@ -1,7 +1,6 @@
 package id.loket.printing.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,6 +8,7 @@ import id.loket.card.Card;
 import id.loket.kernel.CardState;
 import id.loket.printing.internal.Queue.Entry;
 import id.loket.printing.queue.OrderKey;
+import id.loket.printing.queue.PrintQueue;
 import id.loket.printing.queue.QueueFilter;
 import id.loket.printing.queue.internal.Plan;
 import id.loket.printing.queue.internal.Section;
@@ -19,41 +19,54 @@ import id.loket.store.Transaction;
 /** Waiting cards by what a person types: found through the registry's indexes, then put in the queue's order. */
 final class Named {
 
-    /** More people of one name are not looked through: who types another letter finds them. */
-    private static final int MOST = 300;
-
     private final Transaction transaction;
     private final QueueFilter filter;
+    private final int most;
 
     Named(Transaction transaction, QueueFilter filter) {
-        this.transaction = transaction;
-        this.filter = filter;
+        this(transaction, filter, PrintQueue.MOST_NAMED);
     }
 
-    List<Entry> entries(Plan order, Plan wanted, OrderKey after, int limit) {
-        return found().stream()
+    Named(Transaction transaction, QueueFilter filter, int most) {
+        this.transaction = transaction;
+        this.filter = filter;
+        this.most = most;
+    }
+
+    /**
+     * Cards of people who were looked through.
+     *
+     * @param entries in the queue's order
+     * @param limited whether there are more people of this name than are looked through
+     */
+    record Found(List<Entry> entries, boolean limited) {
+    }
+
+    Found entries(Plan order, Plan wanted, OrderKey after, int limit) {
+        var found = found();
+        var entries = found.stream().limit(most)
                 .map(row -> entry(order, (Card) row[0], (Resident) row[1]))
                 .filter(each -> wanted.sections().get(each.key().section()).lanes().contains(each.card().standing().lane()))
                 .filter(each -> after == null || each.key().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Entry::key))
                 .limit(limit)
                 .toList();
+        return new Found(entries, found.size() > most);
     }
 
+    /** By name or NIK, as their indexes lie: each page of one question looks through the same people. */
     private List<Object[]> found() {
         var digits = filter.text().matches("\\d+");
+        var field = digits ? "r.nik" : "r.nameKey";
         var from = digits ? filter.text() : NameKeys.key(filter.text());
-        var conditions = new ArrayList<String>();
-        conditions.add(digits ? "r.nik >= :from and r.nik < :to" : "r.nameKey >= :from and r.nameKey < :to");
-        if (filter.village() != null) {
-            conditions.add("r.villageCode = :village");
-        }
+        var village = filter.village() == null ? "" : " and r.villageCode = :village";
         var query = transaction.entities().createQuery("select c, r from Card c, Resident r where c.inProgress = r.id"
-                + " and c.state = :queued and " + String.join(" and ", conditions), Object[].class)
+                + " and c.state = :queued and %1$s >= :from and %1$s < :to%2$s order by %1$s, c.id".formatted(field, village),
+                Object[].class)
                 .setParameter("queued", CardState.QUEUED)
                 .setParameter("from", from)
-                .setParameter("to", from + '￿')
-                .setMaxResults(MOST);
+                .setParameter("to", from + '\uffff')
+                .setMaxResults(most + 1);
         if (filter.village() != null) {
             query.setParameter("village", filter.village());
         }

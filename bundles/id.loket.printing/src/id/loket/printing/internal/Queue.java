@@ -20,6 +20,7 @@ import id.loket.card.Lane;
 import id.loket.kernel.CardState;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.Printing.Waiting;
+import id.loket.printing.internal.Named.Found;
 import id.loket.printing.queue.OrderKey;
 import id.loket.printing.queue.Policy;
 import id.loket.printing.queue.PrintQueue.Page;
@@ -91,15 +92,18 @@ public final class Queue {
         var general = fleet.hold();
         return store.write(transaction -> {
             var order = order(transaction);
-            var entries = filter.text().isEmpty()
-                    ? entries(transaction, keys(transaction, order, filter, after, limit + 1))
-                    : new Named(transaction, filter).entries(order.plan(), plan(order, filter), after, limit + 1);
-            var more = entries.size() > limit;
+            var found = found(transaction, order, filter, after, limit + 1);
+            var more = found.entries().size() > limit;
             var now = transaction.databaseTime();
-            var rows = entries.stream().limit(limit).map(each -> row(each, order, general, now)).toList();
+            var rows = found.entries().stream().limit(limit).map(each -> row(each, order, general, now)).toList();
             audit(transaction, session, "printing.queue", rows.stream().map(Row::waiting));
-            return new Page(rows, more);
+            return new Page(rows, more, found.limited());
         });
+    }
+
+    private Found found(Transaction transaction, Order order, QueueFilter filter, OrderKey after, int most) throws SQLException {
+        return filter.text().isEmpty() ? new Found(entries(transaction, keys(transaction, order, filter, after, most)), false)
+                : new Named(transaction, filter).entries(order.plan(), plan(order, filter), after, most);
     }
 
     /** The first card in the queue that no gate holds. */

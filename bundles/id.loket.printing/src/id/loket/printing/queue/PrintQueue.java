@@ -21,6 +21,8 @@ public interface PrintQueue {
     Permission DECIDE = Permission.of("printing.decide", Role.SUPERVISOR);
     /** Office setting: cards on a working day, as long as nothing is learned; 200 if not set. */
     String CARDS_PER_DAY = "printing.cards-per-day";
+    /** At most so many people are looked through for what a person types. */
+    int MOST_NAMED = 300;
 
     /**
      * @param session who asks; needs {@link Printing#READ}
@@ -111,8 +113,10 @@ public interface PrintQueue {
      *
      * @param rows in order
      * @param more whether there are further ones
+     * @param limited whether the text of the filter fits more than {@link #MOST_NAMED} people, of whom the others are left
+     *        out: who types another letter finds them
      */
-    record Page(List<Row> rows, boolean more) {
+    record Page(List<Row> rows, boolean more, boolean limited) {
     }
 
     /**

@@ -76,6 +76,7 @@ public final class QueuePage {
     private final List<Row> rows = new ArrayList<>();
     private final Map<Long, Place> places = new HashMap<>();
     private boolean more;
+    private boolean limitTold;
     private int asked;
 
     @PostConstruct
@@ -166,6 +167,7 @@ public final class QueuePage {
                         places.clear();
                         table.empty(filter.equals(QueueFilter.ALL) ? Msg.noQueue.text() : QueueMsg.nothing.text());
                         show(page);
+                        tellLimit(page.limited());
                         panel.queue(rows.stream().map(Row::waiting).toList());
                         count();
                     }
@@ -215,6 +217,15 @@ public final class QueuePage {
                 })
                 .refused(banner::show)
                 .start(table);
+    }
+
+    private void tellLimit(boolean limited) {
+        if (limited) {
+            banner.show(Tone.WARNING, QueueMsg.tooMany.text(PrintQueue.MOST_NAMED), QueueMsg.typeMore.text());
+        } else if (limitTold) {
+            banner.clear();
+        }
+        limitTold = limited;
     }
 
     private record Content(PrintQueue.Counts counts, Printing.Figures figures) {
