@@ -54,14 +54,14 @@ final class Named {
         return new Found(entries, found.size() > most);
     }
 
-    /** By name or NIK, as their indexes lie: each page of one question looks through the same people. */
+    /** In the order of the index alone, so that of 40,000 people no more are read than are looked through. */
     private List<Object[]> found() {
         var digits = filter.text().matches("\\d+");
         var field = digits ? "r.nik" : "r.nameKey";
         var from = digits ? filter.text() : NameKeys.key(filter.text());
         var village = filter.village() == null ? "" : " and r.villageCode = :village";
         var query = transaction.entities().createQuery("select c, r from Card c, Resident r where c.inProgress = r.id"
-                + " and c.state = :queued and %1$s >= :from and %1$s < :to%2$s order by %1$s, c.id".formatted(field, village),
+                + " and c.state = :queued and %1$s >= :from and %1$s < :to%2$s order by %1$s".formatted(field, village),
                 Object[].class)
                 .setParameter("queued", CardState.QUEUED)
                 .setParameter("from", from)
