@@ -36,15 +36,14 @@ class RunJourneyTest {
             bot.tableWithId("run.batches").select("Beruntun percobaan");
             counter.press("run.start");
             counter.until("the first card to be looked at", 60_000, () -> office.checkDue(first) && office.checkDue(second));
-            counter.until("its face", () -> bot.buttonWithId("run.check.good").isEnabled()
-                    && Widgets.says(bot.getDisplay(), "SITI BERUNTUN"));
+            counter.until("the run's end", 60_000, () -> bot.buttonWithId("run.start").isEnabled());
+            passOthers(counter);
             // On two printers either of them may come out first.
             var firstShown = Widgets.says(bot.getDisplay(), "SITI BERUNTUN SATU");
             var good = firstShown ? first : second;
             var bad = firstShown ? second : first;
-            counter.until("the run's end", 30_000, () -> bot.buttonWithId("run.start").isEnabled());
-
             counter.press("run.check.good");
+            passOthers(counter);
             counter.until("the next card", () -> Widgets.says(bot.getDisplay(), firstShown ? "SITI BERUNTUN DUA" : "SITI BERUNTUN SATU")
                     && bot.buttonWithId("run.check.good").isEnabled());
             assertEquals(CardState.PRINTED, office.state(good));
@@ -58,5 +57,20 @@ class RunJourneyTest {
         } finally {
             office.checkEveryCard(false);
         }
+    }
+
+    /** The queue is the office's: what other journeys left in it comes out with these cards, and is good. */
+    private static void passOthers(Counter counter) {
+        var bot = counter.bot();
+        counter.until("its face", 60_000, () -> {
+            if (!bot.buttonWithId("run.check.good").isEnabled()) {
+                return false;
+            }
+            if (Widgets.says(bot.getDisplay(), "SITI BERUNTUN")) {
+                return true;
+            }
+            counter.press("run.check.good");
+            return false;
+        });
     }
 }
