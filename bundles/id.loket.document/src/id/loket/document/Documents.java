@@ -3,6 +3,7 @@ package id.loket.document;
 import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import id.loket.document.internal.HtmlDocuments;
 import id.loket.store.Installation;
@@ -47,10 +48,14 @@ public interface Documents {
      * A paper's template: shipped in the bundle that asks, replaced by {@code <data>/templates/<name>} if an office
      * put a file there.
      *
+     * <p>What several papers of a module share, a style for example, is a file beside them that they take in by
+     * {@code <#include "name">}; an office replaces it in the same way.
+     *
      * @param name file name, unique over the modules: {@code enrolment-slip.html}
      * @param shipped the template in the bundle
+     * @param beside finds the files beside it by their names; null for a name that is not there
      */
-    record Template(String name, URL shipped) {
+    record Template(String name, URL shipped, Function<String, URL> beside) {
 
         /** Refuses a missing resource where it is declared, not where it is printed. */
         public Template {
@@ -63,7 +68,7 @@ public interface Documents {
          * @return the template
          */
         public static Template of(Class<?> owner, String name) {
-            return new Template(name, owner.getResource(name));
+            return new Template(name, owner.getResource(name), owner::getResource);
         }
     }
 }

@@ -55,6 +55,7 @@ public final class HtmlDocuments implements Documents {
         templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);
+        templates.setLocalizedLookup(false);
         XRLog.setLoggerImpl(new RendererLog());
     }
 
@@ -87,7 +88,9 @@ public final class HtmlDocuments implements Documents {
         values.putAll(model);
         var out = new StringWriter();
         try {
-            new freemarker.template.Template(template.name(), new StringReader(source(template)), templates)
+            var withParts = (Configuration) templates.clone();
+            withParts.setTemplateLoader(new Parts(overrides, template));
+            new freemarker.template.Template(template.name(), new StringReader(source(template)), withParts)
                     .process(values, out);
         } catch (IOException | TemplateException broken) {
             throw new Refusal(broken, DocumentMsg.templateBroken, template.name(),

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,9 +85,37 @@ class HtmlDocumentsTest {
         assertThrows(Refusal.class, () -> documents.html(sly, Map.of()));
     }
 
+    @Test
+    void papersShareAPartWhichTheOfficeReplacesToo() throws Exception {
+        Files.writeString(data.resolve("style.html"), "h1 { color: ${count} }");
+        var styled = paper("<html><head><style><#include \"style.html\"></style></head><body>x</body></html>");
+        assertTrue(documents.html(styled, Map.of("count", 7)).contains("h1 { color: 7 }"));
+        Files.writeString(Files.createDirectories(data.resolve("templates")).resolve("style.html"), "own");
+        assertTrue(documents.html(styled, Map.of("count", 7)).contains("<style>own</style>"));
+    }
+
+    @Test
+    void aPartFromElsewhereIsRefused() throws Exception {
+        Files.writeString(Files.createDirectories(data.resolve("other")).resolve("secret"), "secret");
+        for (var name : List.of("other/secret", "../secret", data.resolve("other/secret").toString())) {
+            var sly = paper("<html><body><#include \"" + name + "\"></body></html>");
+            assertThrows(Refusal.class, () -> documents.html(sly, Map.of()), name);
+        }
+        var missing = paper("<html><body><#include \"nothing.html\"></body></html>");
+        assertThrows(Refusal.class, () -> documents.html(missing, Map.of()));
+    }
+
     private Template paper(String text) throws Exception {
         var file = Files.writeString(Files.createTempFile(data, "paper", ".html"), text);
-        return new Template(file.getFileName().toString(), file.toUri().toURL());
+        return new Template(file.getFileName().toString(), file.toUri().toURL(), name -> url(data.resolve(name)));
+    }
+
+    private static URL url(Path file) {
+        try {
+            return Files.exists(file) ? file.toUri().toURL() : null;
+        } catch (MalformedURLException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     private static Map<String, ?> model() {

@@ -99,8 +99,9 @@ public final class Runs {
         try {
             pool.fill();
         } catch (RuntimeException defect) {
+            // Thrown on by the run's report: whoever started the run is told of a fault, when the printers are at rest.
             run.broke(defect);
-            run.end(PrintingMsg.runRefused.text(defect.toString()));
+            run.end("");
         }
     }
 
