@@ -26,6 +26,8 @@ final class RoomRun {
     /** In these nothing is on its way, and nothing will be without a person or a printer that answers again. */
     private static final Set<LaneState> STOPPED = Set.of(LaneState.TROUBLE, LaneState.AWAY, LaneState.OUT_OF_SERVICE,
             LaneState.NO_BLANK, LaneState.INSPECT, LaneState.ENDED);
+    /** A moment in which no card can be prepared, such as the wait for a silent centre, does not reach the printers. */
+    private static final int READY_EACH = 4;
 
     private final Session session;
     private final RunOrder order;
@@ -94,10 +96,10 @@ final class RoomRun {
         notifyAll();
     }
 
-    /** How many cards should lie ready: one for each printer that could take it. */
+    /** How many cards should lie ready: some for each printer that could take them. */
     synchronized int wanted() {
         var working = lanes.values().stream().filter(lane -> !STOPPED.contains(lane.state())).count();
-        return over != null ? 0 : (int) Math.min(working, order.most() - printed() - begun());
+        return over != null ? 0 : (int) Math.min(working * READY_EACH, order.most() - printed() - begun());
     }
 
     void prints(String printer, long card, ChipNumber chip) {

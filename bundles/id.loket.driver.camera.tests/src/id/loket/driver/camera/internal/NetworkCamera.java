@@ -64,13 +64,21 @@ final class NetworkCamera implements AutoCloseable {
     private void serve(ServerSocket mine) {
         try {
             while (true) {
-                var viewer = mine.accept();
-                viewers.add(viewer);
-                daemon(() -> send(viewer));
+                watched(mine, mine.accept());
             }
         } catch (IOException closed) {
             return; // by close()
         }
+    }
+
+    /** Who comes in the very moment in which the plug is pulled is turned away, too. */
+    private synchronized void watched(ServerSocket mine, Socket viewer) throws IOException {
+        if (mine.isClosed()) {
+            viewer.close();
+            return;
+        }
+        viewers.add(viewer);
+        daemon(() -> send(viewer));
     }
 
     private void send(Socket viewer) {
