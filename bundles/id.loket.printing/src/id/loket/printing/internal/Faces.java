@@ -56,6 +56,7 @@ public final class Faces {
         this.regions = regions;
         this.references = references;
         this.installation = installation;
+        FirstFace.drawnBy(this);
     }
 
     /** Reads everything the face needs; the transaction may end before it is drawn. */

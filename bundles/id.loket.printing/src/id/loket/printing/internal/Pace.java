@@ -13,11 +13,11 @@ final class Pace {
 
     private static final int REMEMBERED = 12;
     private static final long SELDOM = 250;
-    private static final long DENSEST = 8;
+    private static final long DENSEST = 5;
     private static final long LATE = 200;
     private static final long MARGIN = 25;
     /** The steps within which a card is due: its time, or the spread of its times, in so many parts. */
-    private static final int PARTS_OF_TIME = 100;
+    private static final int PARTS_OF_TIME = 200;
     private static final int PARTS_OF_SPREAD = 20;
     private static final int PARTS_OF_LATENESS = 8;
 

@@ -33,6 +33,8 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IppPrinter.class);
     private static final Duration ANSWER = Duration.ofSeconds(4);
     private static final Duration TAKE = Duration.ofSeconds(20);
+    /** What a printer said while the card before was watched need not be asked again before the next is sent. */
+    private static final long MOMENT_NANOS = 500_000_000;
     private static final byte[] NO_DOCUMENT = {};
     private static final String USER = "loket";
     private static final int ERRORS = 0x400;
@@ -52,7 +54,15 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
     private volatile Runnable changed = () -> { };
 
     /** What the last poll brought: the printer's own words, or why there are none. */
-    private record Polled(PrinterState state, String failure) {
+    private record Polled(PrinterState state, String failure, long nanos) {
+
+        Polled(PrinterState state, String failure) {
+            this(state, failure, System.nanoTime());
+        }
+
+        boolean isOfThisMoment() {
+            return state != null && System.nanoTime() - nanos < MOMENT_NANOS;
+        }
     }
 
     IppPrinter(PrinterAddress address, ReadyDocuments ready) {
@@ -80,7 +90,8 @@ final class IppPrinter implements CardPrinter, AutoCloseable {
 
     @Override
     public String submit(byte[] face, String jobName) {
-        var state = stateNow();
+        var known = polled;
+        var state = known.isOfThisMoment() ? known.state : stateNow();
         if (state.repeats()) {
             throw new DeviceException(Fault.ATTENTION, null, Text.queueRepeatsRefused, identity.label());
         }

@@ -13,7 +13,8 @@ import id.loket.device.DeviceException;
 /** The faces that are expected at any of the driver's printers, in the form that is offered first. Thread-safe. */
 final class ReadyDocuments {
 
-    private static final int MOST = 8;
+    /** More than the faces that lie ready for all printers of a room; one that is sent is forgotten. */
+    private static final int MOST = 64;
 
     private final Deque<Ready> ready = new ArrayDeque<>();
 
@@ -21,7 +22,7 @@ final class ReadyDocuments {
     }
 
     void expect(String printer, byte[] face, List<String> formats) {
-        if (find(face).isPresent()) {
+        if (has(face)) {
             return;
         }
         var document = CardDocument.of(printer, face, formats).next();
@@ -41,7 +42,7 @@ final class ReadyDocuments {
      * @throws DeviceException if the face is no image
      */
     Iterator<CardDocument> of(String printer, byte[] face, List<String> formats) {
-        var first = find(face).filter(document -> document.format().equals(CardDocument.best(formats)));
+        var first = take(face).filter(document -> document.format().equals(CardDocument.best(formats)));
         return first.isEmpty() ? CardDocument.of(printer, face, formats)
                 : Stream.concat(first.stream(), others(printer, face, formats)).iterator();
     }
@@ -51,7 +52,13 @@ final class ReadyDocuments {
         return Stream.of(all).flatMap(each -> StreamSupport.stream(each.spliterator(), false).skip(1));
     }
 
-    private synchronized Optional<CardDocument> find(byte[] face) {
-        return ready.stream().filter(each -> each.face() == face).map(Ready::document).findFirst();
+    private synchronized boolean has(byte[] face) {
+        return ready.stream().anyMatch(each -> each.face() == face);
+    }
+
+    private synchronized Optional<CardDocument> take(byte[] face) {
+        var found = ready.stream().filter(each -> each.face() == face).findFirst();
+        found.ifPresent(ready::remove);
+        return found.map(Ready::document);
     }
 }
