@@ -26,6 +26,7 @@ import id.loket.access.Session;
 import id.loket.kernel.MaritalStatus;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.Sex;
+import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
@@ -33,6 +34,8 @@ import id.loket.registry.Samples;
 import id.loket.registry.internal.StoredResidents;
 import id.loket.registry.lists.RowVerdict.Verdict;
 import id.loket.registry.lists.internal.ListImporter;
+import id.loket.registry.tables.DateOrder;
+import id.loket.registry.tables.TableMsg;
 import id.loket.store.Store;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
@@ -115,7 +118,7 @@ class ListImportTest {
         var lines = Files.readAllLines(result.rejectedFile());
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).contains("TANPA NIK") && lines.get(1).contains(";3;"), lines.get(1));
-        assertTrue(lines.get(1).endsWith(ListMsg.nikEmpty.text()), lines.get(1));
+        assertTrue(lines.get(1).endsWith(TableMsg.nikEmpty.text()), lines.get(1));
     }
 
     @StoreTest
@@ -174,7 +177,7 @@ class ListImportTest {
     @StoreTest
     void datesThatTellNoOrderAreAskedAbout() throws IOException {
         var list = file(HEADERS + ANI.replace("05-08-1968", "03-04-1968"));
-        assertEquals(ListMsg.dateOrderUnclear, assertThrows(Refusal.class, () -> preview(list)).reason());
+        assertEquals(TableMsg.dateOrderUnclear, assertThrows(Refusal.class, () -> preview(list)).reason());
         var sheet = lists.outline(verifier, list).sheets().get(0);
         var mapping = ColumnMapping.suggested(sheet.headers()).with(DateOrder.DAY_FIRST);
         var verdicts = new ArrayList<RowVerdict>();
@@ -246,7 +249,7 @@ class ListImportTest {
         return Files.writeString(folder.resolve("daftar.csv"), text);
     }
 
-    private static List<ListMsg> rules(RowVerdict verdict) {
+    private static List<Message> rules(RowVerdict verdict) {
         return verdict.findings().stream().map(Finding::rule).toList();
     }
 

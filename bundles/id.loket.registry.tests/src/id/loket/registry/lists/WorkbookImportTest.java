@@ -24,6 +24,7 @@ import id.loket.registry.Resident;
 import id.loket.registry.Samples;
 import id.loket.registry.lists.RowVerdict.Verdict;
 import id.loket.registry.lists.internal.ListImporter;
+import id.loket.registry.tables.TableMsg;
 import id.loket.store.Store;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
@@ -70,8 +71,8 @@ class WorkbookImportTest {
         var verdicts = preview(list, Set.of());
         assertEquals(List.of(Verdict.REJECTED, Verdict.NEW, Verdict.REJECTED),
                 verdicts.stream().map(RowVerdict::verdict).toList());
-        assertEquals(ListMsg.nikLastDigitLost, verdicts.get(0).findings().get(0).rule());
-        assertEquals(ListMsg.nikStoredAsNumber, verdicts.get(1).findings().get(0).rule());
+        assertEquals(TableMsg.nikLastDigitLost, verdicts.get(0).findings().get(0).rule());
+        assertEquals(TableMsg.nikStoredAsNumber, verdicts.get(1).findings().get(0).rule());
     }
 
     @StoreTest
@@ -88,8 +89,8 @@ class WorkbookImportTest {
         assertEquals(1, preview(list, Set.of("TPS 2")).size());
         assertEquals(List.of("TPS 1", "TPS 2"),
                 preview(list, Set.of("TPS 1", "TPS 2")).stream().map(RowVerdict::sheet).toList());
-        assertEquals(ListMsg.sheetChoose, refusal(list, Set.of()));
-        assertEquals(ListMsg.sheetHeaderDiffers, refusal(list, Set.of("TPS 1", "Catatan")));
+        assertEquals(TableMsg.sheetChoose, refusal(list, Set.of()));
+        assertEquals(TableMsg.sheetHeaderDiffers, refusal(list, Set.of("TPS 1", "Catatan")));
     }
 
     @StoreTest
@@ -109,13 +110,13 @@ class WorkbookImportTest {
     @StoreTest
     void whatIsNoListIsRefusedWithItsReason() throws IOException {
         var empty = Files.createFile(folder.resolve("kosong.csv"));
-        assertEquals(ListMsg.fileEmpty, refusal(empty));
-        assertEquals(ListMsg.fileMissing, refusal(folder.resolve("tidak-ada.csv")));
+        assertEquals(TableMsg.fileEmpty, refusal(empty));
+        assertEquals(TableMsg.fileMissing, refusal(folder.resolve("tidak-ada.csv")));
         var old = Files.write(folder.resolve("lama.xls"), new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0,
                 (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0 });
-        assertEquals(ListMsg.fileOldExcel, refusal(old));
+        assertEquals(TableMsg.fileOldExcel, refusal(old));
         var broken = Files.write(folder.resolve("rusak.xlsx"), new byte[] { 'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0 });
-        assertEquals(ListMsg.fileNotReadable, refusal(broken));
+        assertEquals(TableMsg.fileCutOff, refusal(broken));
     }
 
     private Object refusal(Path list) {

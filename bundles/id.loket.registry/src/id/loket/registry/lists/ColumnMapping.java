@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import id.loket.kernel.RegionCode;
+import id.loket.registry.tables.DateOrder;
 
 /**
  * Which column holds which field; a person edits it and saves it under a name for the next list of the same kind.

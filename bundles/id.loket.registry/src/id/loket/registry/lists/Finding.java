@@ -2,6 +2,8 @@ package id.loket.registry.lists;
 
 import java.util.List;
 
+import id.loket.kernel.text.Message;
+
 /**
  * Something about one row: a rule it breaks, or something to look at.
  *
@@ -10,7 +12,7 @@ import java.util.List;
  * @param refuses whether the row cannot be taken
  * @param arguments values for the rule's text; never a full NIK
  */
-public record Finding(ListField field, ListMsg rule, boolean refuses, List<Object> arguments) {
+public record Finding(ListField field, Message rule, boolean refuses, List<Object> arguments) {
 
     /**
      * @param field the field
@@ -18,7 +20,7 @@ public record Finding(ListField field, ListMsg rule, boolean refuses, List<Objec
      * @param arguments values for the rule's text
      * @return a finding for which the row cannot be taken
      */
-    public static Finding error(ListField field, ListMsg rule, Object... arguments) {
+    public static Finding error(ListField field, Message rule, Object... arguments) {
         return new Finding(field, rule, true, List.of(arguments));
     }
 
@@ -28,7 +30,7 @@ public record Finding(ListField field, ListMsg rule, boolean refuses, List<Objec
      * @param arguments values for the rule's text
      * @return a finding with which the row is taken
      */
-    public static Finding warning(ListField field, ListMsg rule, Object... arguments) {
+    public static Finding warning(ListField field, Message rule, Object... arguments) {
         return new Finding(field, rule, false, List.of(arguments));
     }
 

@@ -2,8 +2,9 @@ package id.loket.registry.lists;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+
+import id.loket.registry.tables.TableHead;
 
 /** What a column of a list can hold, with the headers lists are known to use for it. */
 public enum ListField {
@@ -49,15 +50,15 @@ public enum ListField {
      * @return the field it is known to hold
      */
     public static Optional<ListField> knownFor(String header) {
-        var plain = plain(header);
+        var plain = TableHead.plain(header);
         return Arrays.stream(values()).filter(field -> field.headers.contains(plain)).findFirst();
     }
 
     /**
      * @param header a column's header as written
-     * @return its letters and digits alone, in upper case: by them headers are compared
+     * @return whether it is known to hold a field
      */
-    public static String plain(String header) {
-        return header.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    public static boolean isKnown(String header) {
+        return knownFor(header).isPresent();
     }
 }

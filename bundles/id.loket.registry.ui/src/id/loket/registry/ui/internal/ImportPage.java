@@ -17,9 +17,9 @@ import id.loket.registry.lists.ColumnMapping;
 import id.loket.registry.lists.ImportRequest;
 import id.loket.registry.lists.ImportResult;
 import id.loket.registry.lists.ListImport;
-import id.loket.registry.lists.ListMsg;
 import id.loket.registry.lists.ListOutline;
 import id.loket.registry.lists.RowVerdict;
+import id.loket.registry.tables.TableMsg;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -183,7 +183,7 @@ public final class ImportPage {
 
     private void refused(Refusal refusal) {
         banner.show(refusal);
-        if (refusal.reason() == ListMsg.dateOrderUnclear) {
+        if (refusal.reason() == TableMsg.dateOrderUnclear) {
             setup.focusDateOrder();
         }
     }

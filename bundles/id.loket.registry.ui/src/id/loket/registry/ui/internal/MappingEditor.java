@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.registry.lists.ColumnMapping;
-import id.loket.registry.lists.DateOrder;
 import id.loket.registry.lists.ListField;
+import id.loket.registry.tables.DateOrder;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;

@@ -28,24 +28,14 @@ final class ChunkedReading {
 
     /** @return whether it was cancelled */
     boolean run() throws IOException {
-        for (var sheet : plan.sheets()) {
-            var head = plan.head(sheet);
-            var reader = plan.reader(sheet);
-            plan.file().read(sheet, row -> {
-                if (row.number() > head.row() && !row.isBlank() && !isColumnNumbers(row, head)) {
-                    add(reader.read(row));
-                }
-                return !cancelled;
-            });
-        }
+        plan.table().read(row -> {
+            add(plan.reader(row.sheet()).read(row));
+            return !cancelled;
+        }, repeatedHeader -> { });
         if (!chunk.isEmpty() && !cancelled) {
             flush();
         }
         return cancelled;
-    }
-
-    private static boolean isColumnNumbers(ListRow row, SheetHead head) {
-        return row.number() <= head.row() + 2 && SheetHead.numbersColumns(row);
     }
 
     private void add(ReadRow row) {

@@ -2,74 +2,65 @@ package id.loket.registry.lists.internal;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
 import id.loket.registry.lists.ColumnMapping;
-import id.loket.registry.lists.DateOrder;
 import id.loket.registry.lists.ImportRequest;
 import id.loket.registry.lists.ListField;
 import id.loket.registry.lists.ListMsg;
+import id.loket.registry.tables.DateReader;
+import id.loket.registry.tables.NikReader;
+import id.loket.registry.tables.TableFile;
+import id.loket.registry.tables.TableHead;
+import id.loket.registry.tables.TablePlan;
+import id.loket.registry.tables.Tables;
+import id.loket.registry.tables.VillageFinder;
 
-/** How a list will be read: its sheets, where their headers stand, which column holds what, how dates are written. */
+/** How a list will be read: which sheets, and what reads the rows of each. */
 final class ImportPlan {
 
-    /** Where more NIKs than this share end in 0, the column was stored as numbers: one in ten would be chance. */
-    private static final double ZERO_SHARE = 0.9;
-    private static final int ZERO_SAMPLE = 20;
-    private static final int NIK_LENGTH = 16;
-
-    private final ListFile file;
-    private final Map<String, SheetHead> heads = new LinkedHashMap<>();
+    private final TablePlan table;
     private final Map<String, RowReader> readers = new LinkedHashMap<>();
 
     ImportPlan(ImportRequest request, Regions regions, LocalDate today) throws IOException {
-        file = ListFiles.open(request.file());
+        var file = Tables.open(request.file());
         var mapping = request.mapping();
         requireFields(mapping);
-        for (var sheet : chosen(request.sheets())) {
-            heads.put(sheet, SheetHead.of(file, sheet));
-        }
+        table = new TablePlan(file, TablePlan.chosen(file, request.sheets()), ListField::isKnown);
+        var niks = mapping.headers().get(ListField.NIK);
         var villages = new VillageFinder(regions, mapping.village());
-        var dates = new DateReader(dateOrder(mapping), today);
-        var niks = new NikReader(lostDigits(mapping));
-        heads.forEach((sheet, head) -> readers.put(sheet,
-                new RowReader(columns(sheet, head, mapping), head.headers().size(), niks, dates, villages)));
+        var dates = new DateReader(table.dateOrder(mapping.dateOrder(),
+                mapping.headers().getOrDefault(ListField.BIRTH_DATE, ""), niks), today);
+        var nikReader = new NikReader(table.losesLastDigit(niks));
+        for (var head : table.heads()) {
+            var columns = TablePlan.columns(head, ListField.class, mapping.headers());
+            readers.put(head.sheet(), new RowReader(columns, head.headers().size(), nikReader, dates, villages));
+        }
     }
 
-    ListFile file() {
-        return file;
+    TablePlan table() {
+        return table;
+    }
+
+    TableFile file() {
+        return table.file();
     }
 
     Collection<String> sheets() {
-        return heads.keySet();
+        return readers.keySet();
     }
 
-    SheetHead head(String sheet) {
-        return heads.get(sheet);
+    /** @return the first sheet's head */
+    TableHead head() {
+        return table.heads().iterator().next();
     }
 
     RowReader reader(String sheet) {
         return readers.get(sheet);
-    }
-
-    private List<String> chosen(Set<String> wanted) {
-        var all = file.sheets();
-        if (all.size() == 1) {
-            return all;
-        }
-        var chosen = all.stream().filter(wanted::contains).toList();
-        if (chosen.isEmpty()) {
-            throw new Refusal(ListMsg.sheetChoose, String.join(", ", all));
-        }
-        return chosen;
     }
 
     private static void requireFields(ColumnMapping mapping) {
@@ -87,48 +78,5 @@ final class ImportPlan {
         if (!mapping.headers().containsKey(field)) {
             throw new Refusal(ListMsg.mappingLacks, field.label());
         }
-    }
-
-    private static Map<ListField, Integer> columns(String sheet, SheetHead head, ColumnMapping mapping) {
-        if (head.headers().size() < 2) {
-            throw new Refusal(ListMsg.noColumns);
-        }
-        var columns = new EnumMap<ListField, Integer>(ListField.class);
-        mapping.headers().forEach((field, header) -> {
-            var column = head.column(header);
-            if (column < 0) {
-                throw new Refusal(ListMsg.sheetHeaderDiffers, sheet, header);
-            }
-            columns.put(field, column);
-        });
-        return columns;
-    }
-
-    private DateOrder dateOrder(ColumnMapping mapping) {
-        if (mapping.dateOrder() != DateOrder.DETECT) {
-            return mapping.dateOrder();
-        }
-        var evidence = new DateOrderEvidence();
-        for (var head : heads.values()) {
-            var date = head.column(mapping.headers().getOrDefault(ListField.BIRTH_DATE, ""));
-            var nik = head.column(mapping.headers().get(ListField.NIK));
-            for (var row : head.sample()) {
-                if (!row.isNumber(date)) {
-                    evidence.add(row.text(date), row.text(nik).replaceAll("\\D", ""));
-                }
-            }
-        }
-        return evidence.order().orElseThrow(() -> new Refusal(ListMsg.dateOrderUnclear));
-    }
-
-    private boolean lostDigits(ColumnMapping mapping) {
-        var niks = new ArrayList<String>();
-        for (var head : heads.values()) {
-            var column = head.column(mapping.headers().get(ListField.NIK));
-            head.sample().stream().map(row -> row.text(column).replaceAll("\\D", ""))
-                    .filter(digits -> digits.length() == NIK_LENGTH).forEach(niks::add);
-        }
-        return niks.size() >= ZERO_SAMPLE
-                && niks.stream().filter(digits -> digits.endsWith("0")).count() > niks.size() * ZERO_SHARE;
     }
 }

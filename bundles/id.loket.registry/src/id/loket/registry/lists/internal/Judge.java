@@ -13,17 +13,14 @@ import id.loket.registry.lists.RowVerdict.Verdict;
 import id.loket.registry.lists.internal.KnownResidents.Change;
 import id.loket.registry.lists.internal.KnownResidents.Known;
 import id.loket.registry.lists.internal.RowReader.ReadRow;
+import id.loket.registry.tables.FirstRows;
 
 /** Decides what becomes of each row of a chunk, against the registry and the rows before. */
 final class Judge {
 
     private static final int LONGEST_TEXT = 60;
 
-    /** More rows than any sheet of a workbook has. */
-    private static final int SHEET_ROWS = 1 << 21;
-
-    private final SeenNiks seen = new SeenNiks();
-    private final List<String> sheets = new ArrayList<>();
+    private final FirstRows seen = new FirstRows();
 
     /**
      * @param rows a chunk
@@ -46,14 +43,14 @@ final class Judge {
         }
         var nik = Long.parseLong(row.nik().value());
         var digest = row.draft().hashCode();
-        var place = place(row.row());
-        var earlier = seen.row(nik);
+        var place = seen.place(row.row());
+        var earlier = seen.place(nik);
         // A chunk may be judged twice, when its transaction is run again: then the row meets itself.
         if (earlier != 0 && earlier != place) {
             if (seen.digest(nik) == digest) {
                 return Verdict.SAME;
             }
-            row.findings().add(Finding.error(ListField.NIK, ListMsg.nikTwice, named(earlier, row.row())));
+            row.findings().add(Finding.error(ListField.NIK, ListMsg.nikTwice, seen.named(earlier, row.row())));
             return Verdict.REJECTED;
         }
         seen.add(nik, place, digest);
@@ -68,22 +65,6 @@ final class Judge {
         }
         judgement.changed().add(new Change(row.nik(), biodata, resident.id(), resident.version()));
         return Verdict.CHANGED;
-    }
-
-    /** A row's number in the whole list: sheets have a row 5 each. */
-    private int place(ListRow row) {
-        if (!sheets.contains(row.sheet())) {
-            sheets.add(row.sheet());
-        }
-        return sheets.indexOf(row.sheet()) * SHEET_ROWS + row.number();
-    }
-
-    private String named(int place, ListRow from) {
-        if (sheets.size() == 1) {
-            return String.valueOf(place);
-        }
-        var sheet = sheets.get(place / SHEET_ROWS);
-        return place % SHEET_ROWS + (sheet.equals(from.sheet()) ? "" : " (" + sheet + ")");
     }
 
     private static RowVerdict verdict(ReadRow row, Verdict verdict) {

@@ -1,17 +1,10 @@
 package id.loket.registry.lists.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,12 +20,18 @@ import id.loket.registry.lists.ImportProgress;
 import id.loket.registry.lists.ImportRequest;
 import id.loket.registry.lists.ImportResult;
 import id.loket.registry.lists.ImportedList;
+import id.loket.registry.lists.ListField;
 import id.loket.registry.lists.ListImport;
 import id.loket.registry.lists.ListMsg;
 import id.loket.registry.lists.ListOutline;
 import id.loket.registry.lists.RowVerdict;
 import id.loket.registry.lists.internal.Judge.Judgement;
 import id.loket.registry.lists.internal.RowReader.ReadRow;
+import id.loket.registry.tables.FileHash;
+import id.loket.registry.tables.TableFile;
+import id.loket.registry.tables.TableHead;
+import id.loket.registry.tables.TableMsg;
+import id.loket.registry.tables.Tables;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -63,17 +62,17 @@ public final class ListImporter implements ListImport {
     @Override
     public ListOutline outline(Session session, Path file) {
         session.require(IMPORT);
-        var list = ListFiles.open(file);
+        var list = Tables.open(file);
         return new ListOutline(file, list.format(), list.sheets().stream().map(sheet -> outline(list, sheet)).toList());
     }
 
-    private static ListOutline.Sheet outline(ListFile list, String sheet) {
+    private static ListOutline.Sheet outline(TableFile list, String sheet) {
         try {
-            var head = SheetHead.of(list, sheet);
+            var head = TableHead.of(list, sheet, ListField::isKnown);
             var sample = head.sample().stream().limit(SAMPLE_ROWS).map(row -> List.of(row.texts())).toList();
             return new ListOutline.Sheet(sheet, head.row(), head.headers(), sample);
         } catch (IOException damaged) {
-            throw new Refusal(damaged, ListMsg.fileNotReadable, sheet);
+            throw new Refusal(damaged, TableMsg.fileNotReadable, sheet);
         }
     }
 
@@ -93,7 +92,7 @@ public final class ListImporter implements ListImport {
             Consumer<RowVerdict> verdicts) {
         session.require(IMPORT);
         store.write(transaction -> {
-            transaction.audit(session.entry("registry.import-preview", ListFile.name(request.file())));
+            transaction.audit(session.entry("registry.import-preview", TableFile.name(request.file())));
             return null;
         });
         var judge = new Judge();
@@ -113,7 +112,7 @@ public final class ListImporter implements ListImport {
         var id = begin(session, request);
         var judge = new Judge();
         var tally = new Tally();
-        var headers = plan.head(plan.sheets().iterator().next()).headers();
+        var headers = plan.head().headers();
         try (var rejected = new RejectedRows(request.rejected(), headers)) {
             var cancelled = read(plan, progress, chunk -> {
                 var judgement = store.write(transaction -> written(judge, chunk, id, transaction));
@@ -124,7 +123,7 @@ public final class ListImporter implements ListImport {
             end(session, request, result);
             return result;
         } catch (IOException failure) {
-            throw new Refusal(failure, ListMsg.fileMissing, String.valueOf(request.rejected()));
+            throw new Refusal(failure, TableMsg.fileMissing, String.valueOf(request.rejected()));
         }
     }
 
@@ -139,7 +138,7 @@ public final class ListImporter implements ListImport {
         try {
             return new ImportPlan(request, regions, LocalDate.now(clock));
         } catch (IOException damaged) {
-            throw new Refusal(damaged, ListMsg.fileNotReadable, ListFile.name(request.file()));
+            throw new Refusal(damaged, TableMsg.fileNotReadable, TableFile.name(request.file()));
         }
     }
 
@@ -147,7 +146,7 @@ public final class ListImporter implements ListImport {
         try {
             return new ChunkedReading(plan, progress, chunks).run();
         } catch (IOException damaged) {
-            throw new Refusal(damaged, ListMsg.fileNotReadable, String.join(", ", plan.sheets()));
+            throw new Refusal(damaged, TableMsg.fileNotReadable, String.join(", ", plan.sheets()));
         }
     }
 
@@ -180,9 +179,9 @@ public final class ListImporter implements ListImport {
     }
 
     private long begin(Session session, ImportRequest request) {
-        var hash = hash(request.file());
+        var hash = FileHash.of(request.file());
         return store.write(transaction -> {
-            var list = new ImportedList(request.source(), ListFile.name(request.file()), hash, session.account(),
+            var list = new ImportedList(request.source(), TableFile.name(request.file()), hash, session.account(),
                     transaction.now());
             transaction.entities().persist(list);
             transaction.entities().flush();
@@ -198,17 +197,5 @@ public final class ListImporter implements ListImport {
             transaction.announce("residents");
             return null;
         });
-    }
-
-    private static String hash(Path file) {
-        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
-                var in = Files.newInputStream(file)) {
-            in.transferTo(out);
-            return HexFormat.of().formatHex(out.getMessageDigest().digest());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -9,9 +9,15 @@ import java.util.function.Function;
 
 import id.loket.kernel.MaritalStatus;
 import id.loket.kernel.Nik;
+import id.loket.kernel.RegionCode;
 import id.loket.registry.lists.Finding;
 import id.loket.registry.lists.ListField;
 import id.loket.registry.lists.ListMsg;
+import id.loket.registry.tables.CodeWords;
+import id.loket.registry.tables.DateReader;
+import id.loket.registry.tables.NikReader;
+import id.loket.registry.tables.TableRow;
+import id.loket.registry.tables.VillageFinder;
 
 /** Turns a row into a NIK and a draft, and finds every rule it breaks. */
 final class RowReader {
@@ -40,12 +46,14 @@ final class RowReader {
     }
 
     /** @return the row read, with its findings; without NIK or draft only if a finding refuses it */
-    ReadRow read(ListRow row) {
+    ReadRow read(TableRow row) {
         var findings = new ArrayList<Finding>();
         if (row.width() > width) {
             findings.add(Finding.error(ListField.NIK, ListMsg.rowBroken));
         }
-        var nik = niks.read(text(row, ListField.NIK), row.isNumber(column(ListField.NIK)), findings);
+        tellMended(row, findings);
+        var nik = niks.read(text(row, ListField.NIK), row.isNumber(column(ListField.NIK)),
+                new FindingNotes(ListField.NIK, findings));
         var draft = draft(row, findings);
         if (nik != null) {
             compare(nik, draft, findings);
@@ -53,7 +61,7 @@ final class RowReader {
         return new ReadRow(row, nik, draft, findings);
     }
 
-    private Draft draft(ListRow row, List<Finding> findings) {
+    private Draft draft(TableRow row, List<Finding> findings) {
         var place = text(row, ListField.BIRTH_PLACE);
         var date = text(row, ListField.BIRTH_DATE);
         var dateIsNumber = row.isNumber(column(ListField.BIRTH_DATE));
@@ -67,7 +75,8 @@ final class RowReader {
         var rt = rtRw.length == 2 ? rtRw[0] : text(row, ListField.RT);
         var rw = rtRw.length == 2 ? rtRw[1] : text(row, ListField.RW);
         return new Draft(familyCard(row, findings), name(row, findings),
-                upper(ListField.BIRTH_PLACE, place, PLACE_LENGTH, findings), dates.read(date, dateIsNumber, findings),
+                upper(ListField.BIRTH_PLACE, place, PLACE_LENGTH, findings), dates.read(date, dateIsNumber,
+                        new FindingNotes(ListField.BIRTH_DATE, findings)),
                 code(row, ListField.SEX, CodeWords::sex, findings),
                 code(row, ListField.RELIGION, CodeWords::religion, findings), maritalStatus(row, findings),
                 code(row, ListField.BLOOD_GROUP, CodeWords::bloodGroup, findings),
@@ -75,8 +84,26 @@ final class RowReader {
                 code(row, ListField.CITIZENSHIP, CodeWords::citizenship, findings),
                 upper(ListField.ADDRESS, text(row, ListField.ADDRESS), ADDRESS_LENGTH, findings),
                 threeDigits(ListField.RT, rt, findings), threeDigits(ListField.RW, rw, findings),
-                villages.find(text(row, ListField.VILLAGE_CODE), text(row, ListField.VILLAGE),
-                        text(row, ListField.DISTRICT), findings));
+                village(row, findings));
+    }
+
+    private RegionCode village(TableRow row, List<Finding> findings) {
+        var code = text(row, ListField.VILLAGE_CODE);
+        return VillageFinder.isCode(code)
+                ? villages.byCode(code, new FindingNotes(ListField.VILLAGE_CODE, findings))
+                : villages.byName(text(row, ListField.VILLAGE), text(row, ListField.DISTRICT),
+                        new FindingNotes(ListField.VILLAGE, findings));
+    }
+
+    /** What the file's reader mended in a column that is used. */
+    private void tellMended(TableRow row, List<Finding> findings) {
+        for (var note : row.notes()) {
+            columns.forEach((field, column) -> {
+                if (column == note.column()) {
+                    findings.add(new Finding(field, note.rule(), false, note.arguments()));
+                }
+            });
+        }
     }
 
     private void compare(Nik nik, Draft draft, List<Finding> findings) {
@@ -91,7 +118,7 @@ final class RowReader {
         }
     }
 
-    private String familyCard(ListRow row, List<Finding> findings) {
+    private String familyCard(TableRow row, List<Finding> findings) {
         var digits = text(row, ListField.FAMILY_CARD).replaceAll("[\\s'’.\\-]", "");
         if (digits.isEmpty()) {
             return null;
@@ -104,7 +131,7 @@ final class RowReader {
         return digits;
     }
 
-    private String name(ListRow row, List<Finding> findings) {
+    private String name(TableRow row, List<Finding> findings) {
         var name = text(row, ListField.NAME).replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         if (name.isEmpty()) {
             findings.add(Finding.error(ListField.NAME, ListMsg.nameEmpty));
@@ -114,14 +141,14 @@ final class RowReader {
         return name;
     }
 
-    private MaritalStatus maritalStatus(ListRow row, List<Finding> findings) {
+    private MaritalStatus maritalStatus(TableRow row, List<Finding> findings) {
         if (CodeWords.isOnceMarried(text(row, ListField.MARITAL_STATUS))) {
             findings.add(Finding.warning(ListField.MARITAL_STATUS, ListMsg.maritalOnceMarried));
         }
         return code(row, ListField.MARITAL_STATUS, CodeWords::maritalStatus, findings);
     }
 
-    private <T> T code(ListRow row, ListField field, Function<String, Optional<T>> reading, List<Finding> findings) {
+    private <T> T code(TableRow row, ListField field, Function<String, Optional<T>> reading, List<Finding> findings) {
         var text = text(row, field);
         if (text.isEmpty()) {
             return null;
@@ -157,7 +184,7 @@ final class RowReader {
         return "0".repeat(3 - digits.length()) + digits;
     }
 
-    private String text(ListRow row, ListField field) {
+    private String text(TableRow row, ListField field) {
         return row.text(column(field));
     }
 
@@ -173,7 +200,7 @@ final class RowReader {
      * @param draft what it says
      * @param findings rules it breaks and things to look at; may be added to
      */
-    record ReadRow(ListRow row, Nik nik, Draft draft, List<Finding> findings) {
+    record ReadRow(TableRow row, Nik nik, Draft draft, List<Finding> findings) {
 
         boolean isRefused() {
             return findings.stream().anyMatch(Finding::refuses);

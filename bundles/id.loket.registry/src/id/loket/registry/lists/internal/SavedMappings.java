@@ -1,26 +1,19 @@
 package id.loket.registry.lists.internal;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import id.loket.access.Session;
-import id.loket.kernel.RegionCode;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.lists.ColumnMapping;
-import id.loket.registry.lists.DateOrder;
 import id.loket.registry.lists.ListField;
 import id.loket.registry.lists.ListMsg;
 import id.loket.registry.lists.SavedMapping;
+import id.loket.registry.tables.MappingText;
 import id.loket.store.Store;
 
-/** Mappings in the store, as lines of key, tab, value. */
+/** Mappings in the store, by name. */
 final class SavedMappings {
-
-    private static final String DATE_ORDER = "dateOrder";
-    private static final String VILLAGE = "village";
-    private static final String SEPARATOR = "\t";
 
     private final Store store;
 
@@ -48,26 +41,12 @@ final class SavedMappings {
         });
     }
 
-    static String text(ColumnMapping mapping) {
-        var columns = mapping.headers().entrySet().stream()
-                .map(column -> column.getKey().name() + SEPARATOR + column.getValue()).sorted()
-                .collect(Collectors.joining("\n"));
-        var village = mapping.village() == null ? "" : "\n" + VILLAGE + SEPARATOR + mapping.village().value();
-        return columns + "\n" + DATE_ORDER + SEPARATOR + mapping.dateOrder().name() + village;
+    private static String text(ColumnMapping mapping) {
+        return new MappingText<>(mapping.headers(), mapping.dateOrder(), mapping.village()).text();
     }
 
-    static ColumnMapping parse(String name, String content) {
-        var headers = new EnumMap<ListField, String>(ListField.class);
-        var order = DateOrder.DETECT;
-        RegionCode village = null;
-        for (var line : content.lines().toList()) {
-            var cells = line.split(SEPARATOR, 2);
-            switch (cells[0]) {
-                case DATE_ORDER -> order = DateOrder.valueOf(cells[1]);
-                case VILLAGE -> village = new RegionCode(cells[1]);
-                default -> headers.put(ListField.valueOf(cells[0]), cells[1]);
-            }
-        }
-        return new ColumnMapping(name, headers, order, village);
+    private static ColumnMapping parse(String name, String content) {
+        var kept = MappingText.parse(ListField.class, content);
+        return new ColumnMapping(name, kept.headers(), kept.dateOrder(), kept.village());
     }
 }

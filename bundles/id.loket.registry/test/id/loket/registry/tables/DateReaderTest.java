@@ -1,9 +1,8 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import id.loket.registry.lists.DateOrder;
-import id.loket.registry.lists.Finding;
-import id.loket.registry.lists.ListMsg;
-
 class DateReaderTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private final List<Finding> findings = new ArrayList<>();
+    private final Noted notes = new Noted();
 
     @ParameterizedTest
     @CsvSource({ "05-08-1968, DAY_FIRST", "5/8/1968, DAY_FIRST", "05.08.1968, DAY_FIRST", "08/05/1968, MONTH_FIRST",
@@ -28,23 +23,23 @@ class DateReaderTest {
             "25055, DAY_FIRST" })
     void everyWayOfWritingADateIsRead(String text, DateOrder order) {
         assertEquals(LocalDate.of(1968, 8, 5), read(text, order));
-        assertEquals(0, findings.stream().filter(Finding::refuses).count());
+        assertEquals(0, notes.refused().size());
     }
 
     @ParameterizedTest
     @CsvSource({ "31-02-1990, dateUnreadable", "08-25-1968, dateUnreadable", "kemarin, dateUnreadable",
             "1968, dateUnreadable", "22-11-2027, dateFuture", "05-08-1868, dateTooOld" })
-    void whatIsNoBirthDateIsRefused(String text, ListMsg rule) {
+    void whatIsNoBirthDateIsRefused(String text, TableMsg rule) {
         read(text, DateOrder.DAY_FIRST);
-        assertEquals(rule, findings.get(findings.size() - 1).rule());
+        assertEquals(rule, notes.last());
     }
 
     @Test
     void twoDigitsOfAYearAreNotInTheFuture() {
         assertEquals(LocalDate.of(2009, 8, 5), read("05-08-09", DateOrder.DAY_FIRST));
         assertEquals(LocalDate.of(1927, 8, 5), read("05-08-27", DateOrder.DAY_FIRST));
-        assertEquals(List.of(ListMsg.dateTwoDigitYear, ListMsg.dateTwoDigitYear),
-                findings.stream().map(Finding::rule).toList());
+        assertEquals(List.of(TableMsg.dateTwoDigitYear, TableMsg.dateTwoDigitYear),
+                notes.rules());
     }
 
     @Test
@@ -68,7 +63,7 @@ class DateReaderTest {
     }
 
     private LocalDate read(String text, DateOrder order) {
-        return new DateReader(order, TODAY).read(text, false, findings);
+        return new DateReader(order, TODAY).read(text, false, notes);
     }
 
     private static Optional<DateOrder> order(String... dates) {

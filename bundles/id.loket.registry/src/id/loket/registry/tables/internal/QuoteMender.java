@@ -1,29 +1,36 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 
 /**
  * Keeps a quotation mark that is never closed from swallowing the rows behind it: where no line nearby closes it, its
- * marks are dropped. Every line stays a line, so row numbers stay those of the file.
+ * marks are dropped and the line is remembered. Every line stays a line, so row numbers stay those of the file.
  */
 final class QuoteMender extends Reader {
 
     /** A cell that runs over more lines than this has an open quotation mark. */
     private static final int CELL_LINES = 10;
 
-    private final BufferedReader lines;
+    private final BoundedLines lines;
     private final Deque<String> ahead = new ArrayDeque<>();
     /** Lines at the head of {@link #ahead} that belong to a cell already found whole. */
     private int whole;
+    private final BitSet mended = new BitSet();
+    private int number;
     private String line = "";
     private int at;
 
-    QuoteMender(Reader lines) {
-        this.lines = new BufferedReader(lines, 64 * 1024);
+    QuoteMender(BoundedLines lines) {
+        this.lines = lines;
+    }
+
+    /** @return whether a line's marks were dropped, by its number from 1; only for lines that were read */
+    boolean mended(long lineNumber) {
+        return mended.get((int) lineNumber);
     }
 
     @Override
@@ -46,12 +53,16 @@ final class QuoteMender extends Reader {
             return false;
         }
         var next = ahead.poll();
+        number++;
         if (whole > 0) {
             whole--;
         } else if (hasOpenQuote(next)) {
             var closing = closing();
             whole = Math.max(0, closing);
-            next = closing < 0 ? next.replace("\"", "") : next;
+            if (closing < 0) {
+                mended.set(number);
+                next = next.replace("\"", "");
+            }
         }
         line = next + '\n';
         at = 0;
@@ -76,7 +87,7 @@ final class QuoteMender extends Reader {
 
     private boolean fill(int count) throws IOException {
         while (ahead.size() < count) {
-            var next = lines.readLine();
+            var next = lines.next();
             if (next == null) {
                 return !ahead.isEmpty();
             }

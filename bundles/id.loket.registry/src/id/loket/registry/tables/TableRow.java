@@ -1,6 +1,7 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * One row as the file holds it.
@@ -9,18 +10,28 @@ import java.util.BitSet;
  * @param number its number in the sheet, 1 for the first
  * @param texts its cells as text; never null inside
  * @param numbers which cells the file holds as numbers, not as text
+ * @param notes what was mended in reading it
  */
-record ListRow(String sheet, int number, String[] texts, BitSet numbers) {
+public record TableRow(String sheet, int number, String[] texts, BitSet numbers, List<TableNote> notes) {
 
-    String text(int column) {
+    /**
+     * @param column counted from 0; any
+     * @return the cell without blanks around it; empty where there is none
+     */
+    public String text(int column) {
         return column >= 0 && column < texts.length ? texts[column].strip() : "";
     }
 
-    boolean isNumber(int column) {
+    /**
+     * @param column counted from 0; any
+     * @return whether the file holds the cell as a number
+     */
+    public boolean isNumber(int column) {
         return column >= 0 && numbers.get(column);
     }
 
-    boolean isBlank() {
+    /** @return whether no cell holds anything */
+    public boolean isBlank() {
         for (var text : texts) {
             if (!text.isBlank()) {
                 return false;
@@ -30,7 +41,7 @@ record ListRow(String sheet, int number, String[] texts, BitSet numbers) {
     }
 
     /** @return the number of the last cell that is not blank, counted from 1 */
-    int width() {
+    public int width() {
         int width = texts.length;
         while (width > 0 && texts[width - 1].isBlank()) {
             width--;

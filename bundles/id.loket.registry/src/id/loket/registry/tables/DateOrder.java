@@ -1,19 +1,19 @@
-package id.loket.registry.lists;
+package id.loket.registry.tables;
 
 /** In which order a list writes day, month and year. */
 public enum DateOrder {
     /** Told from the list's own dates; a list whose dates do not tell must be given an order. */
-    DETECT(ListMsg.orderDetect),
+    DETECT(TableMsg.orderDetect),
     /** 31-12-1990, as offices write. */
-    DAY_FIRST(ListMsg.orderDayFirst),
+    DAY_FIRST(TableMsg.orderDayFirst),
     /** 12/31/1990, as some spreadsheets write. */
-    MONTH_FIRST(ListMsg.orderMonthFirst),
+    MONTH_FIRST(TableMsg.orderMonthFirst),
     /** 1990-12-31. */
-    YEAR_FIRST(ListMsg.orderYearFirst);
+    YEAR_FIRST(TableMsg.orderYearFirst);
 
-    private final ListMsg label;
+    private final TableMsg label;
 
-    DateOrder(ListMsg label) {
+    DateOrder(TableMsg label) {
         this.label = label;
     }
 

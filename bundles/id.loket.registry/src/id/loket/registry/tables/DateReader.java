@@ -1,20 +1,14 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import id.loket.registry.lists.DateOrder;
-import id.loket.registry.lists.Finding;
-import id.loket.registry.lists.ListField;
-import id.loket.registry.lists.ListMsg;
-
 /** Reads birth dates in one order of day, month and year; months also by name, and Excel's day numbers. */
-final class DateReader {
+public final class DateReader {
 
     /** Excel counts from 1900 and believes in 29 February 1900. */
     private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -31,7 +25,11 @@ final class DateReader {
     private final DateOrder order;
     private final LocalDate today;
 
-    DateReader(DateOrder order, LocalDate today) {
+    /**
+     * @param order of day, month and year
+     * @param today no birth date lies behind it
+     */
+    public DateReader(DateOrder order, LocalDate today) {
         this.order = order;
         this.today = today;
     }
@@ -39,28 +37,28 @@ final class DateReader {
     /**
      * @param text a cell
      * @param isNumber whether the file holds it as a number
-     * @param findings told what is wrong or was assumed
-     * @return the date, or null if the cell holds none
+     * @param notes told what is wrong or was assumed
+     * @return the date, or null if the cell holds none; also where it is refused as impossible for a birth
      */
-    LocalDate read(String text, boolean isNumber, List<Finding> findings) {
+    public LocalDate read(String text, boolean isNumber, CellNotes notes) {
         if (text.isEmpty()) {
-            findings.add(Finding.error(ListField.BIRTH_DATE, ListMsg.dateEmpty));
+            notes.refuse(TableMsg.dateEmpty);
             return null;
         }
-        var date = date(text, isNumber, findings);
+        var date = date(text, isNumber, notes);
         if (date == null) {
-            findings.add(Finding.error(ListField.BIRTH_DATE, ListMsg.dateUnreadable, text, order.label()));
+            notes.refuse(TableMsg.dateUnreadable, text, order.label());
         } else if (date.isAfter(today)) {
-            findings.add(Finding.error(ListField.BIRTH_DATE, ListMsg.dateFuture, text));
+            notes.refuse(TableMsg.dateFuture, text);
         } else if (date.isBefore(today.minusYears(OLDEST))) {
-            findings.add(Finding.error(ListField.BIRTH_DATE, ListMsg.dateTooOld, text));
+            notes.refuse(TableMsg.dateTooOld, text);
         }
         return date;
     }
 
-    private LocalDate date(String text, boolean isNumber, List<Finding> findings) {
+    private LocalDate date(String text, boolean isNumber, CellNotes notes) {
         if (SERIAL.matcher(text).matches()) {
-            return serial(text, isNumber, findings);
+            return serial(text, isNumber, notes);
         }
         var parts = parts(text);
         if (parts.length != 3) {
@@ -68,20 +66,23 @@ final class DateReader {
         }
         var named = month(parts[1]);
         if (named != null) {
-            return date(parts[2], named, parts[0], findings);
+            return date(parts[2], named, parts[0], notes);
         }
         if (parts[0].length() == 4) {
-            return date(parts[0], number(parts[1]), parts[2], findings);
+            return date(parts[0], number(parts[1]), parts[2], notes);
         }
         return switch (order) {
-            case MONTH_FIRST -> date(parts[2], number(parts[0]), parts[1], findings);
-            case YEAR_FIRST -> parts[2].length() == 4 ? null : date(parts[0], number(parts[1]), parts[2], findings);
-            default -> date(parts[2], number(parts[1]), parts[0], findings);
+            case MONTH_FIRST -> date(parts[2], number(parts[0]), parts[1], notes);
+            case YEAR_FIRST -> parts[2].length() == 4 ? null : date(parts[0], number(parts[1]), parts[2], notes);
+            default -> date(parts[2], number(parts[1]), parts[0], notes);
         };
     }
 
-    /** @return a date's three parts, its time of day left away; other lengths if it is no date */
-    static String[] parts(String text) {
+    /**
+     * @param text a cell
+     * @return a date's three parts, its time of day left away; other lengths if it is no date
+     */
+    public static String[] parts(String text) {
         var day = TIME_OF_DAY.matcher(text).replaceFirst("");
         if (day.matches("\\d{8}")) {
             return day.matches("(19|20)\\d\\d(0[1-9]|1[0-2])\\d\\d")
@@ -91,20 +92,20 @@ final class DateReader {
         return SEPARATOR.split(day);
     }
 
-    private static LocalDate serial(String text, boolean isNumber, List<Finding> findings) {
+    private static LocalDate serial(String text, boolean isNumber, CellNotes notes) {
         var date = EXCEL_DAY_ZERO.plusDays((long) Double.parseDouble(text.replace(',', '.')));
         if (!isNumber) {
-            findings.add(Finding.warning(ListField.BIRTH_DATE, ListMsg.dateSerial, date.toString()));
+            notes.note(TableMsg.dateSerial, date.toString());
         }
         return date;
     }
 
-    private LocalDate date(String year, int month, String day, List<Finding> findings) {
+    private LocalDate date(String year, int month, String day, CellNotes notes) {
         int full = number(year);
         if (year.length() == 2 && full >= 0) {
             // Not in the future: the century whose year has come.
             full += full + 2000 > today.getYear() ? 1900 : 2000;
-            findings.add(Finding.warning(ListField.BIRTH_DATE, ListMsg.dateTwoDigitYear, String.valueOf(full)));
+            notes.note(TableMsg.dateTwoDigitYear, String.valueOf(full));
         } else if (year.length() != 4) {
             return null;
         }

@@ -1,28 +1,24 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import id.loket.registry.lists.Finding;
-import id.loket.registry.lists.ListMsg;
-
 class NikReaderTest {
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Noted notes = new Noted();
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = { "'', nikEmpty", "-, nikEmpty", "0, nikEmpty", "711001******9901, nikMasked",
             "711001XXXXXX9901, nikMasked", "7.11001E+15, nikScientific", "\"7,11001450868990E+15\", nikScientific",
             "711001450868990, nikLength", "71100145086899011, nikLength", "12, nikLength",
             "71100145O8689901, nikNotDigits", "7110013208689901, nikInvalid", "7110014508680000, nikInvalid" })
-    void aSpoiltNikIsRefusedByItsRule(String text, ListMsg rule) {
+    void aSpoiltNikIsRefusedByItsRule(String text, TableMsg rule) {
         assertNull(read(text.equals("''") ? "" : text, false));
         assertEquals(List.of(rule), rules());
     }
@@ -30,7 +26,7 @@ class NikReaderTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = { "'7110014508689901, nikApostrophe", "7110 0145 0868 9901, nikSeparators",
             "7110.0145.0868.9901, nikSeparators" })
-    void whatCanBeMendedIsMendedAndTold(String text, ListMsg rule) {
+    void whatCanBeMendedIsMendedAndTold(String text, TableMsg rule) {
         assertEquals("7110014508689901", read(text, false));
         assertEquals(List.of(rule), rules());
     }
@@ -44,35 +40,35 @@ class NikReaderTest {
     @Test
     void twoZerosAtTheEndAreToBeLookedAt() {
         assertEquals("7110014508689900", read("7110014508689900", false));
-        assertEquals(List.of(ListMsg.nikEndsInZeros), rules());
+        assertEquals(List.of(TableMsg.nikEndsInZeros), rules());
     }
 
     @Test
     void inAColumnThatLostItsLastDigitsAZeroIsNotBelieved() {
-        assertNull(new NikReader(true).read("7110014508689900", false, findings));
-        assertEquals(List.of(ListMsg.nikLastDigitLost), rules());
+        assertNull(new NikReader(true).read("7110014508689900", false, notes));
+        assertEquals(List.of(TableMsg.nikLastDigitLost), rules());
     }
 
     @ParameterizedTest
     @CsvSource({ "7110014508689900, nikLastDigitLost", "7.1100145086899E+15, nikLastDigitLost",
             "9110014508689901, nikLastDigitLost", "711001450868990, nikLength" })
-    void aNumberIsRefusedWhereDigitsMayBeLost(String raw, ListMsg rule) {
+    void aNumberIsRefusedWhereDigitsMayBeLost(String raw, TableMsg rule) {
         assertNull(read(raw, true));
-        assertEquals(rule, rules().get(rules().size() - 1));
+        assertEquals(rule, notes.last());
     }
 
     @Test
     void aNumberWithAllItsDigitsIsTakenAndTold() {
         assertEquals("7110014508689901", read("7110014508689901", true));
-        assertEquals(List.of(ListMsg.nikStoredAsNumber), rules());
+        assertEquals(List.of(TableMsg.nikStoredAsNumber), rules());
     }
 
     private String read(String text, boolean isNumber) {
-        var nik = new NikReader(false).read(text, isNumber, findings);
+        var nik = new NikReader(false).read(text, isNumber, notes);
         return nik == null ? null : nik.value();
     }
 
-    private List<ListMsg> rules() {
-        return findings.stream().map(Finding::rule).toList();
+    private List<TableMsg> rules() {
+        return notes.rules();
     }
 }

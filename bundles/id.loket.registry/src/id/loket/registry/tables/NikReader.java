@@ -1,17 +1,13 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import id.loket.kernel.InvalidNumber;
 import id.loket.kernel.Nik;
-import id.loket.registry.lists.Finding;
-import id.loket.registry.lists.ListField;
-import id.loket.registry.lists.ListMsg;
 
 /** Reads the NIK, with every way spreadsheets and people are known to spoil it. */
-final class NikReader {
+public final class NikReader {
 
     private static final int LENGTH = 16;
     /** Above this a spreadsheet's number no longer holds every whole number. */
@@ -24,77 +20,77 @@ final class NikReader {
     private final boolean columnLostDigits;
 
     /** @param columnLostDigits whether nearly all NIKs of the column end in 0 */
-    NikReader(boolean columnLostDigits) {
+    public NikReader(boolean columnLostDigits) {
         this.columnLostDigits = columnLostDigits;
     }
 
     /**
      * @param text a cell
      * @param isNumber whether the file holds it as a number
-     * @param findings told what is wrong or was mended
+     * @param notes told what is wrong or was mended
      * @return the NIK, or null if there is none to be had
      */
-    Nik read(String text, boolean isNumber, List<Finding> findings) {
+    public Nik read(String text, boolean isNumber, CellNotes notes) {
         if (text.isEmpty() || text.chars().allMatch(character -> character == '-' || character == '0')) {
-            return refuse(findings, ListMsg.nikEmpty);
+            return refuse(notes, TableMsg.nikEmpty);
         }
         if (MASKED.matcher(text).matches()) {
-            return refuse(findings, ListMsg.nikMasked);
+            return refuse(notes, TableMsg.nikMasked);
         }
         if (isNumber) {
-            return number(text, findings);
+            return number(text, notes);
         }
         if (SCIENTIFIC.matcher(text).matches()) {
-            return refuse(findings, ListMsg.nikScientific);
+            return refuse(notes, TableMsg.nikScientific);
         }
-        return digits(mended(text, findings), findings);
+        return digits(mended(text, notes), notes);
     }
 
-    private Nik number(String raw, List<Finding> findings) {
+    private Nik number(String raw, CellNotes notes) {
         var number = new BigDecimal(raw);
         var digits = number.toBigInteger().toString();
         if (digits.length() == LENGTH && (digits.endsWith("0") || number.compareTo(EXACT) > 0)) {
-            return refuse(findings, ListMsg.nikLastDigitLost);
+            return refuse(notes, TableMsg.nikLastDigitLost);
         }
-        findings.add(Finding.warning(ListField.NIK, ListMsg.nikStoredAsNumber));
-        return digits(digits, findings);
+        notes.note(TableMsg.nikStoredAsNumber);
+        return digits(digits, notes);
     }
 
-    private static String mended(String text, List<Finding> findings) {
+    private static String mended(String text, CellNotes notes) {
         var bare = APOSTROPHE.matcher(text).replaceFirst("");
         if (bare.length() < text.length()) {
-            findings.add(Finding.warning(ListField.NIK, ListMsg.nikApostrophe));
+            notes.note(TableMsg.nikApostrophe);
         }
         var digits = SEPARATORS.matcher(bare).replaceAll("");
         if (digits.length() < bare.length()) {
-            findings.add(Finding.warning(ListField.NIK, ListMsg.nikSeparators));
+            notes.note(TableMsg.nikSeparators);
         }
         return digits;
     }
 
-    private Nik digits(String digits, List<Finding> findings) {
+    private Nik digits(String digits, CellNotes notes) {
         if (!digits.chars().allMatch(Character::isDigit)) {
-            return refuse(findings, ListMsg.nikNotDigits);
+            return refuse(notes, TableMsg.nikNotDigits);
         }
         if (digits.length() != LENGTH) {
-            return refuse(findings, ListMsg.nikLength, digits.length());
+            return refuse(notes, TableMsg.nikLength, digits.length());
         }
         if (columnLostDigits && digits.endsWith("0")) {
-            return refuse(findings, ListMsg.nikLastDigitLost);
+            return refuse(notes, TableMsg.nikLastDigitLost);
         }
         try {
             var nik = new Nik(digits);
             if (digits.endsWith("00")) {
-                findings.add(Finding.warning(ListField.NIK, ListMsg.nikEndsInZeros));
+                notes.note(TableMsg.nikEndsInZeros);
             }
             return nik;
         } catch (InvalidNumber impossible) {
-            return refuse(findings, ListMsg.nikInvalid);
+            return refuse(notes, TableMsg.nikInvalid);
         }
     }
 
-    private static Nik refuse(List<Finding> findings, ListMsg rule, Object... arguments) {
-        findings.add(Finding.error(ListField.NIK, rule, arguments));
+    private static Nik refuse(CellNotes notes, TableMsg rule, Object... arguments) {
+        notes.refuse(rule, arguments);
         return null;
     }
 }

@@ -1,6 +1,5 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables.internal;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -34,9 +33,9 @@ record CsvFormat(Charset charset, int markLength, char delimiter, boolean declar
 
     static CsvFormat of(Path file) throws IOException {
         var encoding = encoding(file);
-        try (var reader = new BufferedReader(encoding.open(Files.newInputStream(file)))) {
+        try (var reader = new BoundedLines(file.getFileName().toString(), encoding.open(Files.newInputStream(file)))) {
             var lines = new ArrayList<String>();
-            for (var line = reader.readLine(); line != null && lines.size() < LINES; line = reader.readLine()) {
+            for (var line = reader.next(); line != null && lines.size() < LINES; line = reader.next()) {
                 lines.add(line);
             }
             return encoding.delimitedAs(lines);

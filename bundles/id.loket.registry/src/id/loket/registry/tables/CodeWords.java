@@ -1,4 +1,4 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
 
 /** The words and numbers by which lists write the values of code lists. */
-final class CodeWords {
+public final class CodeWords {
 
     private static final Map<String, Sex> SEXES = words(Map.of(Sex.MALE, "1 L LK LAKILAKI PRIA M MALE", Sex.FEMALE,
             "2 P PR PEREMPUAN WANITA F FEMALE"));
@@ -35,28 +35,51 @@ final class CodeWords {
     private CodeWords() {
     }
 
-    static Optional<Sex> sex(String text) {
+    /**
+     * @param text a cell
+     * @return the sex, or empty if the text is no known word for one
+     */
+    public static Optional<Sex> sex(String text) {
         return Optional.ofNullable(SEXES.get(plain(text)));
     }
 
-    static Optional<Religion> religion(String text) {
+    /**
+     * @param text a cell
+     * @return the religion, or empty if the text is no known word for one
+     */
+    public static Optional<Religion> religion(String text) {
         return Optional.ofNullable(RELIGIONS.get(plain(text)));
     }
 
-    static Optional<MaritalStatus> maritalStatus(String text) {
+    /**
+     * @param text a cell
+     * @return the marital status, or empty if the text is no known word for one
+     */
+    public static Optional<MaritalStatus> maritalStatus(String text) {
         return Optional.ofNullable(MARITAL.get(plain(text)));
     }
 
-    /** @return whether an election list says only that there was a marriage once */
-    static boolean isOnceMarried(String text) {
+    /**
+     * @param text a cell
+     * @return whether an election list says only that there was a marriage once
+     */
+    public static boolean isOnceMarried(String text) {
         return plain(text).equals("P") || plain(text).equals("PERNAHKAWIN");
     }
 
-    static Optional<Citizenship> citizenship(String text) {
+    /**
+     * @param text a cell
+     * @return the citizenship, or empty if the text is no known word for one
+     */
+    public static Optional<Citizenship> citizenship(String text) {
         return Optional.ofNullable(CITIZENSHIPS.get(plain(text)));
     }
 
-    static Optional<BloodGroup> bloodGroup(String text) {
+    /**
+     * @param text a cell
+     * @return the blood group, or empty if the text is no known word for one
+     */
+    public static Optional<BloodGroup> bloodGroup(String text) {
         var upper = text.toUpperCase(Locale.ROOT).replace(" ", "");
         for (var group : BloodGroup.values()) {
             if (group.label().equals(upper) || upper.equals(String.valueOf(group.code()))) {
@@ -66,7 +89,11 @@ final class CodeWords {
         return upper.startsWith("TIDAK") ? Optional.of(BloodGroup.UNKNOWN) : Optional.empty();
     }
 
-    static Optional<Integer> occupation(String text) {
+    /**
+     * @param text a cell
+     * @return the number of the occupation, or empty if the text is no known word for one
+     */
+    public static Optional<Integer> occupation(String text) {
         if (text.matches("\\d{1,2}")) {
             return Optional.of(Integer.valueOf(text)).filter(number -> Occupations.name(number).isPresent());
         }

@@ -1,14 +1,12 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables;
 
 import java.util.Optional;
-
-import id.loket.registry.lists.DateOrder;
 
 /**
  * Tells in which order a column writes its dates. A part above 12 is a day; and the NIK beside the date knows day and
  * month, which settles what the date alone leaves open.
  */
-final class DateOrderEvidence {
+public final class DateOrderEvidence {
 
     /** One contrary date in a hundred is a slip; more is a list of two orders, which nobody can read for certain. */
     private static final int SLIPS = 100;
@@ -18,7 +16,11 @@ final class DateOrderEvidence {
     private int monthFirst;
     private int open;
 
-    void add(String date, String nikDigits) {
+    /**
+     * @param date a cell that may hold a date
+     * @param nikDigits the digits of the NIK beside it; may be empty
+     */
+    public void add(String date, String nikDigits) {
         var parts = DateReader.parts(date);
         if (parts.length != 3 || parts[0].length() == 4) {
             return;
@@ -38,7 +40,7 @@ final class DateOrderEvidence {
     }
 
     /** @return the order, or empty if the dates do not tell */
-    Optional<DateOrder> order() {
+    public Optional<DateOrder> order() {
         if (dayFirst == 0 && monthFirst == 0) {
             return open == 0 ? Optional.of(DateOrder.DAY_FIRST) : Optional.empty();
         }

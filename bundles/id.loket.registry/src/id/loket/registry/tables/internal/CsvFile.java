@@ -1,4 +1,4 @@
-package id.loket.registry.lists.internal;
+package id.loket.registry.tables.internal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,10 +11,14 @@ import java.util.function.Predicate;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import id.loket.registry.lists.ListMsg;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import id.loket.registry.tables.TableFile;
+import id.loket.registry.tables.TableMsg;
+import id.loket.registry.tables.TableNote;
+import id.loket.registry.tables.TableRow;
 
 /** A text file of delimited cells. */
-final class CsvFile implements ListFile {
+public final class CsvFile implements TableFile {
 
     private static final BitSet NO_NUMBERS = new BitSet(0);
 
@@ -23,7 +27,11 @@ final class CsvFile implements ListFile {
     private final long size;
     private long position;
 
-    CsvFile(Path file) throws IOException {
+    /**
+     * @param file a text file
+     * @throws IOException if it cannot be read
+     */
+    public CsvFile(Path file) throws IOException {
         this.file = file;
         this.format = CsvFormat.of(file);
         this.size = Math.max(1, Files.size(file));
@@ -32,31 +40,37 @@ final class CsvFile implements ListFile {
     @Override
     public String format() {
         var delimiter = switch (format.delimiter()) {
-            case ',' -> ListMsg.delimiterComma;
-            case ';' -> ListMsg.delimiterSemicolon;
-            case '\t' -> ListMsg.delimiterTab;
-            default -> ListMsg.delimiterBar;
+            case ',' -> TableMsg.delimiterComma;
+            case ';' -> TableMsg.delimiterSemicolon;
+            case '\t' -> TableMsg.delimiterTab;
+            default -> TableMsg.delimiterBar;
         };
-        return ListMsg.formatCsv.text(delimiter.text(), format.charset().displayName());
+        return TableMsg.formatCsv.text(delimiter.text(), format.charset().displayName());
     }
 
     @Override
     public List<String> sheets() {
-        return List.of(ListFile.name(file));
+        return List.of(TableFile.name(file));
     }
 
     @Override
-    public void read(String sheet, Predicate<ListRow> rows) throws IOException {
+    public List<TableNote> notes() {
+        return List.of();
+    }
+
+    @Override
+    public void read(String sheet, Predicate<TableRow> rows) throws IOException {
         position = 0;
         var builder = CsvReader.builder().fieldSeparator(format.delimiter()).skipEmptyLines(true)
                 .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true);
-        try (var csv = builder.ofCsvRecord(new QuoteMender(format.open(new Counting(Files.newInputStream(file)))))) {
+        var lines = new BoundedLines(TableFile.name(file), format.open(new Counting(Files.newInputStream(file))));
+        var mender = new QuoteMender(lines);
+        try (var csv = builder.ofCsvRecord(mender)) {
             for (var each : csv) {
                 if (format.declared() && each.getStartingLineNumber() == 1) {
                     continue;
                 }
-                var texts = each.getFields().toArray(String[]::new);
-                if (!rows.test(new ListRow(sheet, (int) each.getStartingLineNumber(), texts, NO_NUMBERS))) {
+                if (!rows.test(row(sheet, each, mender))) {
                     return;
                 }
             }
@@ -68,6 +82,19 @@ final class CsvFile implements ListFile {
     @Override
     public double share() {
         return (double) position / size;
+    }
+
+    private static TableRow row(String sheet, CsvRecord record, QuoteMender mender) {
+        var number = (int) record.getStartingLineNumber();
+        var cells = new CellText(sheet, number);
+        if (mender.mended(number)) {
+            cells.note(TableNote.WHOLE_ROW, TableMsg.quoteUnclosed);
+        }
+        var texts = new String[record.getFieldCount()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cells.of(record.getField(i), i);
+        }
+        return new TableRow(sheet, number, texts, NO_NUMBERS, cells.notes());
     }
 
     /** Counts the bytes read, for the progress. */
