@@ -1,0 +1,128 @@
+package id.loket.verification.campaign;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import id.loket.access.Permission;
+import id.loket.access.Role;
+import id.loket.access.Session;
+import id.loket.registry.lists.ImportProgress;
+import id.loket.store.Transaction;
+
+/**
+ * The lists of campaigns. A list is taken whole or not at all; its rows lie sealed with a key of its own, and a bad row is
+ * kept with its finding beside the good ones. Needs {@link Campaigns#WORK} except where said.
+ */
+public interface CampaignLists {
+
+    /** Deleting lists. */
+    Permission DELETE = Permission.of("verification.delete-list", Role.SUPERVISOR);
+
+    /**
+     * Finds out format, encoding, delimiter, sheets and headers.
+     *
+     * @param session who asks
+     * @param file CSV or XLSX
+     * @param source who sent it, for the mapping remembered
+     * @return what the list looks like
+     * @throws id.loket.kernel.text.Refusal if the file cannot be read or is no list
+     */
+    ListSketch sketch(Session session, Path file, String source);
+
+    /**
+     * @param session who asks
+     * @param source who sends such lists
+     * @param mapping replaces the one remembered for the source
+     */
+    void remember(Session session, String source, ListMapping mapping);
+
+    /**
+     * Takes a file as the next version of a campaign's list, a thousand rows per transaction; the mapping is remembered.
+     *
+     * @param session who asks
+     * @param campaignId the campaign
+     * @param request the file and how it is read
+     * @param progress told how far it is; when it cancels, nothing stays
+     * @return the list
+     * @throws id.loket.kernel.text.Refusal if the same file was taken already, the retention is over, the mapping names no
+     *         column of names, dates do not tell their order, there are no rows, the file is damaged further down, or it
+     *         was cancelled
+     */
+    TakenList take(Session session, long campaignId, TakeRequest request, ImportProgress progress);
+
+    /**
+     * @param session who asks
+     * @param campaignId a campaign
+     * @return its lists that are whole, newest first; deleted ones too
+     */
+    List<CampaignList> of(Session session, long campaignId);
+
+    /**
+     * Rows by page, for a screen.
+     *
+     * @param session who asks
+     * @param listId a list
+     * @param grade only rows of that grade, or null for all
+     * @param afterLine the last line of the page before, 0 for the first page
+     * @param limit at most this many
+     * @param purpose the task at hand, for the audit trail
+     * @return the rows, by line
+     */
+    List<ListedPerson> rows(Session session, long listId, Grade grade, int afterLine, int limit, String purpose);
+
+    /**
+     * Every row, in bounded memory.
+     *
+     * @param session who asks
+     * @param listId a list
+     * @param purpose the task at hand, for the audit trail
+     * @param people given each row, by line
+     */
+    void read(Session session, long listId, String purpose, Consumer<ListedPerson> people);
+
+    /**
+     * Opens one row inside a use case that audits itself.
+     *
+     * @param transaction the use case's transaction
+     * @param row a row
+     * @return what it says
+     * @throws id.loket.kernel.text.Refusal if its list has been deleted, or the row was changed from outside
+     */
+    ListedPerson person(Transaction transaction, ListRow row);
+
+    /**
+     * Compares two versions of one list by who the rows speak of, wherever they stand: by NIK, else by name and birth.
+     *
+     * @param session who asks
+     * @param olderId a list
+     * @param newerId another list of the same campaign
+     * @param changes told each row of the newer by line, then each row that is gone
+     * @return how many of each
+     */
+    VersionCounts compare(Session session, long olderId, long newerId, Consumer<RowChange> changes);
+
+    /**
+     * Deletes a list: its key first, so that nobody can read a row from that moment on, then its rows.
+     *
+     * @param session who asks; needs {@link #DELETE}
+     * @param listId a list
+     * @param reason why; not blank
+     * @return what remains of it
+     */
+    DeletionRecord delete(Session session, long listId, String reason);
+
+    /**
+     * Deletes every list whose campaign's retention is over, and removes what an interrupted deletion left.
+     *
+     * @param session who asks; needs {@link #DELETE}
+     * @return what remains of them
+     */
+    List<DeletionRecord> deleteExpired(Session session);
+
+    /**
+     * @param session who asks
+     * @return all deletions, newest first
+     */
+    List<DeletionRecord> deletions(Session session);
+}

@@ -1,0 +1,17 @@
+package id.loket.verification.campaign;
+
+/** Whether a row of a list has its outcome. */
+public enum RowState {
+    OPEN(CampaignMsg.rowOpen), DECIDED(CampaignMsg.rowDecided);
+
+    private final CampaignMsg label;
+
+    RowState(CampaignMsg label) {
+        this.label = label;
+    }
+
+    /** @return the name in the language of this session */
+    public String label() {
+        return label.text();
+    }
+}
