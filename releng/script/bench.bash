@@ -19,6 +19,7 @@ loket_bench() {
     devices) bench_devices "$@" ;;
     queue) bench_queue "$@" ;;
     ledger) bench_ledger "$@" ;;
+    match) bench_match "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"
@@ -213,4 +214,21 @@ bench_queue() {
   start_postgres
   settings+=("-Dloket.store.url=jdbc:postgresql://127.0.0.1:$pg_port/postgres" -Dloket.store.user=loket -Dloket.store.password=loket)
   LOKET_JAVA_OPTS="-Xmx1g ${LOKET_JAVA_OPTS:-}" headless "$folder/shared" bench-queue "$@"
+}
+
+# bench_match [--register N] [--rows A,B,C] [--tuning] [--learn FILE] [--duke]: see MatchBench. With --duke, the last list
+# goes through Duke too: fetched for this alone, compiled as it runs, and no part of what is built.
+bench_match() {
+  local folder=$root/target/bench/match arguments=() duke=
+  while [ $# -gt 0 ]; do
+    [ "$1" = --duke ] && duke=$root/.maven/duke-1.2.jar || arguments+=("$1")
+    shift
+  done
+  mkdir -p "$folder"
+  [ -z "$duke" ] || arguments+=(--write "$folder")
+  java -Xmx4g -XX:+UseParallelGC -cp "$headless/bundle/*" id.loket.bench.match.MatchBench "${arguments[@]}"
+  [ -n "$duke" ] || return 0
+  [ -f "$duke" ] || fetch_jar no.priv.garshol.duke:duke:1.2
+  say "the same list through Duke"
+  timeout 1800 java -Xmx"${LOKET_DUKE_HEAP:-12g}" -XX:+UseParallelGC -cp "$duke:$headless/bundle/*" releng/duke/DukeMatch.java "$folder"
 }

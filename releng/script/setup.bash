@@ -48,19 +48,23 @@ fetch_maven() {
   felix=$root/.maven/org.apache.felix.main-$felix_version.jar
   [ -x "$mvn" ] && [ -f "$felix" ] && return
   say "fetching Maven $maven_version and Apache Felix $felix_version from Maven Central"
-  local elsewhere; elsewhere=$(mktemp -d)
+  fetch_jar "org.apache.maven:apache-maven:$maven_version:tar.gz:bin" "org.apache.felix:org.apache.felix.main:$felix_version"
+  tar xzf ".maven/apache-maven-$maven_version-bin.tar.gz" -C .maven
+  rm ".maven/apache-maven-$maven_version-bin.tar.gz"
+}
+
+# fetch_jar ARTIFACT...: from Maven Central into .maven.
+fetch_jar() {
+  local elsewhere artifact; elsewhere=$(mktemp -d)
   mkdir -p .maven
   (
     cd "$elsewhere"
-    for artifact in "org.apache.maven:apache-maven:$maven_version:tar.gz:bin" \
-        "org.apache.felix:org.apache.felix.main:$felix_version"; do
+    for artifact in "$@"; do
       /usr/bin/mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
         "-Dartifact=$artifact" "-DoutputDirectory=$root/.maven" &>fetch.log || { cat fetch.log >&2; die "Maven Central could not be reached"; }
     done
   )
   rm -r "$elsewhere"
-  tar xzf ".maven/apache-maven-$maven_version-bin.tar.gz" -C .maven
-  rm ".maven/apache-maven-$maven_version-bin.tar.gz"
 }
 
 free_port() {

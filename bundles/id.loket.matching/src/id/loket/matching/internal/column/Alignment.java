@@ -1,0 +1,159 @@
+package id.loket.matching.internal.column;
+
+import id.loket.matching.Level;
+import id.loket.matching.internal.words.Closeness;
+import id.loket.matching.internal.words.Word;
+import id.loket.matching.internal.words.WordStock;
+
+/**
+ * Lays the words of a row beside those of a resident, in any order: first the same ones, then those run together, then
+ * close ones and short forms.
+ */
+final class Alignment {
+
+    private static final int MOST = 31;
+    /** A close word tells less than the same one, an initial little. */
+    private static final double CLOSE_SHARE = 0.7;
+    private static final double SHORT_BITS = 3;
+
+    private final WordStock stock;
+    private Word[] row;
+    private int[] words;
+    private int from;
+    private int to;
+    private int rowLeft;
+    private int residentLeft;
+    private int same;
+    private int close;
+    private int shortened;
+    private double bits;
+
+    Alignment(WordStock stock) {
+        this.stock = stock;
+    }
+
+    /**
+     * @param rowWords a row's words
+     * @param residentWords where the resident's are
+     * @param first place of the resident's first word
+     * @param end place after the last one
+     * @return how well they agree
+     */
+    Level of(Word[] rowWords, int[] residentWords, int first, int end) {
+        row = rowWords;
+        words = residentWords;
+        from = first;
+        to = Math.min(end, first + MOST);
+        rowLeft = (1 << Math.min(row.length, MOST)) - 1;
+        residentLeft = (1 << to - from) - 1;
+        same = 0;
+        close = 0;
+        shortened = 0;
+        bits = 0;
+        takeSame();
+        if (rowLeft != 0 && residentLeft != 0) {
+            takeRunTogether();
+            takeClose();
+        }
+        return level();
+    }
+
+    /** @return how much the words tell that agreed in the last alignment */
+    double bits() {
+        return bits;
+    }
+
+    private void takeSame() {
+        for (int i = 0; i < row.length && i < MOST; i++) {
+            for (int j = from; j < to; j++) {
+                if (row[i].id() == words[j] && free(i, j)) {
+                    take(i, j);
+                    same++;
+                    bits += stock.bits(words[j]);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** NURHAYATI is NUR HAYATI. */
+    private void takeRunTogether() {
+        for (int i = 0; i < row.length && i < MOST; i++) {
+            for (int j = from; j + 1 < to; j++) {
+                if (free(i, j) && free(i, j + 1) && isBoth(row[i], text(j), text(j + 1))) {
+                    take(i, j);
+                    take(i, j + 1);
+                    tookWhole(j);
+                }
+            }
+        }
+        for (int i = 0; i + 1 < row.length && i + 1 < MOST; i++) {
+            for (int j = from; j < to; j++) {
+                if (free(i, j) && free(i + 1, j) && isBoth(stock.get(words[j]), row[i].text(), row[i + 1].text())) {
+                    take(i, j);
+                    rowLeft &= ~(1 << i + 1);
+                    tookWhole(j);
+                }
+            }
+        }
+    }
+
+    private void tookWhole(int j) {
+        same++;
+        bits += stock.bits(words[j]);
+    }
+
+    /** The letter at the joint may be another: it is spelt as the last one of a word in one, and not in the other. */
+    private static boolean isBoth(Word whole, String first, String second) {
+        var text = whole.text();
+        return text.length() == first.length() + second.length() && text.endsWith(second)
+                && text.startsWith(first.substring(0, first.length() - 1));
+    }
+
+    private void takeClose() {
+        for (int i = 0; i < row.length && i < MOST; i++) {
+            for (int j = from; j < to; j++) {
+                if (!free(i, j)) {
+                    continue;
+                }
+                var other = stock.get(words[j]);
+                if (Closeness.close(row[i], other)) {
+                    take(i, j);
+                    close++;
+                    bits += stock.bits(words[j]) * CLOSE_SHARE;
+                } else if (Closeness.shortened(row[i], other)) {
+                    take(i, j);
+                    shortened++;
+                    bits += Math.min(SHORT_BITS, stock.bits(words[j]));
+                }
+            }
+        }
+    }
+
+    private boolean free(int i, int j) {
+        return (rowLeft >>> i & residentLeft >>> j - from & 1) != 0;
+    }
+
+    private void take(int i, int j) {
+        rowLeft &= ~(1 << i);
+        residentLeft &= ~(1 << j - from);
+    }
+
+    private String text(int j) {
+        return stock.get(words[j]).text();
+    }
+
+    private Level level() {
+        boolean exact = close + shortened == 0;
+        if (same + close == 0) {
+            return Level.DIFFERENT;
+        }
+        if (rowLeft == 0 && residentLeft == 0) {
+            return exact ? Level.SAME : Level.CLOSE;
+        }
+        if (rowLeft == 0 || residentLeft == 0) {
+            return exact ? Level.PART : Level.PART_CLOSE;
+        }
+        return same > 0 ? Level.SHARED : Level.DIFFERENT;
+    }
+}
