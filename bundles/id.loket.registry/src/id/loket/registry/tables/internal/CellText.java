@@ -30,7 +30,7 @@ final class CellText {
             note(column, TableMsg.cellCut, LONGEST);
             text = text.substring(0, LONGEST);
         }
-        if (GARBLED.matcher(text).find()) {
+        if (mayBeGarbled(text) && GARBLED.matcher(text).find()) {
             note(column, TableMsg.cellGarbled);
         }
         return text;
@@ -42,6 +42,16 @@ final class CellText {
 
     List<TableNote> notes() {
         return notes;
+    }
+
+    /** Most cells have no such letter at all: looking for one costs less than the pattern. */
+    private static boolean mayBeGarbled(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0080') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String withoutControl(String raw, int column) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import id.loket.kernel.Nik;
 import id.loket.kernel.RegionCode;
@@ -28,6 +29,7 @@ import id.loket.verification.campaign.RowFinding;
 final class PersonReader {
 
     private static final DateTimeFormatter AS_WRITTEN = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int NAME_LENGTH = 100;
 
     private final Map<ListColumn, Integer> columns;
@@ -100,7 +102,7 @@ final class PersonReader {
         columns.forEach((column, index) -> {
             var text = row.isNumber(index) ? plainNumber(row.text(index)) : row.text(index);
             if (!text.isEmpty()) {
-                written.put(column, text.replaceAll("\\s+", " "));
+                written.put(column, BLANKS.matcher(text).replaceAll(" "));
             }
         });
         if (sheetIsStation) {
