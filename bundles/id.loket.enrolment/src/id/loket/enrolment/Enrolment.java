@@ -86,6 +86,51 @@ public class Enrolment {
     }
 
     /**
+     * Complete, from another node that had no link. It is not sealed here yet.
+     *
+     * @param residentId who was recorded
+     * @param nik the resident's number
+     * @param made what the other node knows of it
+     * @param replacesId the recording it replaces, or null
+     * @param now the time
+     * @return the recording, in progress until it is sealed
+     */
+    public static Enrolment madeElsewhere(long residentId, Nik nik, Made made, Long replacesId, Instant now) {
+        var enrolment = new Enrolment(residentId, nik, new Origin(made.operator(), made.node(), null, replacesId), now);
+        enrolment.describe(made);
+        enrolment.to(EnrolmentState.BIO_CAPTURED, now);
+        return enrolment;
+    }
+
+    /**
+     * Sealed and kept at another node; here it only keeps the resident from being recorded twice.
+     *
+     * @param residentId who was recorded
+     * @param nik the resident's number
+     * @param made what the other node knows of it
+     * @param known where it stood there
+     * @return the recording, without anything that was taken
+     */
+    public static Enrolment knownElsewhere(long residentId, Nik nik, Made made, Made.Known known) {
+        var enrolment = new Enrolment(residentId, nik, new Origin(made.operator(), made.node(), null, null), known.stateAt());
+        enrolment.describe(made);
+        enrolment.inProgress = null;
+        enrolment.state = known.state();
+        enrolment.rawStatus = known.word();
+        enrolment.sealedAt = known.sealedAt();
+        enrolment.slipAt = made.slipAt() == null ? known.sealedAt() : made.slipAt();
+        return enrolment;
+    }
+
+    private void describe(Made made) {
+        uuid = made.uuid();
+        begunAt = made.begunAt();
+        biodataAt = made.biodataAt();
+        recordedAt = made.recordedAt();
+        slipAt = made.slipAt();
+    }
+
+    /**
      * Takes the seat at this recording, or keeps it.
      *
      * @param seat the node that works on it

@@ -13,5 +13,6 @@ public enum EnrolmentMsg implements Message {
     notToVerify, verifyFirst, endorsedAlready, notSealed, noDevice, reasonMissing, placeMissing, targetOutOfRange,
     caseClosed, caseSilence, caseNotThisAction, caseNotYours, noteMissing,
     waitPacked, waitSent, waitReceived, waitValidation, waitUnknown,
+    fieldNoResident, fieldRecordedHere, fieldBiodataDiffer,
     slipTitle, slipNumber, slipRecorded, slipOperator, slipWhatNext, slipHowToAsk, slipSpecimen
 }

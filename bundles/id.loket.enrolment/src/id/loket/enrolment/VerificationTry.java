@@ -95,6 +95,11 @@ public class VerificationTry {
         return approver;
     }
 
+    /** @return why, or null */
+    public String reason() {
+        return reason;
+    }
+
     public Instant triedAt() {
         return triedAt;
     }

@@ -158,7 +158,7 @@ public interface Packets {
      * @param number its number at this node
      * @param subject what it is about, for the screen: {@code enrolment:…}
      * @param receiver to whom
-     * @param state WAITING, or REFUSED (a person must act)
+     * @param state WAITING, REFUSED (a person must act), or HOMEWARD (sealed in the field; the office sends it)
      * @param reason why it waits, never empty
      * @param since when it was sealed
      * @param attempts tries so far
@@ -168,6 +168,6 @@ public interface Packets {
             Instant since, int attempts, Instant nextAttempt) {
 
         /** Where a row stands. */
-        public enum State { WAITING, REFUSED }
+        public enum State { WAITING, REFUSED, HOMEWARD }
     }
 }

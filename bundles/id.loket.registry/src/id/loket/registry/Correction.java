@@ -55,6 +55,11 @@ public class Correction {
         return id;
     }
 
+    /** @return whose */
+    public long residentId() {
+        return residentId;
+    }
+
     public String field() {
         return field;
     }

@@ -103,7 +103,8 @@ public final class TestStore implements AutoCloseable {
         boot();
     }
 
-    void reset() {
+    /** Puts the tables back to what the upgrades left; {@link StoreTest} does it before each test, others do it themselves. */
+    public void reset() {
         try {
             fresh.restore(connections(), database.engine());
             open.resumeAudit();

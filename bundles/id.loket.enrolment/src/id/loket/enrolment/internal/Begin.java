@@ -64,7 +64,7 @@ final class Begin {
         return earlier.slipAt() == null && !mayRecordAgain(transaction, earlier);
     }
 
-    private static boolean mayRecordAgain(Transaction transaction, Enrolment earlier) {
+    static boolean mayRecordAgain(Transaction transaction, Enrolment earlier) {
         return openCases(transaction, earlier.residentId()).stream()
                 .anyMatch(matter -> matter.nextAction() == NextAction.RECORD_AGAIN);
     }

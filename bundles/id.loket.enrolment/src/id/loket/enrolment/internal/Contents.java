@@ -1,5 +1,7 @@
 package id.loket.enrolment.internal;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 import id.loket.device.Capture;
@@ -52,6 +54,15 @@ final class Contents {
                 .setParameter("capture", capture.id()).setParameter("kind", kind)
                 .getResultStream().findFirst()
                 .map(content -> store.cipher().open(content.sealed(), context(capture, kind)));
+    }
+
+    /** @return all that is kept of a capture; nothing of it stays in the transaction's memory */
+    Map<Kind, byte[]> all(Transaction transaction, CapturedItem capture) {
+        var contents = new EnumMap<Kind, byte[]>(Kind.class);
+        transaction.entities().createQuery("select c.kind, c.sealed from CaptureContent c where c.captureId = :capture",
+                Object[].class).setParameter("capture", capture.id()).getResultList().forEach(row -> contents
+                        .put((Kind) row[0], store.cipher().open((byte[]) row[1], context(capture, (Kind) row[0]))));
+        return contents;
     }
 
     void remove(Transaction transaction, CapturedItem capture) {

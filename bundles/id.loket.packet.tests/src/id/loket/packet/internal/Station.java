@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import id.loket.packet.DeliveryListener;
 import id.loket.store.Installation;
+import id.loket.store.Store;
 import id.loket.testing.FixedClock;
 import id.loket.testing.TestStore;
 
@@ -16,13 +17,16 @@ import id.loket.testing.TestStore;
 final class Station {
 
     final List<DeliveryListener> listeners = new ArrayList<>();
+    final Store store;
     final KeyRing keys;
     final CertificateOffice office;
     final StoredPackets packets;
     final StationLetters letters;
+    final FieldKeys fieldKeys;
+    final Custody custody;
 
     Station(TestStore testStore, String node, boolean training, Map<String, String> settings) {
-        var store = testStore.store();
+        store = testStore.store();
         var installation = new Setup(node, training, settings);
         keys = new KeyRing(store, installation);
         var exchange = new TrainingExchange(keys, installation);
@@ -31,6 +35,8 @@ final class Station {
         packets = new StoredPackets(store, installation, new Sealer(certificates),
                 testStore.auditTrail(), () -> listeners);
         letters = new StationLetters(store, certificates, office);
+        fieldKeys = new FieldKeys(store, keys, certificates);
+        custody = new Custody(installation);
     }
 
     private record Setup(String node, boolean training, Map<String, String> settings) implements Installation {

@@ -1,5 +1,7 @@
 package id.loket.packet.field;
 
+import java.util.Set;
+
 import id.loket.store.Transaction;
 
 /**
@@ -27,6 +29,16 @@ public interface FieldCargo {
      * @param sink where it goes
      */
     void pack(Transaction transaction, Slice slice, Sink sink);
+
+    /**
+     * Laptop: a package is about to be taken in. What the laptop has by now is its own.
+     *
+     * @param transaction the one that begins the opening
+     * @param packageId the field package
+     */
+    default void begin(Transaction transaction, String packageId) {
+        // most modules tell their records apart without it
+    }
 
     /**
      * Laptop: takes one packed item in. Idempotent by its key: after a kill a whole chunk comes again.
@@ -63,7 +75,8 @@ public interface FieldCargo {
      * @param item of this cargo; idempotent by its id
      * @param source where it comes from
      * @return what was done
-     * @throws id.loket.kernel.text.Refusal a rule; counts as {@link Taken.Refused} with its text
+     * @throws id.loket.kernel.text.Refusal something at the office is in the way, not the record: it gets no receipt and is
+     *         taken again
      */
     Taken take(Transaction transaction, Item item, Source source);
 
@@ -73,17 +86,28 @@ public interface FieldCargo {
      * @param transaction the decision's
      * @param item as it came
      * @param source where it came from
+     * @param ruling who decided, and why
      * @throws id.loket.kernel.text.Refusal if that cannot be done; the case stays open
      */
-    void decide(Transaction transaction, Item item, Source source);
+    void decide(Transaction transaction, Item item, Source source, Ruling ruling);
 
     /**
-     * Laptop: deletes what came with a package and what was made under it, when receipts have proven all of it.
+     * Laptop: deletes what came with a package, and of what was made in the field only what a receipt proves.
      *
      * @param transaction one of several
      * @param packageId the field package
+     * @param proven ids of the items that the office has, byte for byte
      * @param atMost so many records at once
-     * @return how many were deleted; 0 if nothing is left
+     * @return how many were deleted; 0 if nothing of it is left
      */
-    int wipe(Transaction transaction, String packageId, int atMost);
+    int wipe(Transaction transaction, String packageId, Set<String> proven, int atMost);
+
+    /**
+     * A person's decision.
+     *
+     * @param by the account
+     * @param reason what was written
+     */
+    record Ruling(String by, String reason) {
+    }
 }

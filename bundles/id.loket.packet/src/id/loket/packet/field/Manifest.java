@@ -10,7 +10,7 @@ import java.util.Map;
  * @param heading the outside
  * @param counts items by kind
  * @param chunks in the order of the file
- * @param sha256 of the signed manifest, lower-case hex: names this very container
+ * @param sha256 of what was signed, lower-case hex: names this very container
  */
 public record Manifest(Heading heading, Map<String, Long> counts, List<Chunk> chunks, String sha256) {
 

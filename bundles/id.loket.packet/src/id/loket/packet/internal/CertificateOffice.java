@@ -218,7 +218,7 @@ public class CertificateOffice implements OfficeCa {
         try {
             var issued = Certificates.issue(authority.key(), authority.certificate(), asked.node(), asked.key(),
                     transaction.now());
-            transaction.entities().persist(new IssuedCertificate(view(issued, null)));
+            transaction.entities().persist(new IssuedCertificate(view(issued, null), Certificates.pem(issued)));
             return issued;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

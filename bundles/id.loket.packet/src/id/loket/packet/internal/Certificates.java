@@ -60,6 +60,7 @@ final class Certificates {
     static final Period AUTHORITY_LIFE = Period.ofYears(10);
     static final Period STATION_LIFE = Period.ofYears(2);
 
+    private static final String FIELD_UNIT = "Loket Field";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Certificates() {
@@ -102,6 +103,20 @@ final class Certificates {
         var issuer = X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
         return certificate(issuer, authorityKey, subject(commonName(authority), "Loket Seal"), seal, from, AUTHORITY_LIFE,
                 false);
+    }
+
+    /** The office's key towards its laptops lives as long as its authority: what comes home late must still open. */
+    static X509Certificate issueField(PrivateKey authorityKey, X509Certificate authority, PublicKey key, Instant from)
+            throws GeneralSecurityException {
+        var issuer = X500Name.getInstance(authority.getSubjectX500Principal().getEncoded());
+        return certificate(issuer, authorityKey, subject(commonName(authority), FIELD_UNIT), key, from, AUTHORITY_LIFE,
+                false);
+    }
+
+    /** @return whether it is an office's key towards its laptops: no station's certificate is of this unit */
+    static boolean isField(X509Certificate certificate) {
+        var units = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs(BCStyle.OU);
+        return units.length == 1 && FIELD_UNIT.equals(units[0].getFirst().getValue().toString());
     }
 
     static byte[] request(KeyPair key, String node) throws GeneralSecurityException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import id.loket.packet.OfficeCa.StationCertificate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -20,6 +21,8 @@ public class IssuedCertificate {
     private Instant validUntil;
     private Instant revokedAt;
     private String revocationReason;
+    @Lob
+    private byte[] certificate;
     @Version
     private int version;
 
@@ -27,7 +30,8 @@ public class IssuedCertificate {
     protected IssuedCertificate() {
     }
 
-    IssuedCertificate(StationCertificate issued) {
+    IssuedCertificate(StationCertificate issued, byte[] pem) {
+        this.certificate = pem;
         this.serial = issued.serial();
         this.node = issued.node();
         this.validFrom = issued.validFrom();
@@ -40,6 +44,11 @@ public class IssuedCertificate {
 
     Instant revokedAt() {
         return revokedAt;
+    }
+
+    /** @return PEM, or null for one issued before field packages needed it */
+    byte[] certificate() {
+        return certificate;
     }
 
     void revoke(Instant at, String reason) {

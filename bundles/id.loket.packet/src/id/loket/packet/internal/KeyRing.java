@@ -22,6 +22,7 @@ public class KeyRing {
 
     private static final String AUTHORITY = "authority";
     private static final String SEAL = "seal";
+    private static final String FIELD = "field";
 
     private final Store store;
     private final String node;
@@ -60,6 +61,15 @@ public class KeyRing {
 
     void keepSeal(Transaction transaction, PrivateKey key, List<X509Certificate> chain) {
         keep(transaction, SEAL, key, Certificates.pem(chain.toArray()));
+    }
+
+    /** The office's key towards laptops, on every seat that shares the authority's store. */
+    Optional<Held> field(Transaction transaction) {
+        return held(transaction, FIELD);
+    }
+
+    void keepField(Transaction transaction, PrivateKey key, List<X509Certificate> chain) {
+        keep(transaction, FIELD, key, Certificates.pem(chain.toArray()));
     }
 
     Optional<Held> station(Transaction transaction) {
@@ -102,6 +112,15 @@ public class KeyRing {
 
     void trust(Transaction transaction, Receiver receiver, X509Certificate certificate) {
         take(transaction, receiver.name(), Certificates.pem(certificate));
+    }
+
+    /** On a laptop: the key of the office whose package it opened. */
+    Optional<X509Certificate> fieldOffice(Transaction transaction) {
+        return trusted(transaction, TrustedFile.FIELD_OFFICE).map(file -> parsed(file).get(0));
+    }
+
+    void trustFieldOffice(Transaction transaction, X509Certificate certificate) {
+        take(transaction, TrustedFile.FIELD_OFFICE, Certificates.pem(certificate));
     }
 
     Optional<X509CRL> revocations(Transaction transaction) {

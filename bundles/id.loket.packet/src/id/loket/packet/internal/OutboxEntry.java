@@ -25,8 +25,8 @@ public class OutboxEntry {
     /** As long as the column. */
     private static final int LONGEST_REASON = 400;
 
-    /** Where a row stands; RECEIVED rows are no longer shown. */
-    public enum State { WAITING, REFUSED, RECEIVED }
+    /** Where a row stands; RECEIVED rows are no longer shown, and HOMEWARD ones are sent by the office. */
+    public enum State { WAITING, REFUSED, HOMEWARD, RECEIVED }
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "OUTBOX_SEQ")
@@ -61,8 +61,15 @@ public class OutboxEntry {
         this.reason = reason;
     }
 
+    /** It was sealed in the field: the office sends it, this node never does. */
+    void goHome(String why) {
+        state = State.HOMEWARD;
+        reason = shortened(why);
+        nextAttempt = null;
+    }
+
     boolean isOpen() {
-        return state != State.RECEIVED;
+        return state == State.WAITING || state == State.REFUSED;
     }
 
     boolean isRefused() {
@@ -107,8 +114,15 @@ public class OutboxEntry {
     }
 
     private OutboxRow row(int tries, Instant next) {
-        var shown = state == State.REFUSED ? OutboxRow.State.REFUSED : OutboxRow.State.WAITING;
-        return new OutboxRow(packetId, runningNumber, subject, receiver, shown, reason, sealedAt, tries, next);
+        return new OutboxRow(packetId, runningNumber, subject, receiver, shown(), reason, sealedAt, tries, next);
+    }
+
+    private OutboxRow.State shown() {
+        return switch (state) {
+            case REFUSED -> OutboxRow.State.REFUSED;
+            case HOMEWARD -> OutboxRow.State.HOMEWARD;
+            default -> OutboxRow.State.WAITING;
+        };
     }
 
     static String shortened(String why) {

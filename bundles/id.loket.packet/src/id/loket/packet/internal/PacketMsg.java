@@ -7,5 +7,6 @@ public enum PacketMsg implements Message {
     waitsForSending, receiverHasOther, packetDoesNotOpen, noStationCertificate, stationCertificateExpired,
     stationCertificateRevoked, noReceiverCertificate, notSignedByReceiver, authorityExists, authorityMissing,
     requestDamaged, certificateNotForThisStation, revocationsNotOurs, unknownSerial, fileNotReadable, fileNotWritten,
+    goesHome,
     receiverCentre, receiverRegency, sealMissing, sealFileDamaged
 }

@@ -80,10 +80,19 @@ public class StoredPackets implements Packets {
         var entities = transaction.entities();
         entities.persist(new StoredPacket(node, draft, packet));
         entities.persist(new PacketContent(packet.id(), packet.bytes()));
-        draft.receivers().stream().sorted().map(receiver -> new OutboxEntry(draft, packet, receiver,
-                PacketMsg.waitsForSending.text())).forEach(entities::persist);
+        var inField = Custody.isBegun(transaction, node);
+        draft.receivers().stream().sorted().map(receiver -> outboxEntry(draft, packet, receiver, inField))
+                .forEach(entities::persist);
         transaction.announce(OUTBOX);
         return packet;
+    }
+
+    private static OutboxEntry outboxEntry(PacketDraft draft, SealedPacket packet, Receiver receiver, boolean inField) {
+        var entry = new OutboxEntry(draft, packet, receiver, PacketMsg.waitsForSending.text());
+        if (inField) {
+            entry.goHome(PacketMsg.goesHome.text());
+        }
+        return entry;
     }
 
     /** The row stays locked until the transaction ends; a transaction that fails gives its number back. */

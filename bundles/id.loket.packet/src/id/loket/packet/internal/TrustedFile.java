@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 @Table(name = "TRUSTED_FILE")
 public class TrustedFile {
 
+    static final String FIELD_OFFICE = "FIELD_OFFICE";
     static final String REVOCATIONS = "REVOCATIONS";
 
     @Id

@@ -113,7 +113,7 @@ class CmsTest {
     @Test
     void revocationsNameWhatWasRevoked() throws GeneralSecurityException {
         var row = new IssuedCertificate(new id.loket.packet.OfficeCa.StationCertificate(Certificates.serial(station),
-                "tutuyan-1", NOW, NOW, null));
+                "tutuyan-1", NOW, NOW, null), null);
         row.revoke(NOW, "lost");
 
         var crl = Certificates.readRevocations(Certificates.pem(

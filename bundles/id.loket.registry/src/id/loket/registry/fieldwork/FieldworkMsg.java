@@ -5,5 +5,5 @@ import id.loket.kernel.text.Message;
 /** The texts of work in the field that modules share, and those of residents that travel. */
 public enum FieldworkMsg implements Message {
     present, moved, deceased, unknown, abroad, tniPolri, homeVisit, odgj, refused, underAge, inPrison, noSuchRt, hasCard,
-    correctedMeanwhile, nikTaken, residentGone, damagedItem
+    correctedMeanwhile, nikTaken, residentGone, damagedItem, fieldPackage
 }

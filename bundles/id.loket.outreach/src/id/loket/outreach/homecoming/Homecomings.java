@@ -1,0 +1,94 @@
+package id.loket.outreach.homecoming;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import id.loket.access.Permission;
+import id.loket.access.Role;
+import id.loket.access.Session;
+import id.loket.outreach.field.FieldProgress;
+
+/**
+ * At the office: what was made in the field comes home, record by record, each in a transaction with its row of the receipt.
+ * Nothing is lost when it is interrupted, and nothing is there twice when it is repeated.
+ */
+public interface Homecomings {
+
+    /** Taking packages in and giving receipts. */
+    Permission TAKE = Permission.of("outreach.home-take", Role.OPERATOR, Role.VERIFIER, Role.SUPERVISOR);
+    /** Deciding conflicts. */
+    Permission DECIDE = Permission.of("outreach.home-decide", Role.SUPERVISOR);
+
+    /**
+     * Takes a homeward container in; also one that another laptop of the team carried. What was taken before is passed over.
+     *
+     * @param session who; needs {@link #TAKE}
+     * @param file on the medium
+     * @param progress told the records
+     * @return the homecoming, DONE
+     * @throws id.loket.kernel.text.Refusal damaged, not from a laptop of this office, of an unknown or lost package; or the
+     *         store stopped: taking it in again goes on
+     */
+    Homecoming take(Session session, Path file, FieldProgress progress);
+
+    /**
+     * Writes the receipt of everything that has come home from a package, for its laptop alone to read.
+     *
+     * @param session who; needs {@link #TAKE}
+     * @param packageId the field package
+     * @param medium a folder or stick
+     * @return the file, whole and read back
+     */
+    Path receipt(Session session, String packageId, Path medium);
+
+    /**
+     * @param session who looks; needs {@link #TAKE}
+     * @param limit at most this many
+     * @return latest first, with counts
+     */
+    List<Row> list(Session session, int limit);
+
+    /**
+     * @param session who looks; needs {@link #TAKE}
+     * @param homecomingId which
+     * @param result which rows, or null for all
+     * @param after the last item id of the page before; empty for the first
+     * @param limit at most this many
+     * @return rows by item id
+     */
+    List<HomeItem> items(Session session, String homecomingId, HomeItem.Result result, String after, int limit);
+
+    /**
+     * @param session who looks; needs {@link #TAKE}
+     * @param limit at most this many
+     * @return open cases, oldest first
+     */
+    List<HomeCase> cases(Session session, int limit);
+
+    /**
+     * @param session who decides; needs {@link #DECIDE}
+     * @param caseId an open case
+     * @param decision which holds
+     * @param note why; not blank
+     * @return the case
+     * @throws id.loket.kernel.text.Refusal if the field's record can no longer be applied; the case stays open
+     */
+    HomeCase decide(Session session, long caseId, HomeCase.Decision decision, String note);
+
+    /**
+     * A homecoming with what came of it.
+     *
+     * @param homecoming the container
+     * @param added records taken in
+     * @param known records that were here
+     * @param conflicts records in conflict, decided or not
+     * @param refused records kept and not usable
+     */
+    record Row(Homecoming homecoming, long added, long known, long conflicts, long refused) {
+
+        /** @return records without a row: not 0 while it is being taken, and for records that came again later */
+        public long residual() {
+            return homecoming.items() - added - known - conflicts - refused;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package id.loket.packet.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.packet.OfficeCa;
+import id.loket.packet.field.ContainerMsg;
+import id.loket.packet.field.FieldContainers;
+import id.loket.packet.field.FieldFile;
+import id.loket.packet.field.Heading;
+import id.loket.packet.field.Heading.Party;
+import id.loket.packet.field.Heading.Purpose;
+import id.loket.store.Store;
+
+/** Field containers sealed with the keys in the store. */
+@Component
+public class StoredFieldContainers implements FieldContainers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredFieldContainers.class);
+
+    private final Store store;
+    private final FieldKeys keys;
+    private final UnaryOperator<OutputStream> medium;
+
+    /**
+     * @param store its clock says when a container was made
+     * @param keys who seals and opens
+     * @param authority not called, but ready: in training it certifies this station first
+     */
+    @Activate
+    public StoredFieldContainers(@Reference Store store, @Reference FieldKeys keys, @Reference OfficeCa authority) {
+        this(store, keys, UnaryOperator.identity());
+    }
+
+    /** @param medium what writing to a stick goes through: a test pulls it out there */
+    public StoredFieldContainers(Store store, FieldKeys keys, UnaryOperator<OutputStream> medium) {
+        this.store = store;
+        this.keys = keys;
+        this.medium = medium;
+    }
+
+    @Override
+    public List<Laptop> laptops() {
+        return keys.laptops();
+    }
+
+    @Override
+    public Sealing forLaptop(Purpose purpose, Draft draft, String laptopSerial, Path file) {
+        var laptop = keys.laptop(laptopSerial);
+        var office = keys.office();
+        return new SealingFile(heading(purpose, draft, office.certificate(), laptop), office, List.of(laptop), file);
+    }
+
+    @Override
+    public Sealing forOffice(Draft draft, Path file) {
+        var own = keys.station();
+        var office = keys.knownOffice();
+        // The laptop is a recipient too: what it cannot open itself does not count as sealed.
+        return new SealingFile(heading(Purpose.HOME, draft, own.certificate(), office), own,
+                List.of(office, own.certificate()), file);
+    }
+
+    private Heading heading(Purpose purpose, Draft draft, X509Certificate from, X509Certificate to) {
+        var now = store.read(transaction -> transaction.now());
+        return new Heading(purpose, draft.id(), draft.packageId(), draft.number(), party(from), party(to), draft.team(),
+                now, draft.expiresAt(), draft.lost());
+    }
+
+    private static Party party(X509Certificate certificate) {
+        return new Party(Certificates.commonName(certificate), Certificates.serial(certificate));
+    }
+
+    @Override
+    public FieldFile check(Path file) {
+        var checked = CheckedFile.read(file, keys);
+        if (checked.manifest().heading().purpose() == Purpose.OUT) {
+            keys.know(checked.sealer());
+        }
+        return checked;
+    }
+
+    @Override
+    public void copy(FieldFile file, Path target) {
+        var part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            try (var out = medium.apply(Files.newOutputStream(part))) {
+                Files.copy(file.path(), out);
+            }
+            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            if (!CheckedFile.read(part, keys).manifest().equals(file.manifest())) {
+                throw new IOException("reads back differently");
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(target.toAbsolutePath().getParent());
+        } catch (IOException | Refusal failed) {
+            discard(part);
+            throw new Refusal(failed, ContainerMsg.notWritten, target.getFileName());
+        }
+    }
+
+    /** A medium that is gone cannot be cleaned; what lies on it has a name that nobody opens, and is cut off. */
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException gone) {
+            LOG.info("{} stays on the medium", part.getFileName(), gone);
+        }
+    }
+
+    /** The new name must be on the medium too; Windows does it with the file and does not let a folder be opened. */
+    private static void syncFolder(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException windows) {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                throw windows;
+            }
+        }
+    }
+}
