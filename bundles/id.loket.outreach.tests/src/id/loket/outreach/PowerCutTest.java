@@ -66,7 +66,7 @@ class PowerCutTest {
         cutAtEveryCommit(day.first.store, Integer.MAX_VALUE, () -> day.first.laptop.takeReceipt(OPERATOR, receipt),
                 () -> false);
         assertEquals(NOTES, day.first.laptop.standing().proven());
-        assertTrue(cutAtEveryCommit(day.first.store, 1, () -> day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE),
+        assertTrue(cutAtEveryCommit(day.first.store, 2, () -> day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE),
                 () -> day.first.laptop.current().isEmpty()) > 4);
         assertEquals(List.of(), SampleCargo.texts(day.first.store));
     }
