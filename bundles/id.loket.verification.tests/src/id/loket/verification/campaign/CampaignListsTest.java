@@ -251,6 +251,20 @@ class CampaignListsTest {
     }
 
     @StoreTest
+    void everyStepOfAListIsInTheAuditTrailWithItsPurpose(TestStore test) throws IOException {
+        var list = take(Office.HEADERS + Office.ANI);
+        office.people(list);
+        office.lists.rows(office.verifier, list.id(), null, 0, 10, "pencocokan");
+        office.lists.delete(office.supervisor, list.id(), "selesai");
+        for (var action : List.of("verification.create-campaign", "verification.take-list", "verification.list-ready",
+                "verification.remember-mapping", "verification.read-list", "verification.read-rows",
+                "verification.delete-list")) {
+            assertEquals(1, test.auditTrail().entries(action).size(), action);
+        }
+        assertEquals("pencocokan", test.auditTrail().entries("verification.read-rows").get(0).purpose());
+    }
+
+    @StoreTest
     void aSheetPerPollingStationIsReadWhole() throws IOException {
         var file = Workbooks.write(folder, book -> {
             Workbooks.sheet(book, "TPS 001", Office.HEADERS, Office.ANI);

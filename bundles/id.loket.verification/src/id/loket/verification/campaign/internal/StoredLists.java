@@ -176,8 +176,8 @@ public final class StoredLists implements CampaignLists {
     @Override
     public VersionCounts compare(Session session, long olderId, long newerId, Consumer<RowChange> changes) {
         session.require(Campaigns.WORK);
-        var older = audited(session, olderId, "compare");
-        var newer = audited(session, newerId, "compare");
+        var older = audited(session, olderId, CampaignMsg.purposeCompare.text());
+        var newer = audited(session, newerId, CampaignMsg.purposeCompare.text());
         if (older.campaignId() != newer.campaignId()) {
             throw new Refusal(CampaignMsg.listsDiffer);
         }
