@@ -8,6 +8,7 @@ import static id.loket.matching.Level.DIFFERENT;
 import static id.loket.matching.Level.HALF;
 import static id.loket.matching.Level.MASKED_DIFFERS;
 import static id.loket.matching.Level.MASKED_FITS;
+import static id.loket.matching.Level.MISSPELT;
 import static id.loket.matching.Level.ONE_DIGIT;
 import static id.loket.matching.Level.ONE_PART;
 import static id.loket.matching.Level.PART;
@@ -21,6 +22,7 @@ import static id.loket.matching.Level.SAME_DISTRICT;
 import static id.loket.matching.Level.SAME_REGENCY;
 import static id.loket.matching.Level.SERIAL_DIFFERS;
 import static id.loket.matching.Level.SHARED;
+import static id.loket.matching.Level.SHORTENED;
 import static id.loket.matching.Level.SWAPPED;
 import static id.loket.matching.Level.TRANSPOSED;
 import static id.loket.matching.Level.YEAR_DIFFERS;
@@ -43,9 +45,9 @@ public enum Comparison {
     /** Any number of up to sixteen digits. */
     NUMBER(List.of(SAME, ONE_DIGIT, TRANSPOSED, DIFFERENT), List.of(MASKED_FITS, MASKED_DIFFERS)),
     /** A person's name; further columns hold other names of the same person. */
-    NAME(List.of(SAME, PART, CLOSE, PART_CLOSE, SHARED, DIFFERENT)),
+    NAME(List.of(SAME, PART, SHORTENED, MISSPELT, CLOSE, PART_CLOSE, SHARED, DIFFERENT)),
     /** The father's name; the second column holds the person's own name, which may end in "bin …". */
-    FATHER(List.of(SAME, PART, CLOSE, PART_CLOSE, SHARED, DIFFERENT)),
+    FATHER(List.of(SAME, PART, SHORTENED, MISSPELT, CLOSE, PART_CLOSE, SHARED, DIFFERENT)),
     /** A place of birth: a region, a hospital, a town in free words. */
     PLACE(List.of(SAME, PART, CLOSE, DIFFERENT)),
     ADDRESS(List.of(SAME, PART, CLOSE, DIFFERENT)),

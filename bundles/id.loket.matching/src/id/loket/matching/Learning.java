@@ -41,8 +41,8 @@ public final class Learning {
      */
     public Weights learn(List<Entry> rows, List<Entry> residents, Progress progress) {
         var first = Weights.first(shape);
-        var weights = new Weights(first.known(), first.thresholds(), strangers(rows, first.levels()),
-                rivals(residents, first));
+        var strangers = strangers(rows, first.levels());
+        var weights = new Weights(first.known(), first.thresholds(), strangers, rivals(residents, first, strangers));
         for (int round = 0; round < ROUNDS; round++) {
             weights = persons(rows, weights);
             progress.done(round + 1L);
@@ -71,7 +71,8 @@ public final class Learning {
         });
     }
 
-    private Map<String, Weights.Likeness> rivals(List<Entry> residents, Weights first) {
+    private Map<String, Weights.Likeness> rivals(List<Entry> residents, Weights first,
+            Map<String, Map<Level, Weights.Odds>> strangers) {
         var search = new Search(register, new Tables(shape, first, register.size()), first.thresholds());
         var counts = shape.rivals().stream().map(rival -> new LevelCounts(shape)).toList();
         var pairs = new double[counts.size()];
@@ -87,7 +88,7 @@ public final class Learning {
         var likenesses = new LinkedHashMap<String, Weights.Likeness>();
         for (int r = 0; r < pairs.length; r++) {
             likenesses.put(shape.rivals().get(r).name(),
-                    new Weights.Likeness(pairs[r] / residents.size(), counts.get(r).wholeShares()));
+                    new Weights.Likeness(pairs[r] / residents.size(), counts.get(r).wholeShares(strangers)));
         }
         return likenesses;
     }

@@ -25,9 +25,13 @@ public enum Level {
 
     /** Every word of the shorter one is in the longer one. */
     PART(MatchingMsg.levelPart),
-    /** As many words, some spelt a little differently or shortened. */
+    /** As many words, some shortened, to an initial or a little more. */
+    SHORTENED(MatchingMsg.levelShortened),
+    /** As many words, some spelt a little differently and as nobody else's: more a slip of the pen than another name. */
+    MISSPELT(MatchingMsg.levelMisspelt),
+    /** As many words, some a little different. */
     CLOSE(MatchingMsg.levelClose),
-    /** {@link #PART} and {@link #CLOSE} at once. */
+    /** In part the same and in part not quite. */
     PART_CLOSE(MatchingMsg.levelPartClose),
     /** A word in common, and on either side one that the other lacks. */
     SHARED(MatchingMsg.levelShared),

@@ -12,6 +12,7 @@ final class LevelCounts {
     private static final double UNSEEN = 0.3;
     /** So few that one more or less would decide too much. */
     private static final double SMOOTHING = 0.5;
+    private static final double RARELY = 0.1;
 
     private final Shape shape;
     private final double[][] counts;
@@ -69,15 +70,21 @@ final class LevelCounts {
         return count(field, level) == 0 ? 0 : bits[field][level.ordinal()] / count(field, level);
     }
 
-    /** @return by field, the shares of the levels between whole values; a field that was never seen is left out */
-    Map<String, Map<Level, Double>> wholeShares() {
+    /**
+     * @param chance how alike strangers are: what was hardly ever seen between rivals is as likely as between them
+     * @return by field, the shares of the levels between whole values; a field that was never seen is left out
+     */
+    Map<String, Map<Level, Double>> wholeShares(Map<String, Map<Level, Weights.Odds>> chance) {
         var shares = new LinkedHashMap<String, Map<Level, Double>>();
         for (int f = 0; f < counts.length; f++) {
             int field = f;
             var group = shape.fields().get(f).comparison().groups().get(0);
             if (total(f, group) > 0) {
                 var levels = new EnumMap<Level, Double>(Level.class);
-                group.forEach(level -> levels.put(level, smoothShare(field, level)));
+                var strangers = chance.get(shape.fields().get(f).name());
+                double total = total(f, group);
+                group.forEach(level -> levels.put(level,
+                        (count(field, level) + RARELY + strangers.get(level).chance()) / (total + 1 + RARELY * group.size())));
                 shares.put(shape.fields().get(f).name(), levels);
             }
         }

@@ -57,7 +57,7 @@ class ShapeTest {
         var register = Register.prepare(shape, pupils.iterator(), Progress.unwatched());
         var weights = new Learning(register).learn(pupils, pupils, Progress.unwatched());
 
-        var proposal = new Matcher(register, weights).match(new Entry(0, List.of("1027", "", "SISWAB KEB")));
+        var proposal = new Matcher(register, weights).match(new Entry(0, List.of("1027", "SMA 6", "SISWAB KEB")));
 
         assertEquals(27, proposal.best().orElseThrow().resident());
         assertEquals(Verdict.SAME, proposal.verdict());

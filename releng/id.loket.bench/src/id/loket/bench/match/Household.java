@@ -68,7 +68,7 @@ final class Household {
 
     private void twin(Person of) {
         boolean male = random.nextInt(3) > 0 == of.male();
-        add(of.birthDate(), male, of.father(), of.mother(), Twins.name(of, male, culture, names, random),
+        add(of.birthDate(), of.birthPlace(), male, of.father(), of.mother(), Twins.name(of, male, culture, names, random),
                 Numbers.next(of.nik(), male, of.birthDate()));
     }
 
@@ -79,12 +79,14 @@ final class Household {
     private Person add(int year, boolean male, String father, String mother, String name) {
         var date = year < ROUNDED_BEFORE && random.nextDouble() < ROUNDED_IF_OLD ? rounded(year) : date(year);
         var district = random.nextInt(8) == 0 ? home.moved(random).district() : home.district();
-        return add(date, male, father, mother, name, district + Numbers.date(date, male) + Numbers.serial(random));
+        return add(date, birthPlace(), male, father, mother, name,
+                district + Numbers.date(date, male) + Numbers.serial(random));
     }
 
-    private Person add(LocalDate date, boolean male, String father, String mother, String name, String nik) {
+    private Person add(LocalDate date, String birthPlace, boolean male, String father, String mother, String name,
+            String nik) {
         var own = name != null ? name : names.name(culture, male, date.getYear() < ROUNDED_BEFORE, clan, random);
-        var person = new Person(number * ROOM + members.size(), nik, card, own, male, birthPlace(), date, mother, father,
+        var person = new Person(number * ROOM + members.size(), nik, card, own, male, birthPlace, date, mother, father,
                 home.address(), home.rt(), home.rw(), home.village());
         members.add(person);
         return person;

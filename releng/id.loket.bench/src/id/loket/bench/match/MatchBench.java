@@ -15,6 +15,7 @@ import id.loket.matching.Matcher;
 import id.loket.matching.Progress;
 import id.loket.matching.Register;
 import id.loket.matching.Shape;
+import id.loket.matching.Verdict;
 import id.loket.matching.Weights;
 
 /**
@@ -27,6 +28,7 @@ import id.loket.matching.Weights;
  * --register N        residents, 5.500.000 unless told
  * --rows A,B,C        sizes of the lists
  * --tuning            with the seeds and errors that weights and thresholds are chosen on, not those of evaluation
+ * --show N            prints N rows of each list that were not settled, or wrongly
  * --learn FILE        learns weights from a tuning list instead of measuring, and writes them
  * --write FOLDER      writes the register and the last list besides, as files for another program
  * </pre>
@@ -38,13 +40,14 @@ public final class MatchBench {
     private static final long TUNING_SEED = 7110;
     private static final long EVALUATION_SEED = 2_018_0416;
     private static final int WARM_UP = 20_000;
-    private static final int LEARNED_FROM = 20_000;
-    private static final int LEARNED_RIVALS = 40_000;
+    private static final int LEARNED_FROM = 12_000;
+    private static final int LEARNED_RIVALS = 120_000;
 
     private final Population population;
     private final Shape shape = Shape.residents();
     private final boolean tuning;
     private final int size;
+    private int show;
     private Register register;
     private double prepareSeconds;
 
@@ -63,6 +66,7 @@ public final class MatchBench {
         boolean learning = options.contains("--learn");
         var bench = new MatchBench(Integer.parseInt(option(options, "--register", String.valueOf(REGISTER))),
                 learning || options.contains("--tuning"));
+        bench.show = Integer.parseInt(option(options, "--show", "0"));
         bench.prepare();
         if (learning) {
             bench.learn(Path.of(option(options, "--learn", "")));
@@ -144,8 +148,26 @@ public final class MatchBench {
             matcher.match(stored, proposal -> verdicts.add(list.label(proposal.row()), proposal), Progress.unwatched());
             double seconds = (System.nanoTime() - started) / 1e9;
             if (measured) {
+                show(matcher, list);
                 verdicts.print(System.err);
                 print(rows, seconds, verdicts);
+            }
+        }
+    }
+
+    private void show(Matcher matcher, StoredList list) throws IOException {
+        int left = show;
+        try (var rows = list.rows()) {
+            while (left > 0 && rows.hasNext()) {
+                var row = rows.next();
+                var label = list.label(row.id());
+                var proposal = matcher.match(row);
+                boolean settled = label.truth() < 0 ? proposal.verdict() == Verdict.DIFFERENT
+                        : proposal.verdict() == Verdict.SAME && proposal.best().orElseThrow().resident() == label.truth();
+                if (!settled) {
+                    left--;
+                    System.err.printf("%s %s%n  %s%n  %s%n", label.origin(), label.slips(), row.values(), proposal);
+                }
             }
         }
     }

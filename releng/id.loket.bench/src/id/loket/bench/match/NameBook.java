@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ final class NameBook {
                 : words.get(culture + (male ? "male" : "female")).draw(random);
     }
 
+    /** @return a given name that begins alike: RINA and RINI; any where none does */
+    String near(String word, String culture, boolean male, SplittableRandom random) {
+        var alike = words.get(culture + (male ? "male" : "female")).alike(word);
+        return alike.isEmpty() ? coined(male, random) : alike.get(random.nextInt(alike.size()));
+    }
+
     private String second(String culture, boolean male, SplittableRandom random) {
         var seconds = words.get(culture + (male ? "maleSecond" : "femaleSecond"));
         return seconds == null || random.nextDouble() < COINED ? coined(male, random) : seconds.draw(random);
@@ -114,9 +121,14 @@ final class NameBook {
             }
         }
 
+        List<String> alike(String word) {
+            return Arrays.stream(texts).filter(text -> !text.equals(word) && text.length() == word.length()
+                    && text.regionMatches(0, word, 0, word.length() - 1)).toList();
+        }
+
         String draw(SplittableRandom random) {
             double lot = random.nextDouble() * sums[sums.length - 1];
-            int at = java.util.Arrays.binarySearch(sums, lot);
+            int at = Arrays.binarySearch(sums, lot);
             return texts[Math.min(texts.length - 1, at < 0 ? -at - 1 : at)];
         }
     }

@@ -2,7 +2,7 @@ package id.loket.bench.match;
 
 import java.util.SplittableRandom;
 
-/** Names of twins: another name, often with a word in common, sometimes with one vowel's difference. */
+/** Names of twins: another name, often with a word in common, sometimes with one letter's difference. */
 final class Twins {
 
     private Twins() {
@@ -15,10 +15,8 @@ final class Twins {
             return String.join(" ", words);
         }
         if (random.nextInt(4) == 0 && male == of.male()) {
-            int vowel = of.name().length() - 1 - random.nextInt(2);
-            var changed = of.name().substring(0, vowel) + (of.name().charAt(vowel) == 'A' ? 'I' : 'A')
-                    + of.name().substring(vowel + 1);
-            return changed.equals(of.name()) ? changed + "H" : changed;
+            words[0] = names.near(words[0], culture, male, random);
+            return String.join(" ", words);
         }
         var name = names.name(culture, male, false, "", random);
         return name.equals(of.name()) ? name + " KEMBAR" : name;

@@ -25,6 +25,7 @@ final class Alignment {
     private int residentLeft;
     private int same;
     private int close;
+    private int misspelt;
     private int shortened;
     private double bits;
 
@@ -48,6 +49,7 @@ final class Alignment {
         residentLeft = (1 << to - from) - 1;
         same = 0;
         close = 0;
+        misspelt = 0;
         shortened = 0;
         bits = 0;
         takeSame();
@@ -120,6 +122,7 @@ final class Alignment {
                 if (Closeness.close(row[i], other)) {
                     take(i, j);
                     close++;
+                    misspelt += row[i].id() == Word.UNKNOWN || stock.isUnique(words[j]) ? 1 : 0;
                     bits += stock.bits(words[j]) * CLOSE_SHARE;
                 } else if (Closeness.shortened(row[i], other)) {
                     take(i, j);
@@ -143,13 +146,20 @@ final class Alignment {
         return stock.get(words[j]).text();
     }
 
+    private Level inexact() {
+        if (close == 0) {
+            return Level.SHORTENED;
+        }
+        return misspelt == close ? Level.MISSPELT : Level.CLOSE;
+    }
+
     private Level level() {
         boolean exact = close + shortened == 0;
         if (same + close == 0) {
             return Level.DIFFERENT;
         }
         if (rowLeft == 0 && residentLeft == 0) {
-            return exact ? Level.SAME : Level.CLOSE;
+            return exact ? Level.SAME : inexact();
         }
         if (rowLeft == 0 || residentLeft == 0) {
             return exact ? Level.PART : Level.PART_CLOSE;

@@ -24,11 +24,6 @@ final class NikColumn extends NumberColumn {
     }
 
     @Override
-    double wholeBits() {
-        return super.wholeBits() + Math.log(3.5) / Math.log(2);
-    }
-
-    @Override
     double shownBits(int place) {
         return SHOWN[place];
     }

@@ -11,12 +11,11 @@ class NumberColumn implements Column {
 
     private static final int FEWEST_SHOWN = 4;
     private static final double BITS_PER_DIGIT = 1.5;
-    /** People who share a family card. */
-    private static final double SHARING = 3.5;
 
     private final int column;
     private long[] values = {};
     private int size;
+    private double wholeBits;
 
     NumberColumn(int column) {
         this.column = column;
@@ -31,6 +30,17 @@ class NumberColumn implements Column {
     @Override
     public void rest() {
         values = Arrays.copyOf(values, size);
+        wholeBits = Bits.of(1, distinct());
+    }
+
+    private int distinct() {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            distinct += sorted[i] != 0 && (i == 0 || sorted[i] != sorted[i - 1]) ? 1 : 0;
+        }
+        return distinct;
     }
 
     @Override
@@ -44,11 +54,6 @@ class NumberColumn implements Column {
         var text = row.value(column);
         long digits = Digits.of(text);
         return digits == 0 ? masked(text) : new Whole(digits);
-    }
-
-    /** @return what telling all digits tells */
-    double wholeBits() {
-        return Bits.of(1, size) - Math.log(SHARING) / Math.log(2);
     }
 
     /** @return what a digit tells that is shown among masked ones, by its place from the left */
@@ -72,7 +77,7 @@ class NumberColumn implements Column {
             }
         }
         return length == Digits.LENGTH && Digits.count(shown) >= FEWEST_SHOWN
-                ? new Masked(digits, shown, Math.min(bits, wholeBits())) : Probe.missing();
+                ? new Masked(digits, shown, Math.min(bits, wholeBits)) : Probe.missing();
     }
 
     /** A number of which every digit is told. */
@@ -105,7 +110,7 @@ class NumberColumn implements Column {
 
         @Override
         public double bits() {
-            return same ? wholeBits() : 0;
+            return same ? wholeBits : 0;
         }
 
         @Override

@@ -166,7 +166,7 @@ final class WordsColumn implements Column {
         private static Level coarse(Level level) {
             return switch (level) {
                 case SHARED -> Level.PART;
-                case PART_CLOSE -> Level.CLOSE;
+                case SHORTENED, MISSPELT, PART_CLOSE -> Level.CLOSE;
                 default -> level;
             };
         }

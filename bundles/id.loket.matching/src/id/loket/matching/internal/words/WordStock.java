@@ -63,6 +63,14 @@ public final class WordStock {
 
     /**
      * @param id number of a word
+     * @return whether it occurs once alone, as a slip of the pen does
+     */
+    public boolean isUnique(int id) {
+        return counts[id] == 1;
+    }
+
+    /**
+     * @param id number of a word
      * @return how much it tells to have this word, in bits
      */
     public double bits(int id) {

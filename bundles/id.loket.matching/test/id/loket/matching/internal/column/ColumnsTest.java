@@ -45,10 +45,22 @@ class ColumnsTest {
 
     @ParameterizedTest
     @CsvSource({ "MUHAMMAD RIZKI,SAME", "RISKI MUHAMAD,SAME", "MUHAMMADRIZKI,SAME", "RIZKI,PART", "MUH RIZKI PRATAMA,PART",
-        "MUHAMMAD RIZKO,CLOSE", "M. RIZKI,CLOSE", "RIZKO,PART_CLOSE", "MUHAMMAD HASAN,SHARED", "BUDI SANTOSO,DIFFERENT",
+        "MUHAMMAD RIZKO,MISSPELT", "M. RIZKI,SHORTENED", "RIZKO,PART_CLOSE", "MUHAMMAD HASAN,SHARED", "BUDI SANTOSO,DIFFERENT",
         "M,DIFFERENT", "'',MISSING" })
     void aNameAgreesWordByWord(String row, Level level) {
         assertEquals(level, level(Comparison.NAME, List.of("MUHAMMAD RIZKI"), List.of(row)));
+    }
+
+    @Test
+    void aNameThatOthersHaveIsNoSlipOfThePen() {
+        var column = Columns.of(new Field("name", Comparison.NAME, List.of(0)));
+        for (var name : List.of("RINI SUSANTI", "RANI LESTARI", "RINI LESTARI", "RANI SUSANTI")) {
+            column.add(new Entry(0, List.of(name)));
+        }
+        column.rest();
+
+        assertEquals(Level.CLOSE, column.probe(new Entry(0, List.of("RANI SUSANTI"))).compare(0));
+        assertEquals(Level.MISSPELT, column.probe(new Entry(0, List.of("RIMI SUSANTI"))).compare(0));
     }
 
     @Test
