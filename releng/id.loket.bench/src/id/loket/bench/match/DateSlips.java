@@ -24,7 +24,7 @@ final class DateSlips {
         try {
             row.setDate(switch (random.nextInt(4)) {
                 case 0 -> date.withYear(date.getYear() / 10 * 10 + random.nextInt(10));
-                case 1 -> date.withYear(date.getYear() + (random.nextBoolean() ? 10 : -10));
+                case 1 -> date.withYear(date.getYear() / 100 * 100 + random.nextInt(10) * 10 + date.getYear() % 10);
                 case 2 -> date.withMonth(1 + random.nextInt(12));
                 default -> date.withDayOfMonth(1 + random.nextInt(28));
             });

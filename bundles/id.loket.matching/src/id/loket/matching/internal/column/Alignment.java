@@ -12,6 +12,7 @@ import id.loket.matching.internal.words.WordStock;
 final class Alignment {
 
     private static final int MOST = 31;
+    private static final int SLIPS = 2;
     /** A close word tells less than the same one, an initial little. */
     private static final double CLOSE_SHARE = 0.7;
     private static final double SHORT_BITS = 3;
@@ -57,7 +58,25 @@ final class Alignment {
             takeRunTogether();
             takeClose();
         }
-        return level();
+        var level = level();
+        return level == Level.DIFFERENT && isSlipOfSpace() ? Level.MISSPELT : level;
+    }
+
+    /** DADANGS UMANTRI is DADANG SUMANTRI: a slip of the pen that struck the space. */
+    private boolean isSlipOfSpace() {
+        if (row.length < 2 || to - from < 2 || row[0].text().charAt(0) != text(from).charAt(0)) {
+            return false;
+        }
+        var ours = new StringBuilder();
+        for (var word : row) {
+            ours.append(word.text());
+        }
+        var theirs = new StringBuilder();
+        for (int j = from; j < to; j++) {
+            theirs.append(text(j));
+        }
+        return Math.abs(ours.length() - theirs.length()) <= SLIPS
+                && Closeness.distance(ours.toString(), theirs.toString(), SLIPS) <= SLIPS;
     }
 
     /** @return how much the words tell that agreed in the last alignment */
@@ -105,10 +124,10 @@ final class Alignment {
         bits += stock.bits(words[j]);
     }
 
-    /** The letter at the joint may be another: it is spelt as the last one of a word in one, and not in the other. */
+    /** At the joint a letter may be another, or be missing: ends and beginnings of words are spelt by rules of their own. */
     private static boolean isBoth(Word whole, String first, String second) {
         var text = whole.text();
-        return text.length() == first.length() + second.length() && text.endsWith(second)
+        return Math.abs(text.length() - first.length() - second.length()) <= 1 && text.endsWith(second.substring(1))
                 && text.startsWith(first.substring(0, first.length() - 1));
     }
 

@@ -3,22 +3,25 @@ package id.loket.matching.internal.words;
 /** Whether two words are one word with a slip of the pen: a letter too many, too few, another, or two exchanged. */
 public final class Closeness {
 
-    private static final int TOO_SHORT = 4;
+    private static final int TOO_SHORT = 3;
     private static final int LONG = 8;
 
     private Closeness() {
     }
 
     /**
-     * One slip is let pass in a word of four letters, two in one of eight.
+     * One slip is let pass in a word of three letters, two in one of eight.
      *
      * @param one a word
      * @param other another
      * @return whether it is close
      */
     public static boolean close(Word one, Word other) {
-        var a = one.text();
-        var b = other.text();
+        return close(one.text(), one.letters(), other.text(), other.letters())
+                || close(one.written(), one.writtenLetters(), other.written(), other.writtenLetters());
+    }
+
+    private static boolean close(String a, int lettersOfA, String b, int lettersOfB) {
         int shorter = Math.min(a.length(), b.length());
         if (shorter < TOO_SHORT) {
             return false;
@@ -26,7 +29,7 @@ public final class Closeness {
         int slips = shorter < LONG ? 1 : 2;
         // A slip changes at most two letters of the set: most pairs are done with here.
         return Math.abs(a.length() - b.length()) <= slips
-                && Integer.bitCount(one.letters() ^ other.letters()) <= 2 * slips && distance(a, b, slips) <= slips;
+                && Integer.bitCount(lettersOfA ^ lettersOfB) <= 2 * slips && distance(a, b, slips) <= slips;
     }
 
     /**
@@ -40,8 +43,13 @@ public final class Closeness {
         return a.length() < b.length() ? a.length() <= 3 && b.startsWith(a) : b.length() <= 3 && a.startsWith(b);
     }
 
-    /** Edit distance with exchanged neighbours as one, given up above the limit. */
-    static int distance(String a, String b, int limit) {
+    /**
+     * @param a a text
+     * @param b another
+     * @param limit above it, it does not matter how much
+     * @return how many slips apart they are, exchanged neighbours being one; more than the limit if above it
+     */
+    public static int distance(String a, String b, int limit) {
         var before = new int[b.length() + 1];
         var last = new int[b.length() + 1];
         var row = new int[b.length() + 1];

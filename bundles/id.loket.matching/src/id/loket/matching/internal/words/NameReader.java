@@ -88,7 +88,7 @@ public final class NameReader {
         for (var part : text.split("\\.")) {
             var one = spelling.of(part);
             if (!one.isEmpty()) {
-                words.add(stock.word(one, adding));
+                words.add(stock.word(one, spelling.written(part), adding));
             }
         }
         return List.copyOf(words);

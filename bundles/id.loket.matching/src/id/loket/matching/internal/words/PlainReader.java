@@ -52,7 +52,7 @@ public final class PlainReader {
         for (var part : chunk.split("\\.")) {
             var one = fillers.contains(part) ? "" : spelt(part);
             if (!one.isEmpty()) {
-                words.add(stock.word(one, adding));
+                words.add(stock.word(one, part, adding));
             }
         }
         return List.copyOf(words);

@@ -31,6 +31,9 @@ final class Spelling {
             new Rule("Y(?![AEIOU])", "I"), new Rule("D$", "T"), new Rule("B$", "P"), new Rule("G$", "K"),
             new Rule("(.)\\1+", "$1"));
 
+    /** An initial is the beginning of a word, so what is said of ends of words is not said of it. */
+    private static final Map<String, String> INITIALS = Map.of("F", "P", "V", "P", "Z", "S", "Q", "K", "X", "K");
+
     private final Map<String, String> shortForms;
 
     /** @param shortForms short form to full form, both as {@link NameKeys#key} writes them */
@@ -43,11 +46,22 @@ final class Spelling {
      * @return the one spelling; may be empty
      */
     String of(String written) {
-        var key = NameKeys.key(written).replace(" ", "");
-        var word = shortForms.getOrDefault(key, key);
+        var word = written(written);
+        if (word.length() == 1) {
+            return INITIALS.getOrDefault(word, word);
+        }
         for (var rule : RULES) {
             word = rule.in(word);
         }
         return word;
+    }
+
+    /**
+     * @param text letters, in upper case
+     * @return the same in today's orthography, short forms whole
+     */
+    String written(String text) {
+        var key = NameKeys.key(text).replace(" ", "");
+        return shortForms.getOrDefault(key, key);
     }
 }

@@ -16,18 +16,19 @@ public final class WordStock {
 
     /**
      * @param text a word in its one spelling
+     * @param written how it is written here
      * @param adding whether to take it in where it is new
      * @return the word; with {@link Word#UNKNOWN} as its number where it is new and not taken in
      */
-    public Word word(String text, boolean adding) {
+    public Word word(String text, String written, boolean adding) {
         var word = known.get(text);
         if (word != null) {
             return word;
         }
         if (!adding) {
-            return Word.of(Word.UNKNOWN, text);
+            return Word.of(Word.UNKNOWN, text, written);
         }
-        var added = Word.of(words.size(), text);
+        var added = Word.of(words.size(), text, written);
         known.put(text, added);
         words.add(added);
         return added;

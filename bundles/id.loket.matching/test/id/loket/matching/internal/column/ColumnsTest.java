@@ -51,6 +51,15 @@ class ColumnsTest {
         assertEquals(level, level(Comparison.NAME, List.of("MUHAMMAD RIZKI"), List.of(row)));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "IKIN JUNAEDI,IKIN J.,SHORTENED", "MARIA DEWI,MARIA D,SHORTENED", "NAUFAL FAUZI,NAUFAL F,SHORTENED",
+        "IBRAHIM HIDAYAT,IBRAHIMHIDAYAT,SAME", "CECEP FIRMANSYAH,CECEPFIRMANSYAH,SAME", "ANI,NAI,MISSPELT",
+        "DADANG SUMANTRI,DADANGS UMANTRI,MISSPELT", "SYAIFUL RAMADHAN,SFYAIFUL RAMADHAN,MISSPELT",
+        "TARDIYADI,TARDIYAD,MISSPELT", "ABDUL FAUZAN,ABDUL FXUZAN,MISSPELT" })
+    void slipsAreSeenBeforeTheyAreTakenForSpelling(String resident, String row, Level level) {
+        assertEquals(level, level(Comparison.NAME, List.of(resident), List.of(row)));
+    }
+
     @Test
     void aNameThatOthersHaveIsNoSlipOfThePen() {
         var column = Columns.of(new Field("name", Comparison.NAME, List.of(0)));

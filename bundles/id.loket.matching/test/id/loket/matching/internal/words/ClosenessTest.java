@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 class ClosenessTest {
 
     private static boolean close(String one, String other) {
-        return Closeness.close(Word.of(0, one), Word.of(1, other));
+        return Closeness.close(Word.of(0, one, one), Word.of(1, other, other));
+    }
+
+    private static Word word(String text) {
+        return Word.of(0, text, text);
     }
 
     @Test
@@ -27,15 +31,17 @@ class ClosenessTest {
     }
 
     @Test
-    void shortWordsHaveNoSlips() {
-        assertFalse(close("ALI", "ANI"));
+    void theShortestWordsHaveNoSlips() {
+        assertTrue(close("ANI", "NAI"));
+        assertFalse(close("ALI", "ITA"));
+        assertFalse(close("TI", "TA"));
     }
 
     @Test
     void anInitialIsAShortForm() {
-        assertTrue(Closeness.shortened(Word.of(0, "M"), Word.of(1, "MUHAMAT")));
-        assertTrue(Closeness.shortened(Word.of(0, "SULASTRI"), Word.of(1, "SUL")));
-        assertFalse(Closeness.shortened(Word.of(0, "M"), Word.of(1, "SITI")));
+        assertTrue(Closeness.shortened(word("M"), word("MUHAMAT")));
+        assertTrue(Closeness.shortened(word("SULASTRI"), word("SUL")));
+        assertFalse(Closeness.shortened(word("M"), word("SITI")));
     }
 
     @Test
