@@ -124,6 +124,25 @@ class CampaignListsTest {
     }
 
     @StoreTest
+    void aListThatWasTakenBackElsewhereIsNotReadOn(TestStore test) throws Exception {
+        var file = office.file(many(2_500));
+        var refusal = assertThrows(Refusal.class, () -> office.take(campaign, file, new Watching() {
+
+            @Override
+            public void rows(int done, double share) {
+                try {
+                    execute(test, "UPDATE CAMPAIGN_LIST SET LISTKEY = NULL, VERSION = VERSION + 1");
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        }));
+        assertEquals(CampaignMsg.listGone, refusal.reason());
+        assertEquals(0, count(test, "LIST_ROW"));
+        assertEquals(0, count(test, "CAMPAIGN_LIST"));
+    }
+
+    @StoreTest
     void aCancelledListLeavesNothing(TestStore test) throws Exception {
         var file = office.file(many(2_500));
         var refusal = assertThrows(Refusal.class, () -> office.take(campaign, file, Watching.cancellingAt(1_000)));

@@ -88,7 +88,7 @@ public class ListRow {
         return grade;
     }
 
-    /** @return the gravest finding's rule by its name, or null */
+    /** @return the gravest finding's rule by its stored name, or null: rows are counted and filtered by it */
     public String finding() {
         return finding;
     }

@@ -50,12 +50,18 @@ final class ListRemoval {
 
     /** Takes back what was not read to its end; nothing of it stays. */
     void takeBack(Session session, long listId) {
-        store.write(transaction -> {
+        var isThere = store.write(transaction -> {
             var list = transaction.entities().find(CampaignList.class, listId);
+            if (list == null) {
+                return false;
+            }
             list.destroyKey();
             transaction.audit(session.entry("verification.take-back", list.fileName(), "list:" + listId));
-            return null;
+            return true;
         });
+        if (!isThere) {
+            return;
+        }
         removeRows(listId);
         store.write(transaction -> {
             transaction.entities().remove(transaction.entities().find(CampaignList.class, listId));

@@ -179,8 +179,13 @@ final class ListTaking {
         private void flush() {
             var rows = chunk;
             store.write(transaction -> {
+                var current = transaction.entities().find(CampaignList.class, list.id());
+                // Another seat may have thought this one dead and taken the list back.
+                if (current == null || current.sealedKey() == null) {
+                    throw new Refusal(CampaignMsg.listGone);
+                }
+                current.alive(transaction.databaseTime());
                 new RowTable(transaction.connection(), list.id()).insert(rows, cipher, homes);
-                transaction.entities().find(CampaignList.class, list.id()).alive(transaction.databaseTime());
                 return null;
             });
             chunk = new ArrayList<>(CHUNK);
