@@ -60,7 +60,7 @@ public final class Learning {
             for (int i = 0; i < STRANGERS_PER_ROW; i++) {
                 int resident = random.nextInt(register.size());
                 for (int f = 0; f < shape.fields().size(); f++) {
-                    counts.add(f, scorer.probes()[f].compare(resident), 1, scorer.probes()[f].bits());
+                    counts.add(f, scorer.compare(f, resident), 1, scorer.probes()[f].bits());
                 }
             }
         }

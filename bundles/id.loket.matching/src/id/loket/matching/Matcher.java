@@ -3,6 +3,7 @@ package id.loket.matching;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -42,6 +43,19 @@ public final class Matcher {
      */
     public Proposal match(Entry row) {
         return search().propose(row).proposal();
+    }
+
+    /**
+     * One row beside one resident, whom a person thinks of.
+     *
+     * @param row with the columns of the register's shape
+     * @param resident id of the register's {@link Entry}
+     * @return how well they agree, field by field; empty if the register has no such resident
+     */
+    public Optional<Candidate> compare(Entry row, long resident) {
+        var scorer = search().scorer();
+        scorer.take(row);
+        return register.numberOf(resident).stream().mapToObj(scorer::explain).findFirst();
     }
 
     /**

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import id.loket.matching.internal.block.Blocks;
 import id.loket.matching.internal.column.Column;
@@ -87,6 +89,10 @@ public final class Register {
 
     long id(int resident) {
         return ids[resident];
+    }
+
+    OptionalInt numberOf(long id) {
+        return IntStream.range(0, ids.length).filter(resident -> ids[resident] == id).findFirst();
     }
 
     List<Column> columns() {

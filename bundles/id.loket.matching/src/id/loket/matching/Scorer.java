@@ -51,8 +51,7 @@ final class Scorer {
         double stranger = 0;
         System.arraycopy(priors, 0, rivals, 0, priors.length);
         for (int f = 0; f < fields; f++) {
-            var level = probes[f].compare(resident);
-            levels[f] = level;
+            var level = compare(f, resident);
             if (level != Level.MISSING) {
                 same += tables.same(f, level);
                 stranger += tables.chance(f, level, probes[f].bits());
@@ -68,6 +67,20 @@ final class Scorer {
     /** @return how likely it is that the resident scored last is that rival, if the resident is not the row's person */
     double rivalShare(int rival) {
         return share(rivals[rival] - anybody);
+    }
+
+    /**
+     * Compares in one field. The fields of the shape are compared in their order: those within another one come after it.
+     *
+     * @param field index
+     * @param resident number
+     * @return the level; MISSING too where the field is part of another one that differs
+     */
+    Level compare(int field, int resident) {
+        var level = probes[field].compare(resident);
+        int within = register.shape().fields().get(field).within();
+        boolean tells = within < 0 || levels[within] == Level.SAME || levels[within] == Level.MISSING;
+        return levels[field] = tells ? level : Level.MISSING;
     }
 
     /** @return the logarithm of the sum of all ways of not being the person */
@@ -98,7 +111,7 @@ final class Scorer {
         int rival = likeliestRival(resident);
         var agreements = new ArrayList<Agreement>(fields);
         for (int f = 0; f < fields; f++) {
-            var level = probes[f].compare(resident);
+            var level = compare(f, resident);
             if (level != Level.MISSING) {
                 double other = rival < 0 ? tables.chance(f, level, probes[f].bits()) : tables.rival(rival, f, level);
                 agreements.add(new Agreement(register.shape().fields().get(f).name(), level,
@@ -114,7 +127,7 @@ final class Scorer {
         int likeliest = -1;
         double most = 0;
         for (int f = 0; f < fields; f++) {
-            var level = probes[f].compare(resident);
+            var level = compare(f, resident);
             most += level == Level.MISSING ? 0 : tables.chance(f, level, probes[f].bits());
         }
         for (int r = 0; r < rivals.length; r++) {

@@ -37,7 +37,8 @@ final class ShapeLines {
     }
 
     private Field field(List<String> words) {
-        return new Field(words.get(0), Comparison.valueOf(words.get(1)),
+        var name = words.get(0).split("@");
+        return new Field(name[0], Comparison.valueOf(words.get(1)), name.length == 1 ? -1 : fieldIndex(name[1]),
                 words.subList(2, words.size()).stream().map(this::column).toList());
     }
 

@@ -124,6 +124,26 @@ class MatcherTest {
     }
 
     @Test
+    void whoMovedIsNotFoundLessForEachPartOfTheAddress() {
+        var proposal = match("", "", "SITI NURHALIZA MAMONTO", "", "TUTUYAN", "17-08-1990", "P", "HADIJAH MODEONG", "",
+                "JALAN BARU", "009", "009", "7110022001");
+
+        assertIs(AMINAH, proposal);
+        assertFalse(proposal.best().orElseThrow().agreements().stream().anyMatch(a -> a.field().equals("address")));
+    }
+
+    @Test
+    void aPersonMayAskWhySomebodyWasNotProposed() {
+        var row = Town.person(7, "3201012212880001", "", "ASEP SUHENDAR", "", "BOGOR", "22-12-1988", "L", "", "", "", "", "", "");
+
+        var candidate = matcher.compare(row, FATHER).orElseThrow();
+
+        assertTrue(candidate.score() < 0);
+        assertEquals(Level.DIFFERENT, candidate.agreements().get(0).level());
+        assertTrue(matcher.compare(row, -5).isEmpty());
+    }
+
+    @Test
     void everyProposalSaysWhyFieldByField() {
         var proposal = match("7110015708900013", "", "SITI NURHALIZA", "", "", "17-08-1990", "P", "", "", "", "", "",
                 "7110022001");

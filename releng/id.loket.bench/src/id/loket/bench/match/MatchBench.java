@@ -167,6 +167,8 @@ public final class MatchBench {
                 if (!settled) {
                     left--;
                     System.err.printf("%s %s%n  %s%n  %s%n", label.origin(), label.slips(), row.values(), proposal);
+                    population.find(label.truth()).ifPresent(person -> System.err.printf("  is %s%n  %s%n",
+                            person.values(), matcher.compare(row, person.id()).orElseThrow()));
                 }
             }
         }

@@ -3,6 +3,7 @@ package id.loket.bench.match;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -54,14 +55,14 @@ final class Population {
         };
     }
 
+    /** @return the person of that id, if it is one */
+    Optional<Person> find(long id) {
+        return id < 0 ? Optional.empty() : household(id / Household.ROOM).stream().filter(person -> person.id() == id).findFirst();
+    }
+
     /** @return somebody in the register */
     Person resident(SplittableRandom random) {
         return anyOf(household(random.nextLong(households)), random);
-    }
-
-    /** @return the household of a resident */
-    List<Person> householdOf(Person resident) {
-        return household(resident.id() / Household.ROOM);
     }
 
     /** @return somebody who is not in the register */

@@ -38,8 +38,8 @@ public final class Closeness {
      * @return whether one is the other's initial, or its first two or three letters
      */
     public static boolean shortened(Word shortened, Word whole) {
-        var a = shortened.text();
-        var b = whole.text();
+        var a = shortened.written();
+        var b = whole.written();
         return a.length() < b.length() ? a.length() <= 3 && b.startsWith(a) : b.length() <= 3 && a.startsWith(b);
     }
 

@@ -23,16 +23,18 @@ final class Spelling {
         }
     }
 
-    /** In this order. NameKeys has already brought the old orthography into today's, with Y for J. */
+    /**
+     * In this order. NameKeys has already brought the old orthography into today's, with Y for J. Its TJ was also written
+     * for TY, and DJ for DY: PRASETJO is PRASETYO, WIDJAJA is WIDYAYA.
+     */
     private static final List<Rule> RULES = List.of(new Rule("KH(?=[LR])", "K"), new Rule("KH", "H"),
             new Rule("[FV]", "P"), new Rule("X", "KS"), new Rule("Q", "K"), new Rule("DZ|TS|SY|Z", "S"),
             new Rule("(?<=[BCDGKLMNPRST])H", ""), new Rule("(?<=\\w{3})H$", ""),
             new Rule("IE$", "I"), new Rule("IY(?=[AEOU])", "I"), new Rule("UW(?=[AEIO])", "U"),
+            new Rule("T[IY](?=[AEOU])", "C"), new Rule("D[IY](?=[AEOU])", "Y"),
+            new Rule("IY(?=[AEOU])", "I"),
             new Rule("Y(?![AEIOU])", "I"), new Rule("D$", "T"), new Rule("B$", "P"), new Rule("G$", "K"),
             new Rule("(.)\\1+", "$1"));
-
-    /** An initial is the beginning of a word, so what is said of ends of words is not said of it. */
-    private static final Map<String, String> INITIALS = Map.of("F", "P", "V", "P", "Z", "S", "Q", "K", "X", "K");
 
     private final Map<String, String> shortForms;
 
@@ -48,7 +50,7 @@ final class Spelling {
     String of(String written) {
         var word = written(written);
         if (word.length() == 1) {
-            return INITIALS.getOrDefault(word, word);
+            return word; // the beginning of a word: what is said of ends of words is not said of it
         }
         for (var rule : RULES) {
             word = rule.in(word);
