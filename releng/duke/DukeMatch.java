@@ -59,7 +59,6 @@ public final class DukeMatch {
         database.setConfiguration(config);
         database.setWindowSize(0);
         database.setKeyFunctions(keys());
-        config.addDatabase(database);
         var processor = new Processor(config, database);
         processor.setThreads(Runtime.getRuntime().availableProcessors());
         var links = new Links();

@@ -219,16 +219,16 @@ bench_queue() {
 # bench_match [--register N] [--rows A,B,C] [--tuning] [--learn FILE] [--duke]: see MatchBench. With --duke, the last list
 # goes through Duke too: fetched for this alone, compiled as it runs, and no part of what is built.
 bench_match() {
-  local folder=$root/target/bench/match arguments=() duke=
+  local folder=$root/target/bench/match lucene=org.apache.lucene:lucene duke= arguments=()
   while [ $# -gt 0 ]; do
-    [ "$1" = --duke ] && duke=$root/.maven/duke-1.2.jar || arguments+=("$1")
+    [ "$1" = --duke ] && duke=$root/.maven/duke || arguments+=("$1")
     shift
   done
   mkdir -p "$folder"
   [ -z "$duke" ] || arguments+=(--write "$folder")
   java -Xmx4g -XX:+UseParallelGC -cp "$headless/bundle/*" id.loket.bench.match.MatchBench "${arguments[@]}"
   [ -n "$duke" ] || return 0
-  [ -f "$duke" ] || fetch_jar no.priv.garshol.duke:duke:1.2
+  [ -d "$duke" ] || fetch_into "$duke" no.priv.garshol.duke:duke:1.2 "$lucene"-{core,analyzers-common,spatial,queries}:4.0.0
   say "the same list through Duke"
-  timeout 1800 java -Xmx"${LOKET_DUKE_HEAP:-12g}" -XX:+UseParallelGC -cp "$duke:$headless/bundle/*" releng/duke/DukeMatch.java "$folder"
+  timeout 1800 java -Xmx"${LOKET_DUKE_HEAP:-12g}" -XX:+UseParallelGC -cp "$duke/*:$headless/bundle/*" releng/duke/DukeMatch.java "$folder"
 }

@@ -48,22 +48,23 @@ fetch_maven() {
   felix=$root/.maven/org.apache.felix.main-$felix_version.jar
   [ -x "$mvn" ] && [ -f "$felix" ] && return
   say "fetching Maven $maven_version and Apache Felix $felix_version from Maven Central"
-  fetch_jar "org.apache.maven:apache-maven:$maven_version:tar.gz:bin" "org.apache.felix:org.apache.felix.main:$felix_version"
+  fetch_into .maven "org.apache.maven:apache-maven:$maven_version:tar.gz:bin" "org.apache.felix:org.apache.felix.main:$felix_version"
   tar xzf ".maven/apache-maven-$maven_version-bin.tar.gz" -C .maven
   rm ".maven/apache-maven-$maven_version-bin.tar.gz"
 }
 
-# fetch_jar ARTIFACT...: from Maven Central into .maven.
-fetch_jar() {
+# fetch_into FOLDER ARTIFACT...: from Maven Central, all or nothing.
+fetch_into() {
   local elsewhere artifact; elsewhere=$(mktemp -d)
-  mkdir -p .maven
   (
     cd "$elsewhere"
-    for artifact in "$@"; do
+    for artifact in "${@:2}"; do
       /usr/bin/mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy \
-        "-Dartifact=$artifact" "-DoutputDirectory=$root/.maven" &>fetch.log || { cat fetch.log >&2; die "Maven Central could not be reached"; }
+        "-Dartifact=$artifact" "-DoutputDirectory=$elsewhere/jars" &>fetch.log || { cat fetch.log >&2; die "Maven Central could not be reached"; }
     done
   )
+  mkdir -p "$1"
+  mv "$elsewhere"/jars/* "$1"
   rm -r "$elsewhere"
 }
 

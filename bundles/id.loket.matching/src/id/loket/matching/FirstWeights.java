@@ -11,7 +11,7 @@ final class FirstWeights {
     private static final double AGREE = 0.85;
     private static final double DIFFER = 0.03;
     private static final double RARE = 1e-6;
-    private static final Weights.Thresholds LIMITS = new Weights.Thresholds(3, -0.5, 12);
+    private static final Weights.Thresholds LIMITS = new Weights.Thresholds(3, -0.5, 7);
 
     private FirstWeights() {
     }
