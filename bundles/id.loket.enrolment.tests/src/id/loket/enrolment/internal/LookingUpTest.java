@@ -50,7 +50,7 @@ class LookingUpTest {
     void aSlipsNumberFindsItsRecording() {
         var number = record(office.adult().id());
         assertEquals("SITI AMINAH MOKODOMPIT", office.recordings.byNumber(Office.OPERATOR, number).resident().name());
-        RecordingTest.refused(EnrolmentMsg.noSuchNumber,
+        Office.refused(EnrolmentMsg.noSuchNumber,
                 () -> office.recordings.byNumber(Office.OPERATOR, "00000000-0000-0000-0000-000000000000"));
         assertThrows(Refusal.class, () -> office.recordings.byNumber(TestSessions.of(Role.STOCK_KEEPER), number));
     }
@@ -74,8 +74,8 @@ class LookingUpTest {
 
     @StoreTest
     void aRecordingSessionHasAPlaceAndASensibleTarget() {
-        RecordingTest.refused(EnrolmentMsg.placeMissing, () -> office.sessions.start(Office.OPERATOR, new Plan(" ", "", 0)));
-        RecordingTest.refused(EnrolmentMsg.targetOutOfRange, () -> office.sessions.start(Office.OPERATOR, new Plan("Buyat", "", -1)));
+        Office.refused(EnrolmentMsg.placeMissing, () -> office.sessions.start(Office.OPERATOR, new Plan(" ", "", 0)));
+        Office.refused(EnrolmentMsg.targetOutOfRange, () -> office.sessions.start(Office.OPERATOR, new Plan("Buyat", "", -1)));
         office.sessions.start(Office.OPERATOR, new Plan("Buyat", "Tim 1", 60));
         record(office.adult().id());
         var begun = office.enrolments.begin(Office.OPERATOR,
