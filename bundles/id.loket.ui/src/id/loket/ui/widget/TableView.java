@@ -183,6 +183,19 @@ public final class TableView<T> extends Composite {
         selected.ifPresent(this::select);
     }
 
+    /**
+     * Shows rows that were fetched anew.
+     *
+     * @param rows all there are
+     * @param key of a row; the selection is kept where a row with the same key is still there
+     */
+    public void rows(List<T> rows, Function<T, ?> key) {
+        var selected = selection().map(key);
+        rows(rows);
+        selected.flatMap(before -> rows.stream().filter(row -> key.apply(row).equals(before)).findFirst())
+                .ifPresent(this::select);
+    }
+
     /** @param refusal why there are no rows */
     public void failed(Refusal refusal) {
         model.rows(List.of());

@@ -140,7 +140,8 @@ public final class HandOverPage {
         Work.quiet(progress -> new Content(issuance.waiting(session, SHOWN), facts.waiting(), facts.today()))
                 .done(content -> {
                     header.line(Msg.line.text(content.count(), content.today()));
-                    table.rows(content.waiting());
+                    table.empty(Msg.noCards.text());
+                    table.rows(content.waiting(), Collectable::cardId);
                 })
                 .refused(table::failed)
                 .start(table);
@@ -154,6 +155,7 @@ public final class HandOverPage {
         }
         Work.quiet(progress -> issuance.find(session, typed)).done(found -> {
             banner.clear();
+            table.empty(Msg.noCardFound.text(typed.trim()));
             table.rows(found);
             found.stream().filter(Collectable::ready).findFirst().ifPresent(first -> {
                 table.select(first);
