@@ -1,7 +1,6 @@
 package id.loket.issuance.ui.internal;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -63,6 +62,7 @@ public final class UncollectedPage {
     private TableView<Waiting> table;
     private TableView<VillageCount> villages;
     private VillageCount chosen;
+    private long all;
     private Refresh refresh;
     private String asked = "";
 
@@ -176,6 +176,7 @@ public final class UncollectedPage {
         villages.loading();
         Work.quiet(progress -> batches.villages(session)).done(found -> {
             villages.rows(found);
+            all = found.stream().mapToLong(VillageCount::cards).sum();
             if (chosen != null) {
                 var before = chosen.code();
                 chosen = found.stream().filter(each -> each.code().equals(before)).findFirst().orElse(null);
@@ -189,18 +190,14 @@ public final class UncollectedPage {
         }).refused(villages::failed).start(table);
     }
 
-    private record Content(List<Waiting> cards, long all) {
-    }
-
     private void loadCards() {
         table.loading();
         var village = chosen == null ? null : chosen.code();
-        Work.quiet(progress -> new Content(batches.waiting(session, village, SHOWN),
-                batches.villages(session).stream().mapToLong(VillageCount::cards).sum())).done(content -> {
-                    header.line(content.cards().isEmpty() ? StockText.lineNone.text()
-                            : StockText.line.text(content.all(), days(content.cards().get(0))));
-                    table.rows(content.cards());
-                }).refused(table::failed).start(table);
+        var waiting = chosen == null ? all : chosen.cards();
+        Work.quiet(progress -> batches.waiting(session, village, SHOWN)).done(cards -> {
+            header.line(cards.isEmpty() ? StockText.lineNone.text() : StockText.line.text(waiting, days(cards.get(0))));
+            table.rows(cards, Waiting::cardId);
+        }).refused(table::failed).start(table);
     }
 
     private void ship() {
