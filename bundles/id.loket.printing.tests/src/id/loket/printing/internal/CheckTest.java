@@ -93,6 +93,7 @@ class CheckTest {
         card();
         var run = printing.run(operator, ScriptedPrinter.KEY, 2, Watch.NONE);
         assertEquals(2, run.printed());
+        assertEquals(2, run.toCheck());
         assertEquals(2, checks.count());
     }
 

@@ -40,6 +40,7 @@ final class Office {
     final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
     final List<String> bookings = Collections.synchronizedList(new ArrayList<>());
     final Set<String> inRepair = ConcurrentHashMap.newKeySet();
+    final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
     private final Map<ChipNumber, String> hopperOf = new HashMap<>();
     private final Map<String, Integer> seriesOf = new HashMap<>();
 

@@ -91,13 +91,15 @@ abstract class RunFixture {
     /** As long as it takes for the others to get a card, too. */
     static void slow(ScriptedPrinter... printers) {
         for (var printer : printers) {
-            printer.onSubmit = () -> {
-                try {
-                    Thread.sleep(150);
-                } catch (InterruptedException stop) {
-                    throw new IllegalStateException(stop);
-                }
-            };
+            printer.onSubmit = () -> sleep(150);
+        }
+    }
+
+    static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 
@@ -131,11 +133,7 @@ abstract class RunFixture {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, "nothing happened in 30 s");
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
+            sleep(10);
         }
     }
 

@@ -1,17 +1,20 @@
 package id.loket.printing.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import id.loket.card.Card;
 import id.loket.device.DeviceStatus;
 import id.loket.kernel.CardState;
+import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Order;
 import id.loket.printing.Printing.Watch;
 import id.loket.printing.PrintingMsg;
@@ -22,7 +25,6 @@ import id.loket.testing.StoreTest;
 
 /** One queue, several printers. */
 class RunsTest extends RunFixture {
-
 
     @StoreTest
     void everyCardIsPrintedOnceByOneOfThePrinters() {
@@ -86,6 +88,58 @@ class RunsTest extends RunFixture {
         assertPrintedOnce(cards);
         assertEquals(1, one.jobs.size());
         assertTrue(seen.states.contains("scripted:1 OUT_OF_SERVICE"), seen.states::toString);
+    }
+
+    @StoreTest
+    void aPrinterTakenOutOfServiceWhileItsNextCardLiesReadySaysSoAtOnce() {
+        queue(9);
+        slow(two);
+        one.onSubmit = () -> {
+            // Long enough for the next card to be ready: then it is the intent that is refused.
+            sleep(600);
+            office.inRepair.add("scripted:1");
+        };
+        var run = printing.run(operator,
+                new RunOrder(new WholeQueue(), Set.of("scripted:1", "scripted:2"), 100, false), seen);
+        assertEquals(9, run.printed());
+        assertEquals(1, one.jobs.size());
+        assertTrue(seen.states.contains("scripted:1 OUT_OF_SERVICE"), seen.states::toString);
+    }
+
+    @StoreTest
+    void aPrinterThatAppearsInTheMiddleOfARunJoinsIt() throws Exception {
+        var cards = queue(6);
+        var there = new CopyOnWriteArrayList<>(List.of(one));
+        printing = new Room(store, clock, data, office).with(there, supply, null, null);
+        one.status = new DeviceStatus(DeviceStatus.State.ATTENTION, "media-empty", "Isi blangko.");
+        var run = standing();
+        await(() -> seen.states.contains("scripted:1 TROUBLE"));
+        there.add(two);
+        await(() -> two.jobs.size() == 6);
+        cards.forEach(card -> await(() -> state(card) == CardState.PRINTED));
+        assertEquals(6, cancel(run).printed());
+    }
+
+    @StoreTest
+    void aStandingRunWaitsForItsFirstPrinter() throws Exception {
+        queue(1);
+        var there = new CopyOnWriteArrayList<ScriptedPrinter>();
+        printing = new Room(store, clock, data, office).with(there, supply, null, null);
+        assertEquals(PrintingMsg.noPrinter,
+                assertThrows(Refusal.class, () -> printing.run(operator, RunOrder.ofQueue(9), seen)).reason());
+        var run = standing();
+        there.add(one);
+        await(() -> one.jobs.size() == 1);
+        cancel(run);
+    }
+
+    @StoreTest
+    void aRunThatNamesNoPrinterLeavesThoseOfOtherRoomsAlone() {
+        queue(4);
+        office.elsewhere.add("scripted:2");
+        slow(one, three);
+        assertEquals(4, printing.run(operator, RunOrder.ofQueue(100), seen).printed());
+        assertTrue(two.jobs.isEmpty());
     }
 
     @StoreTest

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,7 @@ public final class Fleet {
     private final Devices devices;
     private final Optional<BlankSupply> supply;
     private final Consumer<String> requireInService;
+    private final Predicate<String> isHere;
     private final Set<String> working = ConcurrentHashMap.newKeySet();
 
     /**
@@ -41,17 +43,18 @@ public final class Fleet {
     @Activate
     public Fleet(@Reference Devices devices, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
             policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply, @Reference Routing routing) {
-        this(devices, supply, routing::requireInService);
+        this(devices, supply, routing::requireInService, routing::isHere);
     }
 
     Fleet(Devices devices, BlankSupply supply) {
-        this(devices, supply, printer -> { });
+        this(devices, supply, printer -> { }, printer -> true);
     }
 
-    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService) {
+    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService, Predicate<String> isHere) {
         this.devices = devices;
         this.supply = Optional.ofNullable(supply);
         this.requireInService = requireInService;
+        this.isHere = isHere;
     }
 
     /** A printer that works for nobody else as long as this is open. */
@@ -121,9 +124,9 @@ public final class Fleet {
         return canWork ? Hold.NONE : Hold.NO_PRINTER;
     }
 
-    /** The keys of the printers of this station. */
-    List<String> keys() {
-        return devices.of(CardPrinter.class).stream().map(printer -> printer.identity().key()).toList();
+    /** The keys of the printers in this station's print room. */
+    List<String> inThisRoom() {
+        return devices.of(CardPrinter.class).stream().map(printer -> printer.identity().key()).filter(isHere).toList();
     }
 
     /** How a printer is, as last told. */

@@ -31,7 +31,6 @@ import id.loket.registry.office.OfficeSettings;
 @Component(service = Gate.class)
 public final class Gate {
 
-    private static final int DEFAULT_RELEASE_DAYS = 7;
     /** After the centre was silent, a queue is not held up by asking it again for each card. */
     private static final Duration LEAVE_ALONE = Duration.ofSeconds(30);
 
@@ -165,6 +164,6 @@ public final class Gate {
     }
 
     private int releaseDays() {
-        return settings.number(Printing.RELEASE_DAYS, DEFAULT_RELEASE_DAYS);
+        return settings.number(Printing.RELEASE_DAYS, Printing.USUAL_RELEASE_DAYS);
     }
 }

@@ -27,6 +27,7 @@ final class LaneBook {
     private int spoiled;
     private int spoiledInARow;
     private int inspect;
+    private int toCheck;
 
     LaneBook(String printer, String label, Clock clock) {
         this.printer = printer;
@@ -53,6 +54,10 @@ final class LaneBook {
 
     int inspect() {
         return inspect;
+    }
+
+    int toCheck() {
+        return toCheck;
     }
 
     int spoiledInARow() {
@@ -86,6 +91,7 @@ final class LaneBook {
     void count(Outcome outcome) {
         if (outcome.state() == CardState.PRINTED) {
             printed++;
+            toCheck += outcome.toCheck() ? 1 : 0;
             spoiledInARow = 0;
         } else if (outcome.state() == CardState.INSPECT) {
             inspect++;

@@ -160,7 +160,7 @@ public final class Outcomes {
                 late(transaction, act, card, action.equals(UNTOUCHED), words);
             }
             transaction.announce("cards");
-            return new Outcome(card.id(), card.state(), card.note() == null ? "" : card.note());
+            return new Outcome(card.id(), card.state(), card.note() == null ? "" : card.note(), card.checkDueAt() != null);
         });
     }
 

@@ -153,6 +153,11 @@ public final class Queue {
         return found;
     }
 
+    /** The same over the whole queue, for a batch of its first cards. */
+    public List<Card> first(Transaction transaction, int most, Predicate<Card> wanted) throws SQLException {
+        return printable(transaction, QueueFilter.ALL, most, wanted).stream().map(Entry::card).toList();
+    }
+
     Order order(Transaction transaction) {
         var policy = Policies.current(transaction);
         var scarce = fleet.supply().filter(stock -> policy.scarce(stock.left())).isPresent()

@@ -50,7 +50,6 @@ import id.loket.store.Transaction;
 public final class QueueDesk implements PrintQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueDesk.class);
-    private static final int CARDS_A_DAY = 200;
     private static final int REASON_LENGTH = 1000;
     private static final Duration FRESH = Duration.ofSeconds(20);
     private static final Duration TURN_EVERY = Duration.ofMinutes(1);
@@ -237,7 +236,7 @@ public final class QueueDesk implements PrintQueue {
 
     private int perDay() {
         var learned = capacities == null ? 0 : (int) capacities.office().effectivePerDay();
-        return learned > 0 ? learned : settings.number(CARDS_PER_DAY, CARDS_A_DAY);
+        return learned > 0 ? learned : settings.number(CARDS_PER_DAY, USUAL_CARDS_PER_DAY);
     }
 
     private static String reason(String typed) {

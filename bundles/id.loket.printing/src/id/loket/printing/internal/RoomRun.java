@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -37,11 +38,10 @@ final class RoomRun {
     private String over;
     private RuntimeException fault;
 
-    RoomRun(Session session, RunOrder order, RunWatch watch, List<LaneBook> books) {
+    RoomRun(Session session, RunOrder order, RunWatch watch) {
         this.session = session;
         this.order = order;
         this.watch = watch;
-        books.forEach(book -> lanes.put(book.printer, book));
     }
 
     Session session() {
@@ -50,6 +50,15 @@ final class RoomRun {
 
     RunOrder order() {
         return order;
+    }
+
+    /** A printer joins; @return false if it did before, or nothing is begun any more. */
+    synchronized boolean joins(LaneBook book) {
+        return over == null && lanes.putIfAbsent(book.printer, book) == null;
+    }
+
+    synchronized List<String> printers() {
+        return List.copyOf(lanes.keySet());
     }
 
     boolean paused() {
@@ -172,7 +181,8 @@ final class RoomRun {
         if (fault != null) {
             throw fault;
         }
-        return new Run(printed(), sum(LaneBook::spoiled), sum(LaneBook::inspect), over == null ? "" : over);
+        return new Run(printed(), sum(LaneBook::spoiled), sum(LaneBook::inspect), sum(LaneBook::toCheck),
+                over == null ? "" : over);
     }
 
     /** Waits until something changed, at most so long. */
@@ -186,11 +196,27 @@ final class RoomRun {
         }
     }
 
+    /** Waits until the run is over, at most so long. */
+    synchronized void awaitEnd(long millis) {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            for (var left = millis; over == null && left > 0; left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())) {
+                wait(left);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized String over() {
         return over;
     }
 
     private void endWhereNothingMoves() {
+        if (!lanes.isEmpty() && lanes.values().stream().allMatch(lane -> lane.state() == LaneState.ENDED)) {
+            // Each broke off with a fault, also in a standing run: nothing will ever move.
+            end(PrintingMsg.holdNoPrinter.text());
+        }
         if (order.standing() || begun() > 0 || lanes.values().stream().anyMatch(lane -> lane.state() == LaneState.PRINTING
                 || lane.state() == LaneState.PAUSED)) {
             return;

@@ -30,7 +30,7 @@ import id.loket.ui.work.Work;
 final class CheckPanel {
 
     private static final int SHOWN = 200;
-    private static final int FACE_WIDTH = 370;
+    private static final int FACE_WIDTH = 330;
 
     private final Desk desk;
     private final Card card;
