@@ -22,6 +22,7 @@ import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.card.Cards;
+import id.loket.card.Origin;
 import id.loket.device.Camera;
 import id.loket.device.Capture;
 import id.loket.device.Device;
@@ -76,6 +77,7 @@ final class Office implements AutoCloseable {
     final TestStore store;
     final List<PacketDraft> packets = new ArrayList<>();
     final List<Long> released = new ArrayList<>();
+    final Map<Long, Origin> origins = new HashMap<>();
     final Map<BiometricReference.Kind, byte[]> references = new EnumMap<>(BiometricReference.Kind.class);
     final Map<FingerPosition, String> fingers = new HashMap<>();
     final Templates templates;
@@ -121,10 +123,10 @@ final class Office implements AutoCloseable {
         }).on("withdraw", arguments -> {
             released.remove(arguments[1]);
             return null;
-        }).make();
+        }).on("origin", arguments -> origins.put((Long) arguments[1], (Origin) arguments[2])).make();
         templates = new Templates(store.store(), matcher);
         enrolments = new StoredEnrolments(store.store(), residents, kept, matcher, sealed, documents, regions, settings,
-                installation, templates);
+                installation, templates, cards);
         cases = new StoredCases(store.store(), residents, sealed, kept, settings, templates);
         figures = new StoredFigures(store.store(), store.clock());
         recordings = new StoredRecordings(store.store(), residents, installation);
