@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 
 import id.loket.card.BlankSupply;
@@ -36,6 +37,7 @@ import id.loket.store.Transaction;
 final class Office {
 
     final Map<String, String> settings = new HashMap<>();
+    final AtomicInteger settingsAsked = new AtomicInteger();
     final List<String> outages = new ArrayList<>();
     final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
     final List<String> bookings = Collections.synchronizedList(new ArrayList<>());
@@ -120,6 +122,7 @@ final class Office {
         return new OfficeSettings() {
             @Override
             public Optional<String> get(String key) {
+                settingsAsked.incrementAndGet();
                 return Optional.ofNullable(settings.get(key));
             }
 
