@@ -17,6 +17,7 @@ import id.loket.access.Session;
 import id.loket.card.BlankSupply;
 import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.card.PrintAttempt.Place;
 import id.loket.device.Camera;
 import id.loket.device.Capture;
@@ -47,6 +48,7 @@ import id.loket.stock.Stock;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -136,7 +138,7 @@ final class BackOffice {
 
     /** @return the number that lies on top in the printer */
     String blankOnTop() {
-        return service(BlankSupply.class).next(printer()).orElseThrow().value();
+        return service(BlankSupply.class).next(machine()).orElseThrow().value();
     }
 
     /** Uses up every blank of the office and returns what brings them back. */
@@ -145,10 +147,10 @@ final class BackOffice {
         var supply = service(BlankSupply.class);
         emptyIntoThePrinter();
         var used = new ArrayList<ChipNumber>();
-        for (var next = supply.next(printer()); next.isPresent(); next = supply.next(printer())) {
+        for (var next = supply.next(machine()); next.isPresent(); next = supply.next(machine())) {
             var chip = next.get();
             store.write(transaction -> {
-                supply.take(transaction, chip, printer(), 0);
+                supply.take(transaction, chip, 0);
                 return null;
             });
             used.add(chip);
@@ -204,6 +206,10 @@ final class BackOffice {
 
     private static String printer() {
         return service(Devices.class).one(CardPrinter.class).orElseThrow().identity().key();
+    }
+
+    private static Machine machine() {
+        return Machine.of(printer(), service(Installation.class).node());
     }
 
     private static Session session(String account) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 
 import id.loket.card.BlankSupply;
+import id.loket.card.Machine;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.RegionCode;
@@ -186,10 +187,10 @@ final class Office {
         }
         return new BlankSupply() {
             @Override
-            public Optional<ChipNumber> next(String hopper) {
+            public Optional<ChipNumber> next(Machine printer) {
                 synchronized (blanks) {
                     return blanks.entrySet().stream().filter(each -> each.getValue().equals("left")).map(Map.Entry::getKey)
-                            .filter(chip -> hopperOf.getOrDefault(chip, hopper).equals(hopper)).findFirst();
+                            .filter(chip -> hopperOf.getOrDefault(chip, printer.name()).equals(printer.name())).findFirst();
                 }
             }
 
@@ -201,7 +202,7 @@ final class Office {
             }
 
             @Override
-            public void take(Transaction transaction, ChipNumber chip, String hopper, long cardId) {
+            public void take(Transaction transaction, ChipNumber chip, long cardId) {
                 book(transaction, "take", chip, "taken");
             }
 

@@ -46,7 +46,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var cards = Cards.in(store);
         // As they come and go.
         var fleet = new Fleet(new These(Collections.unmodifiableList(printers)), supply, office::requireInService,
-                printer -> !office.elsewhere.contains(printer));
+                printer -> !office.elsewhere.contains(printer), node.node());
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock,

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import id.loket.card.Card;
+import id.loket.card.Machine;
 import id.loket.device.DeviceStatus;
 import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
@@ -159,7 +160,7 @@ class RunsTest extends RunFixture {
         var single = new CountDownLatch(1);
         one.onSubmit = () -> hold(single);
         var byHand = CompletableFuture.supplyAsync(() -> printing.print(operator,
-                new Order(cards.get(3), "scripted:1", supply.next("scripted:1").orElseThrow()), Watch.NONE));
+                new Order(cards.get(3), "scripted:1", supply.next(new Machine("scripted:1")).orElseThrow()), Watch.NONE));
         await(() -> state(cards.get(3)) == CardState.ASSIGNED);
         var run = standing("scripted:1");
         await(() -> seen.states.contains("scripted:1 TROUBLE"));

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.card.BlankSupply;
+import id.loket.card.Machine;
 import id.loket.device.CardPrinter;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceStatus;
@@ -24,6 +25,7 @@ import id.loket.printing.Printing;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.PrintingMsg;
 import id.loket.printing.fleet.Routing;
+import id.loket.store.Installation;
 
 /** The printers of this station and the blanks in them. */
 @Component(service = Fleet.class)
@@ -33,28 +35,32 @@ public final class Fleet {
     private final Optional<BlankSupply> supply;
     private final Consumer<String> requireInService;
     private final Predicate<String> isHere;
+    private final String node;
     private final Set<String> working = ConcurrentHashMap.newKeySet();
 
     /**
      * @param devices of this station
      * @param supply the stock, or null where it is not installed: then numbers are typed
      * @param routing knows which printers the office works with
+     * @param installation this station's name, which tells its printers from others of the same address
      */
     @Activate
     public Fleet(@Reference Devices devices, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
-            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply, @Reference Routing routing) {
-        this(devices, supply, routing::requireInService, routing::isHere);
+            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply, @Reference Routing routing,
+            @Reference Installation installation) {
+        this(devices, supply, routing::requireInService, routing::isHere, installation.node());
     }
 
     Fleet(Devices devices, BlankSupply supply) {
-        this(devices, supply, printer -> { }, printer -> true);
+        this(devices, supply, printer -> { }, printer -> true, "");
     }
 
-    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService, Predicate<String> isHere) {
+    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService, Predicate<String> isHere, String node) {
         this.devices = devices;
         this.supply = Optional.ofNullable(supply);
         this.requireInService = requireInService;
         this.isHere = isHere;
+        this.node = node;
     }
 
     /** A printer that works for nobody else as long as this is open. */
@@ -103,7 +109,7 @@ public final class Fleet {
     }
 
     Optional<ChipNumber> next(String printer) {
-        return supply.flatMap(stock -> stock.next(printer));
+        return supply.flatMap(stock -> stock.next(Machine.of(printer, node)));
     }
 
     /** Without a blank nothing is begun; where no stock is kept, a person sees it. */

@@ -160,7 +160,7 @@ public final class PrintAct {
         }
         var attempt = cards.assign(transaction, card, new PrintAttempt.Place(number, printer, installation.node()));
         fleet.supply().ifPresent(supply -> {
-            supply.take(transaction, number, printer, card.id());
+            supply.take(transaction, number, card.id());
             attempt.bookedInStock();
         });
         transaction.audit(session.entry("printing.intent", "printing", "card:" + card.id()));

@@ -78,11 +78,12 @@ public final class FleetRouting implements Routing {
     private Candidate candidate(CardPrinter device, Known known) {
         var identity = device.identity();
         var key = identity.key();
+        var machine = Machine.of(key, node);
         // A printer that was plugged in this very second is not in the books yet: it is in service.
         var printer = known.books().get(key);
         return new Candidate(key, printer == null ? identity.label() : printer.label(), printer == null ? "" : printer.place(),
                 printer == null ? Standing.IN_SERVICE : printer.standing(), state(device),
-                known.inspected().contains(Machine.of(key, node)), supply.isEmpty() || supply.get().next(key).isPresent());
+                known.inspected().contains(machine), supply.isEmpty() || supply.get().next(machine).isPresent());
     }
 
     @Override

@@ -88,14 +88,16 @@ final class MovementFilterBar {
     }
 
     /**
+     * @param limit at most this many
+     * @param before only lower numbers than this: the next page; 0 for the first
      * @return what is to be listed
      * @throws Refusal a day or a number that is none
      */
-    Filter filter(int limit) {
+    Filter filter(int limit, long before) {
         var date = day();
         var chip = number.getText().isBlank() ? Optional.<ChipNumber>empty() : Optional.of(ChipNumber.parse(number.getText()));
         return new Filter(chosen(), chip, date.map(each -> each.atStartOfDay(zone).toInstant()),
-                date.map(each -> each.plusDays(1).atStartOfDay(zone).toInstant()), 0, limit);
+                date.map(each -> each.plusDays(1).atStartOfDay(zone).toInstant()), before, limit);
     }
 
     private Optional<LocalDate> day() {

@@ -11,13 +11,13 @@ import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.closing.ClosingMsg;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.Count;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DayLine.Found;
 import id.loket.stock.closing.DaySheet;
-import id.loket.stock.closing.RangeSet;
 import id.loket.store.Transaction;
 
 /** Compares counts with the books, and refuses what cannot be a count. */
