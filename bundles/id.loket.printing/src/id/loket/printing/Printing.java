@@ -218,6 +218,16 @@ public interface Printing {
          */
         void progress(int done, int total, String step);
 
+        /**
+         * The printer waits for a person, with the card in it; told at each look.
+         *
+         * @param printer what the operator calls it
+         * @param words what it asks for
+         */
+        default void waitsForPerson(String printer, String words) {
+            progress(0, 1, PrintingMsg.stepTrouble.text(printer, words));
+        }
+
         /** @return whether to stop after the card in the printer */
         default boolean cancelled() {
             return false;

@@ -144,6 +144,7 @@ abstract class RunFixture {
     static final class Seen implements RunWatch {
 
         final Set<String> states = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        volatile List<String> waits = List.of();
         final AtomicBoolean pause = new AtomicBoolean();
         final AtomicBoolean cancel = new AtomicBoolean();
 
@@ -151,6 +152,7 @@ abstract class RunFixture {
         public void changed(Progress now) {
             now.lanes().stream().filter(lane -> lane.state() != LaneState.WAITING)
                     .forEach(lane -> states.add(lane.printer() + " " + lane.state()));
+            waits = now.lanes().stream().filter(Lane::needsPerson).map(lane -> lane.printer() + " " + lane.words()).toList();
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 import id.loket.card.Card;
 import id.loket.card.Machine;
+import id.loket.device.CardPrinter.Job;
 import id.loket.device.DeviceStatus;
 import id.loket.kernel.CardState;
 import id.loket.kernel.text.Refusal;
@@ -64,6 +65,21 @@ class RunsTest extends RunFixture {
         assertTrue(one.jobs.isEmpty());
         one.status = DeviceStatus.ready();
         await(() -> one.jobs.size() == 2);
+        cancel(run);
+    }
+
+    @StoreTest
+    void aPrinterThatWaitsForAPersonWithACardInItSaysSoUntilItGoesOn() throws Exception {
+        queue(1);
+        one.ends = Job.State.PROCESSING;
+        one.reasons = List.of("cover-open-error");
+        one.status = new DeviceStatus(DeviceStatus.State.READY, "cover-open", "Tutup penutupnya.");
+        var run = standing("scripted:1");
+        await(() -> seen.waits.contains("scripted:1 Tutup penutupnya."));
+        one.reasons = List.of();
+        await(() -> seen.waits.isEmpty());
+        one.ends = Job.State.COMPLETED;
+        await(() -> one.jobs.size() == 1 && printing.figures().printedToday() == 1);
         cancel(run);
     }
 

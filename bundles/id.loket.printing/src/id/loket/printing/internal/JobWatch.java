@@ -40,6 +40,7 @@ final class JobWatch {
     private Duration silent = Duration.ZERO;
     private int strange;
     private boolean jammed;
+    private boolean waiting;
     private String trouble = "";
     private String lastWords = "";
 
@@ -94,7 +95,7 @@ final class JobWatch {
      * @param job the printer's number for it
      * @param sent {@link System#nanoTime} when the printer had taken it
      * @param watch asked whether to cancel
-     * @param onTrouble told what the printer asks a person for, at each look
+     * @param onTrouble told what the printer asks a person for, at each look, and nothing once it asks no more
      */
     End follow(String job, long sent, Watch watch, Consumer<String> onTrouble) {
         var cancelled = false;
@@ -162,12 +163,15 @@ final class JobWatch {
     }
 
     private void goesOn(Duration passed, Consumer<String> onTrouble) {
-        if (lastWords.isEmpty()) {
-            worked = worked.plus(passed);
-            return;
+        if (!lastWords.isEmpty() || waiting) {
+            onTrouble.accept(lastWords);
         }
-        troubled = troubled.plus(passed);
-        onTrouble.accept(lastWords);
+        waiting = !lastWords.isEmpty();
+        if (waiting) {
+            troubled = troubled.plus(passed);
+        } else {
+            worked = worked.plus(passed);
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ final class LaneBook {
     private LaneState state = LaneState.WAITING;
     private Instant since;
     private String words = "";
+    private boolean needsPerson;
     private long cardId;
     private ChipNumber chip;
     private int printed;
@@ -66,9 +67,10 @@ final class LaneBook {
 
     /** @return whether anything changed */
     boolean is(LaneState now, String why) {
-        if (state == now && words.equals(why)) {
+        if (state == now && words.equals(why) && !needsPerson) {
             return false;
         }
+        needsPerson = false;
         if (state != now) {
             since = clock.instant();
         }
@@ -79,6 +81,11 @@ final class LaneBook {
             chip = null;
         }
         return true;
+    }
+
+    void waitsForPerson(String why) {
+        is(state, why);
+        needsPerson = true;
     }
 
     void prints(long card, ChipNumber blank) {
@@ -102,6 +109,6 @@ final class LaneBook {
     }
 
     Lane lane() {
-        return new Lane(printer, label, state, since, words, cardId, Optional.ofNullable(chip), printed, spoiled, inspect);
+        return new Lane(printer, label, state, since, words, cardId, Optional.ofNullable(chip), needsPerson, printed, spoiled, inspect);
     }
 }

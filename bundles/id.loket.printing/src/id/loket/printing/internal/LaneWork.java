@@ -217,9 +217,8 @@ final class LaneWork implements Runnable {
 
     /** One card, up to its outcome; gives the next one, whose intent is committed, if there is one. */
     private Optional<Passage> through(Passage passage, CardPrinter printer) {
-        var told = (Watch) (done, total, step) -> run.step(key, step);
         try {
-            var over = act.carry(passage.act(), printer, passage.card().face(printer.identity().simulated()), told);
+            var over = act.carry(passage.act(), printer, passage.card().face(printer.identity().simulated()), told());
             if (over.isPresent()) {
                 run.ended(key, over.get());
                 return Optional.empty();
@@ -234,6 +233,20 @@ final class LaneWork implements Runnable {
         } finally {
             pool.done(passage.card());
         }
+    }
+
+    private Watch told() {
+        return new Watch() {
+            @Override
+            public void progress(int done, int total, String step) {
+                run.step(key, step);
+            }
+
+            @Override
+            public void waitsForPerson(String label, String words) {
+                run.waitsForPerson(key, words);
+            }
+        };
     }
 
     private Optional<Passage> turn(Passage done, CardPrinter printer) {

@@ -202,7 +202,11 @@ public final class PrintAct {
         var troubled = new AtomicBoolean();
         var pace = paces.computeIfAbsent(act.blank().printer(), key -> new Pace());
         return new JobWatch(printer, JobWatch.Patience.USUAL, pace, act.lease()::heard).follow(job, sent, watch, words -> {
-            watch.progress(0, 1, PrintingMsg.stepTrouble.text(label, words));
+            if (words.isEmpty()) {
+                watch.progress(0, 1, PrintingMsg.stepPrinting.text(label));
+                return;
+            }
+            watch.waitsForPerson(label, words);
             if (troubled.compareAndSet(false, true)) {
                 outcomes.outage(act.session(), label, words);
             }

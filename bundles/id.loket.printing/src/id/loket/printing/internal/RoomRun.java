@@ -119,6 +119,10 @@ final class RoomRun {
         change(printer, lane -> lane.is(lane.state(), words));
     }
 
+    void waitsForPerson(String printer, String words) {
+        change(printer, lane -> lane.waitsForPerson(words));
+    }
+
     void is(String printer, LaneState state, String words) {
         boolean changed;
         synchronized (this) {

@@ -26,7 +26,7 @@ import id.loket.ui.work.Work;
  */
 final class LaneTable {
 
-    private static final int HEIGHT = 124;
+    private static final int HEIGHT = 138;
 
     private final Desk desk;
     private final TableView<Row> table;
@@ -133,7 +133,7 @@ final class LaneTable {
     private Row row(Available each) {
         var printer = each.printer();
         var done = last.stream().filter(lane -> lane.printer().equals(printer.key())).findFirst();
-        return new Row(printer.key(), printer.label(), state(each), "", "", done.map(Lane::printed).orElse(0),
+        return new Row(printer.key(), printer.label(), state(each), words(each), "", done.map(Lane::printed).orElse(0),
                 done.map(Lane::spoiled).orElse(0), done.map(Lane::inspect).orElse(0));
     }
 
@@ -141,11 +141,17 @@ final class LaneTable {
         if (leftOut.contains(each.printer().key())) {
             return new TableView.State(RunMsg.leftOut.text(), Tone.NEUTRAL);
         }
-        return new TableView.State(each.bar().label(), each.bar() == Bar.NONE ? Tone.GOOD : Tone.WARNING);
+        return new TableView.State(RunMsg.takesPart.text(), each.bar() == Bar.NONE ? Tone.GOOD : Tone.WARNING);
+    }
+
+    /** What keeps it now; it prints as soon as nothing does. */
+    private static String words(Available each) {
+        return each.bar() == Bar.NONE ? "" : each.bar().label();
     }
 
     private static Row row(Lane lane) {
-        return new Row(lane.printer(), lane.label(), new TableView.State(lane.state().label(), tone(lane.state())), lane.words(),
+        var state = lane.needsPerson() ? LaneState.TROUBLE : lane.state();
+        return new Row(lane.printer(), lane.label(), new TableView.State(state.label(), tone(state)), lane.words(),
                 lane.chip().map(ChipNumber::value).orElse(""), lane.printed(), lane.spoiled(), lane.inspect());
     }
 

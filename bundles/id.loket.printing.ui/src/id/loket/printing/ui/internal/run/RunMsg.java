@@ -13,7 +13,7 @@ public enum RunMsg implements Message {
     reasonTitle, takeOut, cancel, empty, sheetTitle,
     makeTitle, kind, choice, from, to, howMany, available, make, noOptions, badDate, loading,
     badgeWord, badgeText,
-    take, leftOut, noneTaken, noneTakenThen,
+    take, takesPart, leftOut, noneTaken, noneTakenThen,
     rules, rulesMean, rulesNoReader, rulesSaved, ruleChip, ruleReader, readerAtDesk, readerInside, ruleCheck, checkNobody,
     checkEach, checkNth, ruleNth, ruleCards, ruleRelease, ruleIdle, rulePlace
 }

@@ -104,6 +104,12 @@ public final class RunPage {
 
     @Inject
     @Optional
+    void blanksChanged(@UIEventTopic("id/loket/changed/blanks") Event event) {
+        cards(event);
+    }
+
+    @Inject
+    @Optional
     void printersChanged(@UIEventTopic("id/loket/changed/printers") Event event) {
         cards(event);
     }
