@@ -177,13 +177,7 @@ final class LaneWork implements Runnable {
 
     /** A card and the leave to begin it. */
     private Optional<Prepared> ready() {
-        if (!run.mayBegin(key)) {
-            return Optional.empty();
-        }
-        inHand = pool.take().orElse(null);
-        if (inHand == null) {
-            run.notBegun(key);
-        }
+        inHand = pool.take(() -> run.mayBegin(key)).orElse(null);
         return Optional.ofNullable(inHand);
     }
 

@@ -101,8 +101,11 @@ final class RoomRun {
 
     /** The printer's work is interrupted: nothing that it began waits for an outcome any more. */
     synchronized void nothingBegun(String printer) {
-        lanes.get(printer).begun = 0;
-        notifyAll();
+        var lane = lanes.get(printer);
+        if (lane.begun > 0) {
+            lane.begun = 0;
+            notifyAll();
+        }
     }
 
     /** How many cards should lie ready: some for each printer that could take them. */
@@ -130,7 +133,10 @@ final class RoomRun {
             if (state == LaneState.WAITING || STOPPED.contains(state)) {
                 endWhereNothingMoves();
             }
-            notifyAll();
+            // Told of nothing new, idle printers would wake each other without end.
+            if (changed) {
+                notifyAll();
+            }
         }
         if (changed) {
             tell();
@@ -160,9 +166,12 @@ final class RoomRun {
 
     /** Whether the queue holds nothing more that can be printed now. */
     synchronized void dry(boolean nothingLeft) {
+        var changed = dry != nothingLeft;
         dry = nothingLeft;
         endWhereNothingMoves();
-        notifyAll();
+        if (changed) {
+            notifyAll();
+        }
     }
 
     synchronized void end(String why) {
