@@ -44,7 +44,7 @@ import id.loket.ui.work.Work;
 public final class CoverCard {
 
     private static final int HEIGHT = 184;
-    private static final int WORDS = 262;
+    private static final int WORDS = 290;
     private static final int SETTLE_MILLIS = 250;
     private static final double SHARP = 2;
 

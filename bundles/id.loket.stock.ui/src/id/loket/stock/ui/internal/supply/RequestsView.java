@@ -121,8 +121,9 @@ final class RequestsView implements Segments.View {
 
     private void show(Content content) {
         var proposal = content.proposal();
-        figures.setText(SupplyText.figures.text(proposal.stock(), proposal.perDay(), proposal.backlog(), proposal.expected(),
-                proposal.pieces(), proposal.settings().leadDays(), proposal.settings().coverDays()));
+        var known = SupplyText.figures.text(proposal.stock(), proposal.perDay(), proposal.backlog(), proposal.expected());
+        figures.setText(proposal.pieces() == 0 ? known : known + "\n" + SupplyText.figuresWanted.text(proposal.pieces(),
+                proposal.settings().leadDays(), proposal.settings().coverDays()));
         due.setText(proposal.due() ? SupplyText.figuresDue.text() : SupplyText.figuresEarly.text());
         due.setForeground(Theme.of(due).text(proposal.due() ? Tone.WARNING : Tone.GOOD));
         due.requestLayout();

@@ -17,5 +17,5 @@ public enum SupplyText implements Message {
     mountedTitle, mountedEmpty, printer, since, mount, dismount, countRolls, spoil, reorder, reorderWhat,
     reorderFact, reorderDue, level, mountWhat, mountedFact, dismountedFact, endUsed, endSpoiled, endBack, printed,
     counted, countWhat, rollsFact, noPrinter, dayWrong, numberWrong, fileUnreadable,
-    answers, answersNone, papers, papersNone, papersNext, papersOpen, figuresDue, figuresEarly, loanBy, loanWith, partnerHint
+    answers, answersNone, papers, papersNone, papersNext, papersOpen, figuresDue, figuresEarly, figuresWanted, loanBy, loanWith, partnerHint
 }
