@@ -187,7 +187,9 @@ public final class FleetPage {
 
     private void show(Content content) {
         var rows = content.rows();
-        header.line(rows.isEmpty() ? FleetText.lineNone.text() : FleetText.line.text(rows.size(), count(rows, Standing.IN_SERVICE),
+        // Nobody has seen these printers at work yet: that is no capacity of none.
+        var line = content.office().perDay() == 0 ? FleetText.lineUnknown : FleetText.line;
+        header.line(rows.isEmpty() ? FleetText.lineNone.text() : line.text(rows.size(), count(rows, Standing.IN_SERVICE),
                 count(rows, Standing.IN_REPAIR), count(rows, Standing.UNUSABLE), content.office().perDay(), content.office().effectivePerDay()));
         table.rows(rows);
         batches.rows(content.batches());

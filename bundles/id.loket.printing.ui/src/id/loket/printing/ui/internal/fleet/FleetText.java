@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the fleet page. */
 public enum FleetText implements Message {
-    title, line, lineNone, list, label, place, maker, model, serial, device, standing, perDay, today, faultRate, ribbon, idle,
+    title, line, lineUnknown, lineNone, list, label, place, maker, model, serial, device, standing, perDay, today, faultRate, ribbon, idle,
     noPrinters, choose,
     add, edit, change, send, takeBack, mount, exercised,
     unknown, rate, rateFew, daysIdle, exerciseDue, leftOf, leftPercent, lowMark,
