@@ -3,6 +3,7 @@ package id.loket.issuance.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -225,7 +226,7 @@ public final class Counter implements Issuance {
         var resident = residents.byId(transaction, card.residentId())
                 .orElseThrow(() -> new Refusal(IssuanceMsg.cardGone));
         var template = references.get(transaction, resident.id(), kind)
-                .orElseThrow(() -> new Refusal(IssuanceMsg.noReference, finger.label()));
+                .orElseThrow(() -> new Refusal(IssuanceMsg.noReference, finger.label().toLowerCase(Locale.ROOT)));
         begun(transaction, session, card);
         transaction.audit(session.entry("issuance.compare", PURPOSE, "card:" + cardId, "resident:" + resident.id()));
         return new Subject(resident.nik(), template);

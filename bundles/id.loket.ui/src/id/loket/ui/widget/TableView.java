@@ -179,6 +179,8 @@ public final class TableView<T> extends Composite {
     public void rows(List<T> rows) {
         var selected = selection();
         model.rows(rows);
+        // A native table of fewer rows moves its selection to one that nobody chose.
+        table().deselectAll();
         refresh();
         selected.ifPresent(this::select);
     }

@@ -189,6 +189,7 @@ final class HandOverPanel extends Card {
         var card = chosen;
         try {
             var old = oldCard();
+            banner.clear();
             give.setEnabled(false);
             Work.quiet(progress -> {
                 issuance.given(session, card.cardId(), old);
@@ -243,6 +244,9 @@ final class HandOverPanel extends Card {
         proven = false;
         who.setText(Msg.nobody.text());
         about.setText("");
+        oldChip.setText("");
+        oldHint.setText("");
+        banner.clear();
         tell("", Tone.NEUTRAL);
         enable();
         finished.accept(words);

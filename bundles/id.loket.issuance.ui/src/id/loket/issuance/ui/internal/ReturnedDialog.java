@@ -42,7 +42,7 @@ final class ReturnedDialog extends LoketDialog {
 
     private static final int WIDTH = 820;
     private static final int BATCHES_HEIGHT = 130;
-    private static final int LINES_HEIGHT = 230;
+    private static final int LINES_HEIGHT = 330;
     private static final int SHOWN = 200;
 
     private final Session session;
@@ -221,6 +221,12 @@ final class ReturnedDialog extends LoketDialog {
     private void askForOldCard(Line line) {
         banner.show(Tone.NEUTRAL, StockText.oldWanted.text(line.item().line(), OldCard.UNREADABLE), "");
         oldChip.setFocus();
+        // The banner takes its room from the list: the line that is asked about stays in sight.
+        lines.getDisplay().asyncExec(() -> {
+            if (!lines.isDisposed()) {
+                lines.select(line);
+            }
+        });
     }
 
     private void choose(Line line) {
