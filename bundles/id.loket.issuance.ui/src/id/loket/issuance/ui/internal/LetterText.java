@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the page of interim letters. */
 public enum LetterText implements Message {
-    page, line, lineClosed, lineNever, open, closed,
+    page, line, lineClosed, lineNever, open, closed, notHere,
     search, searchHint, find, all, which, whichAll, whichInForce, whichExpiring, whichExpired, whichEnded,
     letters, number, name, nik, village, validUntil, state, noLetters, noMatch,
     issue, renew, print, takeIn, revoke, onDay, rules,

@@ -242,6 +242,7 @@ public final class LettersPage {
         if (sealHere) {
             hindrance.clear();
         } else {
+            header.fact(LetterText.notHere.text(), Tone.WARNING);
             hindrance.show(new Refusal(LetterMsg.noSeal));
         }
         issuing.forEach(button -> button.setEnabled(sealHere));

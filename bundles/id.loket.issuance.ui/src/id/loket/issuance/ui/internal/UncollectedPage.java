@@ -76,13 +76,13 @@ public final class UncollectedPage {
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         table = new TableView<Waiting>(Grids.fill(new Card(columns, 1)), StockText.cards.text())
                 .text(StockText.name.text(), 180, Waiting::name)
-                .text(StockText.nik.text(), 145, Waiting::maskedNik)
+                .text(StockText.nik.text(), 132, Waiting::maskedNik)
                 .text(StockText.village.text(), 105, Waiting::village)
                 .value(StockText.since.text(), 110, Waiting::since, formats::date)
                 .pill(StockText.days.text(), 60, each -> new TableView.State(Formats.number(days(each)),
                         days(each) > OLD ? Tone.WARNING : Tone.NEUTRAL))
                 .text(StockText.shelf.text(), 90, Waiting::place)
-                .text(StockText.reminded.text(), 110, this::reminded)
+                .text(StockText.reminded.text(), 125, this::reminded)
                 .empty(StockText.noCards.text());
         Names.id(table.table(), "uncollected.cards");
         table.onExport(count -> residents.exported(session, count, "uncollected cards"));
