@@ -52,7 +52,7 @@ import jakarta.inject.Inject;
 /** "Stok blangko": what is left and whether the books agree; receiving and loading by keyboard; every movement. */
 public final class BlanksPage {
 
-    private static final int FORM_WIDTH = 345;
+    private static final int FORM_WIDTH = 325;
 
     @Inject
     private Session session;

@@ -59,9 +59,9 @@ final class MovementFilterBar {
 
     /** After the bar has its row: the widths of the fields. */
     void widths() {
-        GridDataFactory.swtDefaults().hint(92, SWT.DEFAULT).applyTo(place);
-        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(day);
-        GridDataFactory.swtDefaults().hint(84, SWT.DEFAULT).applyTo(number);
+        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(place);
+        GridDataFactory.swtDefaults().hint(62, SWT.DEFAULT).applyTo(day);
+        GridDataFactory.swtDefaults().hint(62, SWT.DEFAULT).applyTo(number);
     }
 
     /** The chosen place stays. */

@@ -131,7 +131,8 @@ public final class CoverCard {
         }
         now.consumables().forEach(each -> line(lines, words(each)));
         detail.setText(lines.toString());
-        card.layout(true, true);
+        // As high as its words need, not as it was while they were few.
+        detail.requestLayout();
         drawnWidth = 0;
         drawAgain();
     }

@@ -72,9 +72,9 @@ final class LoansView implements Segments.View {
                 .text(SupplyText.document.text(), 96, Loan::document)
                 .number(SupplyText.pieces.text(), 60, Loan::pieces)
                 .number(SupplyText.outstanding.text(), 84, Loan::outstanding)
-                .value(SupplyText.loanBy.text(), 92, Loan::dueDate, Formats::date)
+                .value(SupplyText.loanBy.text(), 100, Loan::dueDate, Formats::date)
                 .pill(SupplyText.state.text(), 96, this::state)
-                .text(SupplyText.people.text(), 100, loan -> loan.openedBy() + ", " + loan.approvedBy())
+                .text(SupplyText.people.text(), 92, loan -> loan.openedBy() + ", " + loan.approvedBy())
                 .empty(SupplyText.loansEmpty.text());
         Names.id(table.table(), "supply.loans");
         Names.id(KeyButton.secondary(table.bar(), SupplyText.giveBack.text(), Key.function(3), () -> desk.chosen(table, this::giveBack)), "loan.back");
