@@ -112,17 +112,20 @@ public final class SessionsPage {
 
     private void createTable(Composite card) {
         table = new TableView<Count>(card, Msg.pageSessions.text())
-                .value(Msg.sessionStarted.text(), 140, count -> count.session().startedAt(), formats::dateTime)
-                .value(Msg.sessionEnded.text(), 140, count -> count.session().endedAt(), formats::dateTime)
-                .text(Msg.sessionPlace.text(), 160, count -> count.session().place())
-                .text(Msg.columnVisit.text(), 90, count -> count.session().visit() ? Msg.visitYes.text() : "")
-                .text(Msg.sessionTeam.text(), 120, count -> count.session().team())
-                .number(Msg.columnRecorded.text(), 80, Count::recorded)
-                .number(Msg.sessionTarget.text(), 70, count -> count.session().target())
-                .share(Msg.columnShare.text(), 110, SessionsPage::share)
+                .value(Msg.sessionStarted.text(), 130, count -> count.session().startedAt(), formats::dateTime)
+                .value(Msg.sessionEnded.text(), 130, count -> count.session().endedAt(), formats::dateTime)
+                .text(Msg.sessionPlace.text(), 190, SessionsPage::place)
+                .text(Msg.sessionTeam.text(), 90, count -> count.session().team())
+                .number(Msg.columnRecorded.text(), 75, Count::recorded)
+                .number(Msg.sessionTarget.text(), 60, count -> count.session().target())
+                .share(Msg.columnShare.text(), 85, SessionsPage::share)
                 .empty(Msg.sessionsEmpty.text());
         Names.id(table.table(), "session.table");
         table.rows(List.of());
+    }
+
+    private static String place(Count count) {
+        return count.session().visit() ? Msg.visitAt.text(count.session().place()) : count.session().place();
     }
 
     private static double share(Count count) {
