@@ -52,6 +52,7 @@ public final class TableView<T> extends Composite {
     private final TableViewer viewer;
     private final TableNotice notice;
     private String emptyText = "";
+    private boolean takenDown;
 
     /**
      * A word with its state, drawn as a pill.
@@ -247,8 +248,8 @@ public final class TableView<T> extends Composite {
 
     @Override
     public boolean setFocus() {
-        if (table().isDisposed()) {
-            // While a page is taken down, the platform offers the focus to what surrounds the control that had it.
+        if (takenDown) {
+            // The platform offers the focus to what surrounds the control that had it, and loses itself.
             return false;
         }
         if (model.size() == 0) {
@@ -270,6 +271,7 @@ public final class TableView<T> extends Composite {
         table.setLinesVisible(false);
         table.setHeaderForeground(theme.muted);
         table.setHeaderBackground(theme.surface);
+        table.addListener(SWT.Dispose, event -> takenDown = true);
         CellPainter.install(table, model);
         viewer.setUseHashlookup(false);
         viewer.setContentProvider((ILazyContentProvider) index -> {
