@@ -13,32 +13,31 @@ import id.loket.store.Transaction;
 public interface BlankSupply {
 
     /**
-     * @param hopper the printer whose hopper is meant
+     * @param printer whose hopper is meant
      * @return the number that should lie on top, or empty if the hopper's stock is used up
      */
-    Optional<ChipNumber> next(String hopper);
+    Optional<ChipNumber> next(Machine printer);
 
     /** @return blanks left in the office that can be printed on */
     long left();
 
     /**
-     * @param hopper the printer whose hopper is meant
+     * @param printer whose hopper is meant
      * @return blanks the books have in it; -1 if nobody counts them
      */
-    default long left(String hopper) {
+    default long left(Machine printer) {
         return -1;
     }
 
     /**
-     * Binds a blank to a card before anything moves.
+     * Binds a blank to a card before anything moves, wherever in the office it lies by the books.
      *
      * @param transaction the printing use case's transaction
      * @param chip the number confirmed or scanned
-     * @param hopper the printer it lies in
      * @param cardId the card it becomes
      * @throws id.loket.kernel.text.Refusal if the number is not in stock, or used
      */
-    void take(Transaction transaction, ChipNumber chip, String hopper, long cardId);
+    void take(Transaction transaction, ChipNumber chip, long cardId);
 
     /**
      * @param transaction the use case's transaction

@@ -45,10 +45,14 @@ public class EarlyFacts {
         originOn = origin.date();
     }
 
-    /** @param standing of the card that comes of it */
-    public void apply(Standing standing) {
+    /**
+     * @param standing of the card that comes of it
+     * @param first whether it is a first card: where somebody was recorded years ago is no reason to print a lost one
+     *        sooner
+     */
+    public void apply(Standing standing, boolean first) {
         standing.letterUntil(letterUntil);
-        if (originKind != null) {
+        if (originKind != null && first) {
             standing.origin(new Origin(originKind, originLabel, originOn));
         }
     }

@@ -1,5 +1,8 @@
 package id.loket.card;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A queued card stands in a lane: the facts about it that need no date. A lane is one number on the card and one range
  * of an index, so that a policy that orders the lanes anew rewrites no card.
@@ -25,6 +28,8 @@ public record Lane(Gate gate, boolean marked, CardClass kind, Origin.Kind origin
 
     private static final int KINDS = CardClass.values().length;
     private static final int ORIGINS = Origin.Kind.values().length;
+    private static final Lane[] BY_CODE = IntStream.range(0, Gate.values().length * 2 * KINDS * ORIGINS)
+            .mapToObj(Lane::decoded).toArray(Lane[]::new);
 
     /** @return the number on the card */
     public int code() {
@@ -36,6 +41,15 @@ public record Lane(Gate gate, boolean marked, CardClass kind, Origin.Kind origin
      * @return its lane
      */
     public static Lane of(int code) {
+        return BY_CODE[code];
+    }
+
+    /** @return all there may be, by their numbers from 0 on */
+    public static List<Lane> all() {
+        return List.of(BY_CODE);
+    }
+
+    private static Lane decoded(int code) {
         var rest = code / ORIGINS;
         var gates = rest / KINDS;
         return new Lane(Gate.values()[gates / 2], gates % 2 == 0, CardClass.values()[rest % KINDS],

@@ -326,6 +326,11 @@ public class Enrolment {
         return node;
     }
 
+    /** @return the recording session it was begun in, or null */
+    public Long sessionId() {
+        return sessionId;
+    }
+
     public Instant begunAt() {
         return begunAt;
     }

@@ -25,6 +25,7 @@ public class RecordingSession {
     private String place;
     private String team;
     private int target;
+    private boolean visit;
     private Instant startedAt;
     private Instant endedAt;
 
@@ -34,7 +35,7 @@ public class RecordingSession {
 
     /**
      * @param node the station
-     * @param plan place, team and target
+     * @param plan place, team, target and whether it is a visit
      * @param startedAt when
      */
     public RecordingSession(String node, Plan plan, Instant startedAt) {
@@ -42,6 +43,7 @@ public class RecordingSession {
         place = plan.place();
         team = plan.team();
         target = plan.target();
+        visit = plan.visit();
         this.startedAt = startedAt;
     }
 
@@ -73,6 +75,11 @@ public class RecordingSession {
         return target;
     }
 
+    /** @return whether it is held away from the office, in a village, a school, a prison */
+    public boolean visit() {
+        return visit;
+    }
+
     public Instant startedAt() {
         return startedAt;
     }
@@ -88,7 +95,8 @@ public class RecordingSession {
      * @param place where
      * @param team who
      * @param target how many residents
+     * @param visit whether away from the office
      */
-    public record Plan(String place, String team, int target) {
+    public record Plan(String place, String team, int target, boolean visit) {
     }
 }

@@ -16,7 +16,7 @@ public interface RecordingSessions {
 
     /**
      * @param session who begins it; needs {@link Enrolments#RECORD}
-     * @param plan place, team and target
+     * @param plan place, team, target and whether it is a visit
      * @return the session; one that lasted is ended
      * @throws id.loket.kernel.text.Refusal without a place; if the target is not between 0 and {@value #MOST}
      */

@@ -103,16 +103,16 @@ public class HandOver {
     }
 
     /**
-     * A supervisor vouches for the person; again, if the earlier proof has grown old.
+     * A supervisor vouches for the person; again, if the earlier proof has grown old. The word counts from when it was
+     * given: one kept for later opens nothing.
      *
      * @param approval the consent with its reason
-     * @param now the time
      */
-    public void overridden(Approval approval, Instant now) {
+    public void overridden(Approval approval) {
         from(State.TRYING, State.PROVEN);
         approvedBy = approval.approver();
         reason = fit(approval.reason());
-        prove(Proof.OVERRIDE, now);
+        prove(Proof.OVERRIDE, approval.at());
     }
 
     /**

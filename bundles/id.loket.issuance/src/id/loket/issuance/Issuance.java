@@ -31,6 +31,14 @@ public interface Issuance {
     Permission REQUEST = Permission.of("issuance.request", Role.OPERATOR, Role.PRINT_OPERATOR, Role.SUPERVISOR);
 
     /**
+     * @param cardId a card
+     * @return what consent to its hand-over is given for
+     */
+    static String subject(long cardId) {
+        return "card:" + cardId;
+    }
+
+    /**
      * Looks for a card that can be handed over.
      *
      * @param session who asks; needs {@link #HAND_OVER}
@@ -64,7 +72,8 @@ public interface Issuance {
      *
      * @param session who serves; needs {@link #HAND_OVER}
      * @param cardId a printed card
-     * @param approval consent under {@link #VOUCH}, with its reason
+     * @param approval consent under {@link #VOUCH} to this card ({@link #subject}), with its reason; the person counts as
+     *        recognised since it was given
      * @return the hand-over, PROVEN
      */
     HandOver vouch(Session session, long cardId, Approval approval);
@@ -76,7 +85,8 @@ public interface Issuance {
      * @param cardId a card whose owner was recognised
      * @param old the old card
      * @throws id.loket.kernel.text.Refusal if the last finger did not match, or the match or the supervisor's word is
-     *         older than {@link HandOver#PROOF_LASTS}; the finger can be compared again
+     *         older than {@link HandOver#PROOF_LASTS} (the finger can be compared again); if the old card is due and
+     *         missing, or is another one than this office handed out or was shown with the request
      */
     void given(Session session, long cardId, OldCard old);
 
@@ -103,6 +113,9 @@ public interface Issuance {
      * @return residents that match, each with the newest of their cards
      */
     List<Applicant> applicants(Session session, String typed);
+
+    /** @return printed cards in the office that wait for their owners; not those that must be looked at first */
+    long waiting();
 
     /**
      * @param since from this moment on
@@ -163,6 +176,22 @@ public interface Issuance {
 
     /** What became of the old card. */
     sealed interface OldCard {
+
+        /** Typed for a card whose chip number cannot be read. */
+        String UNREADABLE = "-";
+
+        /**
+         * @param typed or scanned: a chip number, {@link #UNREADABLE}, or nothing if no card came back
+         * @return the same as a fact
+         * @throws id.loket.kernel.text.Refusal if it is no chip number
+         */
+        static OldCard typed(String typed) {
+            var text = typed.trim();
+            if (text.isEmpty()) {
+                return new None();
+            }
+            return new TakenIn(UNREADABLE.equals(text) ? Optional.empty() : Optional.of(ChipNumber.parse(text)));
+        }
 
         /** There is none, or none is due. */
         record None() implements OldCard {

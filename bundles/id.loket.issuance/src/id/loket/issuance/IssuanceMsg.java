@@ -4,6 +4,6 @@ import id.loket.kernel.text.Message;
 
 /** The texts of issuance. */
 public enum IssuanceMsg implements Message {
-    cardGone, notPrinted, handOverEnded, noHandOver, notProven, oldCardMissing, proofTooOld, noReference, noScanner, onlyIndexFingers,
-    wrongApproval, reasonMissing, textTooLong
+    cardGone, notPrinted, handOverEnded, noHandOver, notProven, oldCardMissing, oldCardIsTheNew, oldCardAnothers, oldCardDiffers,
+    proofTooOld, noReference, noScanner, onlyIndexFingers, wrongApproval, reasonMissing, textTooLong
 }

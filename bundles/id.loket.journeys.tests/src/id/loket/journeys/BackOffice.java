@@ -17,6 +17,7 @@ import id.loket.access.Session;
 import id.loket.card.BlankSupply;
 import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.card.PrintAttempt.Place;
 import id.loket.device.Camera;
 import id.loket.device.Capture;
@@ -25,11 +26,15 @@ import id.loket.device.Device;
 import id.loket.device.Devices;
 import id.loket.device.FingerprintScanner;
 import id.loket.device.SignaturePad;
+import id.loket.issuance.letter.LetterRegister;
+import id.loket.issuance.letter.LetterRegister.Filter;
+import id.loket.issuance.letter.LetterRegister.Which;
 import id.loket.kernel.BloodGroup;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.Citizenship;
 import id.loket.kernel.FingerPosition;
+import id.loket.kernel.IssueReason;
 import id.loket.kernel.MaritalStatus;
 import id.loket.kernel.Nik;
 import id.loket.kernel.PortraitBackground;
@@ -47,6 +52,7 @@ import id.loket.stock.Stock;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -82,6 +88,79 @@ final class BackOffice {
         });
         return store.write(transaction ->
                 service(Cards.class).release(transaction, resident, transaction.now()).id());
+    }
+
+    /**
+     * @param serial last four digits of the NIK
+     * @param name the resident's name
+     * @param chip number of the blank
+     * @return id of the card, printed and waiting for its owner
+     */
+    long printed(int serial, String name, String chip) {
+        var id = printReady(serial, name);
+        service(Store.class).write(transaction -> {
+            print(transaction, service(Cards.class).forUpdate(transaction, id).orElseThrow(), chip);
+            return null;
+        });
+        return id;
+    }
+
+    /**
+     * @param serial last four digits of the NIK
+     * @param name the resident's name
+     * @param chip number of the blank
+     * @return id of the card, in its owner's hands
+     */
+    long handedOver(int serial, String name, String chip) {
+        var id = printed(serial, name, chip);
+        service(Store.class).write(transaction -> {
+            service(Cards.class).forUpdate(transaction, id).orElseThrow().handedOver(transaction.now());
+            return null;
+        });
+        return id;
+    }
+
+    /**
+     * @param serial last four digits of the NIK
+     * @param name of a resident who broke the card that was handed out before
+     * @param oldChip number of the broken card
+     * @param chip number of the blank
+     * @return id of the new card, printed and waiting for its owner
+     */
+    long replaced(int serial, String name, String oldChip, String chip) {
+        var broken = handedOver(serial, name, oldChip);
+        return service(Store.class).write(transaction -> {
+            var cards = service(Cards.class);
+            var card = cards.request(transaction, cards.forUpdate(transaction, broken).orElseThrow().residentId(),
+                    IssueReason.DAMAGED);
+            card.queue(transaction.now(), transaction.now());
+            print(transaction, card, chip);
+            return card.id();
+        });
+    }
+
+    private static void print(Transaction transaction, Card card, String chip) {
+        service(Cards.class).assign(transaction, card, new Place(new ChipNumber(chip), "ipp:1", "loket-1"));
+        card.printing("1", transaction.now());
+        card.printed(transaction.now());
+        transaction.announce("cards");
+    }
+
+    /**
+     * @param card of a resident
+     * @return where the newest card of that resident is
+     */
+    CardState newestBeside(long card) {
+        return service(Store.class).read(transaction -> service(Cards.class).ofResident(transaction,
+                transaction.entities().find(Card.class, card).residentId()).get(0).state());
+    }
+
+    /**
+     * @param name a holder's
+     * @return the text in the code of the holder's newest letter
+     */
+    String letterCode(String name) {
+        return service(LetterRegister.class).find(session("supervisor"), new Filter(name, Which.ALL, 1)).get(0).letter().code();
     }
 
     /** What a sealed recording leaves for card and hand-over, taken by the same simulated devices. */
@@ -136,7 +215,7 @@ final class BackOffice {
 
     /** @return the number that lies on top in the printer */
     String blankOnTop() {
-        return service(BlankSupply.class).next(printer()).orElseThrow().value();
+        return service(BlankSupply.class).next(machine()).orElseThrow().value();
     }
 
     /** Uses up every blank of the office and returns what brings them back. */
@@ -145,10 +224,10 @@ final class BackOffice {
         var supply = service(BlankSupply.class);
         emptyIntoThePrinter();
         var used = new ArrayList<ChipNumber>();
-        for (var next = supply.next(printer()); next.isPresent(); next = supply.next(printer())) {
+        for (var next = supply.next(machine()); next.isPresent(); next = supply.next(machine())) {
             var chip = next.get();
             store.write(transaction -> {
-                supply.take(transaction, chip, printer(), 0);
+                supply.take(transaction, chip, 0);
                 return null;
             });
             used.add(chip);
@@ -204,6 +283,10 @@ final class BackOffice {
 
     private static String printer() {
         return service(Devices.class).one(CardPrinter.class).orElseThrow().identity().key();
+    }
+
+    private static Machine machine() {
+        return Machine.of(printer(), service(Installation.class).node());
     }
 
     private static Session session(String account) {

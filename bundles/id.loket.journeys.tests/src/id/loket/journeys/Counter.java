@@ -102,6 +102,19 @@ final class Counter {
         bot.buttonWithId(id).click();
     }
 
+    /**
+     * A supervisor comes to this screen and consents to what is asked.
+     *
+     * @param reason typed
+     */
+    void supervisorConsents(String reason) {
+        until("the supervisor's dialog", () -> shows("supervisor.go"));
+        bot.textWithId("supervisor.account").setText("supervisor");
+        bot.textWithId("supervisor.password").setText("latihan-supervisor");
+        bot.textWithId("supervisor.reason").setText(reason);
+        bot.buttonWithId("supervisor.go").click();
+    }
+
     /** @param page id; opened by its entry in the rail */
     void open(String page) {
         bot.buttonWithId("rail." + page).click();

@@ -18,6 +18,12 @@ public interface OfficeSeal {
     Permission EXPORT = Permission.of("packet.seal-export", Role.IT_ADMIN, Role.SUPERVISOR, Role.HEAD);
 
     /**
+     * @param transaction any transaction
+     * @return whether this store can seal: a field laptop's cannot
+     */
+    boolean here(Transaction transaction);
+
+    /**
      * Signs inside a use case that checks its own permission and audits. Two seats that need the very first seal at once
      * are one too many: the caller holds a row lock of its own, as a numbering has anyway.
      *

@@ -22,8 +22,10 @@ public interface Printing {
     Permission PRINT = Permission.of("printing.print", Role.PRINT_OPERATOR, Role.SUPERVISOR);
     /** Reading the queue. */
     Permission READ = Permission.of("printing.read", Role.PRINT_OPERATOR, Role.SUPERVISOR, Role.HEAD);
-    /** Office setting: for how many days a release counts as fresh when the centre does not answer; 7 if not set. */
+    /** Office setting: for how many days a release counts as fresh when the centre does not answer. */
     String RELEASE_DAYS = "printing.release-days";
+    /** Days of {@link #RELEASE_DAYS} if not set. */
+    int USUAL_RELEASE_DAYS = 7;
 
     /**
      * @param session who asks; needs {@link #READ}
@@ -216,6 +218,16 @@ public interface Printing {
          */
         void progress(int done, int total, String step);
 
+        /**
+         * The printer waits for a person, with the card in it; told at each look.
+         *
+         * @param printer what the operator calls it
+         * @param words what it asks for
+         */
+        default void waitsForPerson(String printer, String words) {
+            progress(0, 1, PrintingMsg.stepTrouble.text(printer, words));
+        }
+
         /** @return whether to stop after the card in the printer */
         default boolean cancelled() {
             return false;
@@ -233,8 +245,9 @@ public interface Printing {
      * @param cardId the card
      * @param state PRINTED, QUEUED (the blank is spoiled, it waits for another one) or INSPECT
      * @param note why, if it is not printed
+     * @param toCheck whether it is printed and a person must look at it before it counts
      */
-    record Outcome(long cardId, CardState state, String note) {
+    record Outcome(long cardId, CardState state, String note, boolean toCheck) {
     }
 
     /**
@@ -243,9 +256,10 @@ public interface Printing {
      * @param printed cards printed
      * @param spoiled blanks spoiled
      * @param inspect cards that need a person
+     * @param toCheck printed cards that a person must look at before they count
      * @param ended why it ended, for the screen
      */
-    record Run(int printed, int spoiled, int inspect, String ended) {
+    record Run(int printed, int spoiled, int inspect, int toCheck, String ended) {
     }
 
     /**

@@ -8,7 +8,7 @@ public enum PrintingMsg implements Message {
     cardGone, notQueued, underAge, centreSaysNo, releaseOld, noPortrait, printerUnknown, printerInUse, noBlankLeft,
     faceTemplateBroken, fieldOther,
     stepConfirm, stepDraw, stepAssign, stepSend, stepPrinting, stepTrouble, stepPrinted, stepPaused,
-    certainlyNotTaken, unknownWhetherTaken, printerSilent, jobAborted, jobCancelled, jobTaken, takesTooLong,
+    certainlyNotTaken, unknownWhetherTaken, printerSilent, jobAborted, jobCancelled, jobTaken, completedAfterJam, takesTooLong,
     notToInspect, interrupted, abandoned, printerKnowsNothing, printerKnows, printerAway,
     wordPending, wordProcessing, wordCompleted, wordAborted, wordCancelled,
     saidSpoiled, saidUnused, lateWord, lateBlankTaken,

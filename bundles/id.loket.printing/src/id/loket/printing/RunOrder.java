@@ -7,7 +7,8 @@ import java.util.Set;
  * What a run is for.
  *
  * @param selection which cards
- * @param printers keys of the printers that work for it; empty for every printer of this station that is in service
+ * @param printers keys of the printers that work for it; empty for every printer in this station's print room, also those
+ *        that appear while it goes on
  * @param most at most this many cards
  * @param standing whether it goes on waiting for cards, blanks, printers and the centre until it is cancelled; otherwise
  *        it ends when nothing more can be printed now

@@ -82,12 +82,13 @@ public interface RunWatch {
      * @param words the present step, or why it does not work; may be empty
      * @param cardId the card in it, or 0
      * @param chip the blank it becomes
+     * @param needsPerson whether the printer waits for a person with a card in it; the words say what for
      * @param printed cards printed in this run
      * @param spoiled blanks spoiled in this run
      * @param inspect cards put before a person in this run
      */
     record Lane(String printer, String label, LaneState state, Instant since, String words, long cardId,
-            Optional<ChipNumber> chip, int printed, int spoiled, int inspect) {
+            Optional<ChipNumber> chip, boolean needsPerson, int printed, int spoiled, int inspect) {
     }
 
     /**

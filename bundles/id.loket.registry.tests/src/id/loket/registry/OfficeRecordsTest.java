@@ -42,6 +42,15 @@ class OfficeRecordsTest {
         assertEquals(7, settings.number("printing.release-days", 7));
     }
 
+    @StoreTest
+    void anOfficeMayPrintThousandsOfCardsADay(Store store) {
+        var settings = new StoredSettings(store);
+        store.write(transaction -> put(settings, transaction, "3000"));
+        assertEquals(3000, settings.number("printing.release-days", 7));
+        store.write(transaction -> put(settings, transaction, "1000000"));
+        assertEquals(7, settings.number("printing.release-days", 7));
+    }
+
     private static Object put(StoredSettings settings, Transaction transaction, String days) {
         settings.put(transaction, "printing.release-days", days);
         return null;

@@ -23,10 +23,20 @@ public interface Movements {
 
     /**
      * @param session who asks; needs {@link Stock#READ}
-     * @return places of this office that pieces can be moved between: those it always has and those where something lies
-     *         or lay; couriers only while they carry something
+     * @return places of this office that pieces can be moved between: those it always has, its print rooms, and those
+     *         where something lies or lay; couriers only while they carry something
      */
     List<Place> places(Session session);
+
+    /**
+     * Names a print room, so that blanks can be sent there.
+     *
+     * @param session who does; needs {@link #MOVE}
+     * @param name what the office calls the room
+     * @return the place
+     * @throws id.loket.kernel.text.Refusal no name, one that is too long, or one there is already
+     */
+    Place addRoom(Session session, String name);
 
     /**
      * Takes what was typed or scanned onto a list, or says at once what is wrong with it.

@@ -1,7 +1,9 @@
 package id.loket.stock;
 
 import java.util.Locale;
+import java.util.Optional;
 
+import id.loket.card.Machine;
 import id.loket.kernel.RegionCode;
 
 /**
@@ -37,11 +39,11 @@ public record Place(String code) {
     private static final String LENT = "lent:";
 
     /**
-     * @param printer key of a printer
+     * @param printer one machine of the office, whatever other stations call theirs
      * @return its hopper
      */
-    public static Place hopper(String printer) {
-        return new Place(HOPPER + printer);
+    public static Place hopper(Machine printer) {
+        return new Place(HOPPER + printer.name());
     }
 
     /**
@@ -81,11 +83,6 @@ public record Place(String code) {
         return code.startsWith(HOPPER);
     }
 
-    /** @return the key of the printer whose hopper this is, or an empty string */
-    public String printer() {
-        return isHopper() ? code.substring(HOPPER.length()) : "";
-    }
-
     /** @return whether a blank there can be printed on */
     public boolean isUnused() {
         return equals(OFFICE) || isHopper() || code.startsWith(PRINT_ROOM) || code.startsWith(DISTRICT);
@@ -101,10 +98,15 @@ public record Place(String code) {
         return code.indexOf(':') < 0 || isHopper();
     }
 
-    /** @return what stands behind the kind of place: printer's key, room, region code, document; empty for single places */
+    /** @return what stands behind the kind of place: printer, room, region code, document; empty for single places */
     public String detail() {
         var mark = code.indexOf(':');
         return mark < 0 ? "" : code.substring(mark + 1);
+    }
+
+    /** @return the district whose blanks these are, or the regency they are lent to; empty for other places */
+    public Optional<RegionCode> region() {
+        return code.startsWith(DISTRICT) || code.startsWith(LENT) ? Optional.of(new RegionCode(detail())) : Optional.empty();
     }
 
     /** @return whether pieces there are counted; false for the other sides of an entry */
@@ -131,8 +133,12 @@ public record Place(String code) {
             case "invalid" -> StockMsg.placeInvalid.in(locale);
             case "lost" -> StockMsg.placeLost.in(locale);
             case "destroyed" -> StockMsg.placeDestroyed.in(locale);
-            default -> kind().in(locale, detail());
+            default -> label(locale, detail());
         };
+    }
+
+    String label(Locale locale, String detail) {
+        return kind().in(locale, detail);
     }
 
     private StockMsg kind() {

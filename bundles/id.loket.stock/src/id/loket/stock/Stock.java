@@ -35,7 +35,7 @@ public interface Stock {
      * Puts blanks from the office's store into a printer's hopper.
      *
      * @param session who loads; needs {@link #LOAD}
-     * @param printer key of the printer
+     * @param printer key of a printer of this station
      * @param range what goes in, in the order in which it comes out
      * @throws id.loket.kernel.text.Refusal if a piece is not in the store
      */
@@ -45,7 +45,7 @@ public interface Stock {
      * Takes everything out of a hopper, back into the office's store.
      *
      * @param session who empties it; needs {@link #LOAD}
-     * @param printer key of the printer
+     * @param printer key of a printer of this station
      * @return pieces taken out
      */
     long emptyHopper(Session session, String printer);

@@ -16,6 +16,7 @@ public enum StockMsg implements Message {
     foundChanged, foundDeleted, foundInserted, foundReordered, foundTailCut, foundRecomputed, foundImpossible, foundRange,
     foundDay, foundTotal, foundReceipt, foundToReceive, foundResidual,
     wayNowhere, wayDestruction, wayLending, wayByCourier, wayNone, scannedTwice, noReason, notSecond,
+    roomName, roomKnown, roomsMany,
     takeoverNotEmpty,
     commandUsage, verifyRead, verifyWhole, verifyBroken
 }

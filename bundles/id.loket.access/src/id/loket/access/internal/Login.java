@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Access;
+import id.loket.access.People;
 import id.loket.access.Recovery;
 import id.loket.access.Role;
 import id.loket.access.Session;
@@ -24,8 +25,8 @@ import id.loket.store.SharedTexts;
 import id.loket.store.StoreGate;
 
 /** The way in. */
-@Component(service = { Access.class, Recovery.class, Login.class })
-public final class Login implements Access, Recovery {
+@Component(service = { Access.class, Recovery.class, People.class, Login.class })
+public final class Login implements Access, Recovery, People {
 
     private static final Set<Role> MAY_VOUCH = Set.of(Role.SUPERVISOR, Role.IT_ADMIN, Role.HEAD);
     private static final String ACCOUNT = "account:";
@@ -88,6 +89,11 @@ public final class Login implements Access, Recovery {
         return vault.slots().stream().filter(slot -> !slot.closed()).map(slot -> new LoginHint(slot.account(), slot.displayName(), slot.roles(),
                 training && slot.published() ? published.stream().filter(each -> each.account().equals(slot.account()))
                         .map(FirstAccount::password).findFirst().orElse("") : "")).toList();
+    }
+
+    @Override
+    public String name(String account) {
+        return vault.slot(account).map(Slot::displayName).orElse(account);
     }
 
     @Override

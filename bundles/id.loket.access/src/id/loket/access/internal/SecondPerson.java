@@ -1,5 +1,7 @@
 package id.loket.access.internal;
 
+import java.util.stream.Stream;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,7 +29,8 @@ public final class SecondPerson implements Approvals {
     }
 
     @Override
-    public Approval approve(Session asking, Permission permission, String account, char[] password, String reason) {
+    public Approval approve(Session asking, Permission permission, String subject, String account, char[] password,
+            String reason) {
         if (reason == null || reason.isBlank()) {
             throw new Refusal(AccessMsg.approvalNeedsReason);
         }
@@ -40,8 +43,9 @@ public final class SecondPerson implements Approvals {
         }
         approver.require(permission);
         return store.write(transaction -> {
-            transaction.audit(approver.entry("access.approve", permission.name(), "account:" + asking.account()));
-            return new Approval(account, permission, reason.strip(), transaction.now());
+            transaction.audit(approver.entry("access.approve", permission.name(),
+                    Stream.of("account:" + asking.account(), subject).filter(each -> !each.isEmpty()).toArray(String[]::new)));
+            return new Approval(account, permission, subject, reason.strip(), transaction.now());
         });
     }
 }

@@ -97,6 +97,16 @@ class StandingsTest {
     }
 
     @StoreTest
+    void theVisitOfARecordingSaysNothingOfALaterCard() {
+        var id = resident(today.minusYears(30), MaritalStatus.SINGLE);
+        var lost = store.write(transaction -> {
+            cards.origin(transaction, id, new Origin(Origin.Kind.VISIT, "Kotabunan", today.minusYears(3)));
+            return cards.request(transaction, id, IssueReason.LOST);
+        });
+        assertEquals(Origin.Kind.COUNTER, lost.standing().origin().kind());
+    }
+
+    @StoreTest
     void aLetterIsWrittenOnTheWaitingCardAndTakenOffAgain() {
         var id = resident(today.minusYears(30), MaritalStatus.SINGLE);
         released(id);

@@ -7,6 +7,7 @@ import id.loket.card.Card;
 import id.loket.card.CardClass;
 import id.loket.card.EarlyFacts;
 import id.loket.kernel.AgeRule;
+import id.loket.kernel.IssueReason;
 import id.loket.registry.Resident;
 import id.loket.store.Transaction;
 
@@ -17,7 +18,7 @@ final class Standings {
     void of(Transaction transaction, Card card) {
         describe(transaction, card);
         Optional.ofNullable(transaction.entities().find(EarlyFacts.class, card.residentId()))
-                .ifPresent(known -> known.apply(card.standing()));
+                .ifPresent(known -> known.apply(card.standing(), card.reason() == IssueReason.FIRST));
     }
 
     void describe(Transaction transaction, Card card) {

@@ -137,8 +137,8 @@ class CentreWordsTest {
         answer("DUPLICATE_RECORD", 1);
         var matter = office.cases.open(Office.SUPERVISOR, 10).get(0).matter();
         assertEquals(NextAction.ASK_DELETION, matter.nextAction());
-        RecordingTest.refused(EnrolmentMsg.alreadyRecorded, () -> office.enrolments.begin(Office.OPERATOR, resident.id()));
-        RecordingTest.refused(EnrolmentMsg.caseNotYours, () -> office.cases.asked(Office.OPERATOR, matter.id(), "surat 12"));
+        Office.refused(EnrolmentMsg.alreadyRecorded, () -> office.enrolments.begin(Office.OPERATOR, resident.id()));
+        Office.refused(EnrolmentMsg.caseNotYours, () -> office.cases.asked(Office.OPERATOR, matter.id(), "surat 12"));
 
         office.cases.asked(Office.SUPERVISOR, matter.id(), "Surat 470/12");
         var again = office.recorder.record(Office.OPERATOR, resident.id(), List.of(), stored -> { }).recording().enrolment();
@@ -176,7 +176,7 @@ class CentreWordsTest {
     void whatIsDoneAboutACaseIsWrittenDown() {
         answer("DUPLICATE_RECORD", 1);
         var matter = office.cases.open(Office.SUPERVISOR, 10).get(0).matter();
-        RecordingTest.refused(EnrolmentMsg.noteMissing, () -> office.cases.asked(Office.SUPERVISOR, matter.id(), " "));
+        Office.refused(EnrolmentMsg.noteMissing, () -> office.cases.asked(Office.SUPERVISOR, matter.id(), " "));
         office.cases.direct(Office.SUPERVISOR, matter.id(), NextAction.RESEND, "Pusat minta kirim ulang");
         var after = office.cases.open(Office.SUPERVISOR, 10).get(0).matter();
         assertEquals("Pusat minta kirim ulang", after.note());

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import id.loket.access.Role;
+import id.loket.card.Origin;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.RecordingSession.Plan;
 import id.loket.kernel.MaritalStatus;
@@ -50,7 +52,7 @@ class LookingUpTest {
     void aSlipsNumberFindsItsRecording() {
         var number = record(office.adult().id());
         assertEquals("SITI AMINAH MOKODOMPIT", office.recordings.byNumber(Office.OPERATOR, number).resident().name());
-        RecordingTest.refused(EnrolmentMsg.noSuchNumber,
+        Office.refused(EnrolmentMsg.noSuchNumber,
                 () -> office.recordings.byNumber(Office.OPERATOR, "00000000-0000-0000-0000-000000000000"));
         assertThrows(Refusal.class, () -> office.recordings.byNumber(TestSessions.of(Role.STOCK_KEEPER), number));
     }
@@ -74,9 +76,9 @@ class LookingUpTest {
 
     @StoreTest
     void aRecordingSessionHasAPlaceAndASensibleTarget() {
-        RecordingTest.refused(EnrolmentMsg.placeMissing, () -> office.sessions.start(Office.OPERATOR, new Plan(" ", "", 0)));
-        RecordingTest.refused(EnrolmentMsg.targetOutOfRange, () -> office.sessions.start(Office.OPERATOR, new Plan("Buyat", "", -1)));
-        office.sessions.start(Office.OPERATOR, new Plan("Buyat", "Tim 1", 60));
+        Office.refused(EnrolmentMsg.placeMissing, () -> office.sessions.start(Office.OPERATOR, new Plan(" ", "", 0, false)));
+        Office.refused(EnrolmentMsg.targetOutOfRange, () -> office.sessions.start(Office.OPERATOR, new Plan("Buyat", "", -1, false)));
+        office.sessions.start(Office.OPERATOR, new Plan("Buyat", "Tim 1", 60, false));
         record(office.adult().id());
         var begun = office.enrolments.begin(Office.OPERATOR,
                 office.resident("7110015209990003", LocalDate.of(1999, 9, 12), MaritalStatus.SINGLE).id());
@@ -87,6 +89,21 @@ class LookingUpTest {
         assertEquals(1, count.recorded());
         office.sessions.end(Office.OPERATOR);
         assertEquals(0, office.sessions.current().stream().count());
+    }
+
+    @StoreTest
+    void whoIsRecordedOnAVisitComesIntoTheQueueByItsPlaceAndDay(TestStore store) {
+        var visited = office.adult().id();
+        var atTheCounter = office.resident("7110015209990003", LocalDate.of(1999, 9, 12), MaritalStatus.SINGLE).id();
+        office.sessions.start(Office.OPERATOR, new Plan("SMKN 1 Kotabunan", "Tim 1", 60, true));
+        var day = today();
+        var begun = office.enrolments.begin(Office.OPERATOR, visited);
+        office.sessions.start(Office.OPERATOR, new Plan("Loket 2", "", 60, false));
+        store.clock().advance(Duration.ofDays(1));
+        record(begun.resident().id());
+        record(atTheCounter);
+
+        assertEquals(Map.of(visited, new Origin(Origin.Kind.VISIT, "SMKN 1 Kotabunan", day)), office.origins);
     }
 
     private LocalDate today() {

@@ -1,5 +1,8 @@
 package id.loket.enrolment.internal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.junit.jupiter.api.function.Executable;
+
 import id.loket.access.Approval;
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.card.Cards;
+import id.loket.card.Origin;
 import id.loket.device.Camera;
 import id.loket.device.Capture;
 import id.loket.device.Device;
@@ -27,7 +33,13 @@ import id.loket.device.FingerprintScanner;
 import id.loket.device.IrisScanner;
 import id.loket.device.SignaturePad;
 import id.loket.document.Documents;
+import id.loket.enrolment.Enrolments;
+import id.loket.enrolment.ExceptionKind;
+import id.loket.enrolment.Item;
 import id.loket.enrolment.Recorder;
+import id.loket.enrolment.Recorder.LeftOut;
+import id.loket.enrolment.Recording;
+import id.loket.enrolment.Step;
 import id.loket.kernel.BloodGroup;
 import id.loket.kernel.Citizenship;
 import id.loket.kernel.FingerPosition;
@@ -36,6 +48,8 @@ import id.loket.kernel.Nik;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
+import id.loket.kernel.text.Message;
+import id.loket.kernel.text.Refusal;
 import id.loket.packet.PacketDraft;
 import id.loket.packet.Packets;
 import id.loket.packet.SealedPacket;
@@ -63,6 +77,7 @@ final class Office implements AutoCloseable {
     final TestStore store;
     final List<PacketDraft> packets = new ArrayList<>();
     final List<Long> released = new ArrayList<>();
+    final Map<Long, Origin> origins = new HashMap<>();
     final Map<BiometricReference.Kind, byte[]> references = new EnumMap<>(BiometricReference.Kind.class);
     final Map<FingerPosition, String> fingers = new HashMap<>();
     final Templates templates;
@@ -108,10 +123,10 @@ final class Office implements AutoCloseable {
         }).on("withdraw", arguments -> {
             released.remove(arguments[1]);
             return null;
-        }).make();
+        }).on("origin", arguments -> origins.put((Long) arguments[1], (Origin) arguments[2])).make();
         templates = new Templates(store.store(), matcher);
         enrolments = new StoredEnrolments(store.store(), residents, kept, matcher, sealed, documents, regions, settings,
-                installation, templates);
+                installation, templates, cards);
         cases = new StoredCases(store.store(), residents, sealed, kept, settings, templates);
         figures = new StoredFigures(store.store(), store.clock());
         recordings = new StoredRecordings(store.store(), residents, installation);
@@ -137,6 +152,32 @@ final class Office implements AutoCloseable {
 
     Approval consent(Permission permission) {
         return new Approval("supervisor", permission, "luka bakar", store.clock().instant());
+    }
+
+    Recording upToVerification() {
+        return upToVerification(adult());
+    }
+
+    Recording upToVerification(Resident resident) {
+        var begun = enrolments.begin(OPERATOR, resident.id());
+        var now = enrolments.confirmBiodata(OPERATOR, begun.enrolment().id());
+        while (now.step() != Step.VERIFICATION) {
+            now = accept(begun, now.nextItem().orElseThrow(), 80);
+        }
+        return now;
+    }
+
+    Recording accept(Recording recording, Item item, int quality) {
+        return enrolments.accept(OPERATOR, recording.enrolment().id(), item,
+                List.of(image(item.name().toLowerCase(), quality)), "device:1");
+    }
+
+    LeftOut leftOut(Item item) {
+        return new LeftOut(Set.of(item), ExceptionKind.INJURED, consent(Enrolments.APPROVE_EXCEPTION));
+    }
+
+    static void refused(Message reason, Executable act) {
+        assertEquals(reason, assertThrows(Refusal.class, act).reason());
     }
 
     private SealedPacket seal(PacketDraft draft) {

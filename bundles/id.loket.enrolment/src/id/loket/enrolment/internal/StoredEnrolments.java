@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import id.loket.access.Approval;
 import id.loket.access.Permission;
 import id.loket.access.Session;
+import id.loket.card.Cards;
 import id.loket.device.Capture;
 import id.loket.document.Documents;
 import id.loket.enrolment.BiometricException;
@@ -54,6 +55,7 @@ public final class StoredEnrolments implements Enrolments {
     private final Contents contents;
     private final Begin begin;
     private final Sealing sealing;
+    private final Visits visits;
     private final SlipPaper paper;
 
     /**
@@ -67,12 +69,13 @@ public final class StoredEnrolments implements Enrolments {
      * @param settings thresholds and tries
      * @param installation node and zone
      * @param templates made in the background
+     * @param cards told of visits
      */
     @Activate
     public StoredEnrolments(@Reference Store store, @Reference Residents residents, @Reference BiometricReferences references,
             @Reference FingerMatcher matcher, @Reference Packets packets, @Reference Documents documents,
             @Reference Regions regions, @Reference OfficeSettings settings, @Reference Installation installation,
-            @Reference Templates templates) {
+            @Reference Templates templates, @Reference Cards cards) {
         this.store = store;
         this.residents = residents;
         this.matcher = matcher;
@@ -83,6 +86,7 @@ public final class StoredEnrolments implements Enrolments {
         contents = new Contents(store);
         begin = new Begin(rows, installation.zone());
         sealing = new Sealing(packets, references, contents, templates);
+        visits = new Visits(cards, installation.zone());
         paper = new SlipPaper(documents, regions, installation);
     }
 
@@ -206,6 +210,7 @@ public final class StoredEnrolments implements Enrolments {
         return change(session, enrolmentId, "enrolment.seal", (transaction, recording) -> {
             if (recording.enrolment().inProgress()) {
                 sealing.seal(transaction, recording, made);
+                visits.note(transaction, recording.enrolment());
                 Begin.openCases(transaction, recording.resident().id()).forEach(matter -> matter.close(transaction.now()));
                 transaction.announce("cases");
             }

@@ -3,6 +3,7 @@ package id.loket.issuance.batch;
 import java.time.Instant;
 
 import id.loket.card.Card;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -65,6 +66,7 @@ public class BatchItem {
     @Enumerated(EnumType.STRING)
     private Proof proof;
     private String signedBy;
+    private String oldChip;
     private String actor;
     private Instant outcomeAt;
 
@@ -99,6 +101,11 @@ public class BatchItem {
         proof = how;
         signedBy = signer;
         end(Outcome.HANDED_OVER, by, now);
+    }
+
+    /** @param chip number of the old card that came back with the list, or null if none was due or it cannot be read */
+    public void tookIn(ChipNumber chip) {
+        oldChip = chip == null ? null : chip.value();
     }
 
     /**
@@ -153,5 +160,10 @@ public class BatchItem {
     /** @return who signed, or null */
     public String signedBy() {
         return signedBy;
+    }
+
+    /** @return chip number of the old card that came back with the list, or null */
+    public String oldChip() {
+        return oldChip;
     }
 }

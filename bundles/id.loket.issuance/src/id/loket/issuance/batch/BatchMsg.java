@@ -6,5 +6,5 @@ import id.loket.kernel.text.Message;
 public enum BatchMsg implements Message {
     outcomeOut, outcomeHandedOver, outcomeBroughtBack,
     cardGone, notInOffice, noCards, tooMany, courierMissing, textTooLong, otherVillage, batchGone, batchClosed, lineGone,
-    lineDone, nothingRecorded, signerMissing, consentMissing, noneWaits, noStock
+    lineDone, nothingRecorded, oldCardMissing, signerMissing, consentMissing, noneWaits, noStock
 }

@@ -32,6 +32,14 @@ public interface Batches {
     Permission KEEP = Permission.of("issuance.uncollected", Role.PRINT_OPERATOR, Role.OPERATOR, Role.SUPERVISOR);
 
     /**
+     * @param batchId a batch
+     * @return what consent to its list is given for
+     */
+    static String subject(long batchId) {
+        return "batch:" + batchId;
+    }
+
+    /**
      * @param session who asks; needs {@link #KEEP}
      * @param village where the owners live, or null for everywhere
      * @param limit at most this many
@@ -88,18 +96,20 @@ public interface Batches {
     List<Line> lines(Session session, long batchId);
 
     /**
-     * Records a list that came back. Lines not named stay out: they are the residual.
+     * Records a list that came back. Lines not named stay out: they are the residual. Old cards come back with the list,
+     * as they would at the counter.
      *
      * @param session who; needs {@link #KEEP}
      * @param batchId which
-     * @param outcomes by line; OUT is left alone
+     * @param marks by line; OUT is left alone
      * @param signer who signed for those handed over: the village head
-     * @param approval a supervisor's consent under {@link Issuance#VOUCH}; null if nothing was handed over
+     * @param approval a supervisor's consent under {@link Issuance#VOUCH} to this list ({@link #subject}); null if nothing
+     *        was handed over
      * @return how many lines are still out
-     * @throws id.loket.kernel.text.Refusal if a line is not in the list or has an outcome, or consent or signer is
-     *         missing
+     * @throws id.loket.kernel.text.Refusal if a line is not in the list or has an outcome, consent or signer is missing,
+     *         or an old card is due and missing or is not the holder's
      */
-    long returned(Session session, long batchId, Map<Integer, Outcome> outcomes, String signer, Approval approval);
+    long returned(Session session, long batchId, Map<Integer, Mark> marks, String signer, Approval approval);
 
     /**
      * Writes the reminder for a village, and notes that these owners were reminded.
@@ -115,7 +125,7 @@ public interface Batches {
      * @param session who asks; needs {@link #KEEP}
      * @return old cards taken in that no stock has taken over
      */
-    List<OldCard> oldCards(Session session);
+    List<KeptCard> oldCards(Session session);
 
     /**
      * Gives the old cards to the stock.
@@ -165,16 +175,36 @@ public interface Batches {
      * @param item the line
      * @param maskedNik the owner's NIK with its middle hidden
      * @param name the owner's
+     * @param oldCardDue whether the owner's old card has to come back with the list
      */
-    record Line(BatchItem item, String maskedNik, String name) {
+    record Line(BatchItem item, String maskedNik, String name, boolean oldCardDue) {
     }
 
     /**
+     * What the paper says of one line.
+     *
+     * @param outcome of the new card
+     * @param old what came back for it
+     */
+    record Mark(Outcome outcome, Issuance.OldCard old) {
+
+        /**
+         * @param outcome of the new card
+         * @return a mark without an old card
+         */
+        public static Mark of(Outcome outcome) {
+            return new Mark(outcome, new Issuance.OldCard.None());
+        }
+    }
+
+    /**
+     * An old card that waits for a stock.
+     *
      * @param chip its number, or empty if it cannot be read
      * @param cause why it is invalid
      * @param by who took it in
      * @param takenAt when
      */
-    record OldCard(Optional<String> chip, String cause, String by, Instant takenAt) {
+    record KeptCard(Optional<String> chip, String cause, String by, Instant takenAt) {
     }
 }

@@ -3,8 +3,8 @@ package id.loket.issuance.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import id.loket.access.Approval;
 import id.loket.access.Session;
 import id.loket.card.BlankSupply;
-import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
 import id.loket.card.CardCode;
 import id.loket.card.Cards;
@@ -28,12 +27,11 @@ import id.loket.issuance.HandOver;
 import id.loket.issuance.Issuance;
 import id.loket.issuance.IssuanceMsg;
 import id.loket.issuance.batch.internal.BatchRows;
-import id.loket.issuance.batch.internal.OldCardTaken;
 import id.loket.issuance.letter.internal.LetterRows;
+import id.loket.issuance.request.internal.OldCards;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.FingerPosition;
-import id.loket.kernel.IssueReason;
 import id.loket.kernel.Nik;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
@@ -52,8 +50,7 @@ public final class Counter implements Issuance {
     private static final Duration FINGER_TIMEOUT = Duration.ofSeconds(20);
     private static final String PURPOSE = "hand-over";
     private static final String REISSUE = "reissue";
-    private static final Set<IssueReason> OLD_CARD_DUE = Set.of(IssueReason.DAMAGED, IssueReason.DATA_CHANGE,
-            IssueReason.MOVE_IN, IssueReason.FOREIGNER_RENEWAL);
+    private static final String WAITING = " from Card c where c.state = :printed and c.checkDueAt is null";
 
     private final Store store;
     private final Cards cards;
@@ -62,7 +59,7 @@ public final class Counter implements Issuance {
     private final BiometricReferences references;
     private final FingerMatcher matcher;
     private final Devices devices;
-    private final Optional<BlankSupply> supply;
+    private final OldCards oldCards;
 
     /**
      * @param store open
@@ -86,7 +83,7 @@ public final class Counter implements Issuance {
         this.references = references;
         this.matcher = matcher;
         this.devices = devices;
-        this.supply = Optional.ofNullable(supply);
+        oldCards = new OldCards(cards, Optional.ofNullable(supply));
     }
 
     @Override
@@ -106,7 +103,14 @@ public final class Counter implements Issuance {
     public List<Collectable> waiting(Session session, int limit) {
         session.require(HAND_OVER);
         return store.write(transaction -> audited(transaction, session, "issuance.waiting",
-                cards.inState(transaction, CardState.PRINTED, limit).stream().filter(card -> card.checkDueAt() == null)));
+                transaction.entities().createQuery("select c" + WAITING + " order by c.stateAt, c.id", Card.class)
+                        .setParameter("printed", CardState.PRINTED).setMaxResults(limit).getResultStream()));
+    }
+
+    @Override
+    public long waiting() {
+        return store.read(transaction -> transaction.entities().createQuery("select count(c)" + WAITING, Long.class)
+                .setParameter("printed", CardState.PRINTED).getSingleResult());
     }
 
     @Override
@@ -132,12 +136,12 @@ public final class Counter implements Issuance {
     @Override
     public HandOver vouch(Session session, long cardId, Approval approval) {
         session.require(HAND_OVER);
-        if (!approval.permission().equals(VOUCH)) {
+        if (!approval.covers(session, VOUCH, Issuance.subject(cardId))) {
             throw new Refusal(IssuanceMsg.wrongApproval);
         }
         return store.write(transaction -> {
             var handOver = begun(transaction, session, printedCard(transaction, cardId));
-            handOver.overridden(approval, transaction.now());
+            handOver.overridden(approval);
             transaction.audit(session.entry("issuance.vouched", PURPOSE, "card:" + cardId,
                     "resident:" + handOver.residentId(), "approver:" + approval.approver()));
             return handOver;
@@ -152,7 +156,7 @@ public final class Counter implements Issuance {
             var handOver = inProgress(transaction, cardId)
                     .orElseThrow(() -> new Refusal(IssuanceMsg.noHandOver));
             handOver.requireProof(transaction.now());
-            var oldChip = takeIn(transaction, session, card, old);
+            var oldChip = oldCards.takeIn(transaction, session, card, old);
             handOver.given(oldChip.map(ChipNumber::value).orElse(null), transaction.now());
             card.handedOver(transaction.now());
             BatchRows.handedOver(transaction, cardId, session.account());
@@ -222,7 +226,7 @@ public final class Counter implements Issuance {
         var resident = residents.byId(transaction, card.residentId())
                 .orElseThrow(() -> new Refusal(IssuanceMsg.cardGone));
         var template = references.get(transaction, resident.id(), kind)
-                .orElseThrow(() -> new Refusal(IssuanceMsg.noReference, finger.label()));
+                .orElseThrow(() -> new Refusal(IssuanceMsg.noReference, finger.label().toLowerCase(Locale.ROOT)));
         begun(transaction, session, card);
         transaction.audit(session.entry("issuance.compare", PURPOSE, "card:" + cardId, "resident:" + resident.id()));
         return new Subject(resident.nik(), template);
@@ -260,21 +264,6 @@ public final class Counter implements Issuance {
                 .findFirst();
     }
 
-    /** With a stock the old card moves to its invalid store; without one it is kept in a record for a later stock. */
-    private Optional<ChipNumber> takeIn(Transaction transaction, Session session, Card card, OldCard old) {
-        if (!(old instanceof OldCard.TakenIn taken)) {
-            if (OLD_CARD_DUE.contains(card.reason())) {
-                throw new Refusal(IssuanceMsg.oldCardMissing);
-            }
-            return Optional.empty();
-        }
-        var cause = card.reason() == IssueReason.DAMAGED ? SpoilCause.DAMAGED : SpoilCause.DATA_CHANGE;
-        supply.ifPresentOrElse(stock -> stock.takeIn(transaction, taken.chip(), card.residentId(), cause),
-                () -> transaction.entities().persist(new OldCardTaken(card.residentId(), card.id(), taken.chip(), cause)
-                        .taken(session.account(), transaction.now())));
-        return taken.chip();
-    }
-
     private List<Collectable> audited(Transaction transaction, Session session, String action, Stream<Card> found) {
         var shown = found.map(card -> collectable(card, residents.byId(transaction, card.residentId()).orElseThrow()))
                 .toList();
@@ -286,7 +275,7 @@ public final class Counter implements Issuance {
     private Collectable collectable(Card card, Resident resident) {
         return new Collectable(card.id(), resident.id(), resident.nik().masked(), resident.name(),
                 village(resident), card.reason(), card.state(),
-                card.stateAt(), OLD_CARD_DUE.contains(card.reason()));
+                card.stateAt(), OldCards.due(card.reason()));
     }
 
     private String village(Resident resident) {

@@ -22,6 +22,9 @@ public interface Letters {
     /** Deciding whether letters are issued at all, and how they are numbered. */
     Permission DECIDE = Permission.of("issuance.letter-policy", Role.SUPERVISOR, Role.HEAD);
 
+    /** @return whether letters can be sealed at this computer; where they cannot, none is issued whatever was decided */
+    boolean sealHere();
+
     /** @return the decision that holds, or empty if nobody ever decided: then no letter is issued */
     Optional<LetterPolicy> policy();
 
@@ -121,7 +124,8 @@ public interface Letters {
      * @param session who checks; needs {@link #ISSUE}
      * @param typed the scanned code, or the letter's number
      * @return what was found
-     * @throws id.loket.kernel.text.Refusal if it is neither a code nor a number in the register
+     * @throws id.loket.kernel.text.Refusal if it is neither a code nor a number in the register; a code also where the
+     *         office's seal is not here
      */
     Finding check(Session session, String typed);
 

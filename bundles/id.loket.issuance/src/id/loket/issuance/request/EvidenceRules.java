@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import id.loket.issuance.Issuance.OldCard;
 import id.loket.issuance.request.EvidenceField.Kind;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.Citizenship;
@@ -42,7 +43,7 @@ import id.loket.kernel.text.Refusal;
 public final class EvidenceRules {
 
     /** Typed for an old card whose chip number cannot be read. */
-    public static final String UNREADABLE = "-";
+    public static final String UNREADABLE = OldCard.UNREADABLE;
     /** Longest value, in characters. */
     public static final int LENGTH = 200;
     /** How long before its last day a foreigner's card is to be renewed (UU 23/2006 art. 63(4)). */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +20,27 @@ import id.loket.kernel.text.Message;
 
 class LetterMsgTest {
 
+    private static final String VALUE = "(?s).*\\{\\d.*";
+
     @Test
     void everyTextExistsInBothLanguagesAndNoneIsLeftOver() {
         same(LetterMsg.values());
         same(IssuanceMsg.values());
         same(RequestMsg.values());
         same(BatchMsg.values());
+    }
+
+    /** An apostrophe is written twice where there are values, and once where there are none. */
+    @Test
+    void noApostropheHidesAValueOrIsShownTwice() {
+        Stream.<Message[]>of(LetterMsg.values(), IssuanceMsg.values(), RequestMsg.values(), BatchMsg.values()).flatMap(Arrays::stream)
+                .forEach(message -> {
+                    for (var locale : new Locale[] {Languages.INDONESIAN, Locale.ENGLISH}) {
+                        var bare = message.in(locale);
+                        var text = bare.matches(VALUE) ? message.in(locale, 1, 2, 3, 4) : bare;
+                        assertFalse(text.contains("''") || text.matches(VALUE), () -> message + ": " + text);
+                    }
+                });
     }
 
     private static void same(Message[] messages) {

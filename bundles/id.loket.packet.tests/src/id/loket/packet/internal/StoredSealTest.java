@@ -29,6 +29,7 @@ class StoredSealTest {
     @StoreTest
     void whatTheOfficeSealsIsCheckedByItsPublicKeyAlone(TestStore store) {
         var seal = seal(store, "office");
+        assertTrue(store.store().<Boolean>read(seal::here));
         var signature = store.store().write(transaction -> seal.sign(transaction, CONTENT));
         seal.export(TestSessions.of(Role.HEAD), stick.resolve("seal.pem"));
 
@@ -53,6 +54,7 @@ class StoredSealTest {
     @StoreTest
     void withoutTheOfficesAuthorityNothingIsSealed(TestStore store) {
         var laptop = new StoredSeal(store.store(), new Station(store, "laptop-3", false, Map.of()).keys);
+        assertFalse(store.store().<Boolean>read(laptop::here));
         var refusal = assertThrows(Refusal.class,
                 () -> store.store().write(transaction -> laptop.sign(transaction, CONTENT)));
         assertEquals(PacketMsg.sealMissing, refusal.reason());

@@ -38,6 +38,11 @@ public final class StoredSeal implements OfficeSeal {
     }
 
     @Override
+    public boolean here(Transaction transaction) {
+        return keys.seal(transaction).or(() -> keys.authority(transaction)).isPresent();
+    }
+
+    @Override
     public byte[] sign(Transaction transaction, byte[] content) {
         try {
             var signature = Signature.getInstance(ALGORITHM);

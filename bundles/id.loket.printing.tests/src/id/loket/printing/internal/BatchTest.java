@@ -73,8 +73,10 @@ class BatchTest {
         store = test.store();
         var node = new Office.Node(data, true);
         printing = new Room(store, test.clock(), data, office).with(printer, supply, null);
-        batches = new BatchBook(store, office.regions(), test.clock(), documents(node), node);
-        checks = new PrintedCards(store, Cards.in(store), office.regions(), new Fleet(new Room.These(List.of(printer)), supply));
+        var fleet = new Fleet(new Room.These(List.of(printer)), supply);
+        var queue = new Queue(store, office.regions(), new Gate(office.settings(), test.clock(), null), fleet);
+        batches = new BatchBook(store, office.regions(), test.clock(), queue, documents(node), node);
+        checks = new PrintedCards(store, Cards.in(store), office.regions(), fleet);
     }
 
     private static Documents documents(Office.Node node) throws ReflectiveOperationException {
@@ -110,6 +112,18 @@ class BatchTest {
         assertEquals(List.of("Jemput bola Kotabunan, 02-03-2026"),
                 batches.options(operator, Choice.Kind.VISIT).stream().map(Batches.Option::label).toList());
         assertEquals(6, batches.options(operator, Choice.Kind.VILLAGE).get(0).cards());
+    }
+
+    @StoreTest
+    void theFirstCardsAreThoseThatThePolicyPrintsFirst() {
+        var cards = cards(4);
+        store.write(transaction -> {
+            var last = transaction.entities().find(Card.class, cards.get(3));
+            Cards.in(store).interimLetter(transaction, last.residentId(), LocalDate.now(test.clock()).plusDays(3));
+            return null;
+        });
+        assertEquals(List.of(cards.get(3), cards.get(0)),
+                batches.open(operator, make(new Choice.First(), 2)).items().stream().map(Item::cardId).toList());
     }
 
     @StoreTest

@@ -19,6 +19,7 @@ import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
 import id.loket.card.CardMsg;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.card.PrintAttempt;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
@@ -93,6 +94,7 @@ class CheckTest {
         card();
         var run = printing.run(operator, ScriptedPrinter.KEY, 2, Watch.NONE);
         assertEquals(2, run.printed());
+        assertEquals(2, run.toCheck());
         assertEquals(2, checks.count());
     }
 
@@ -182,7 +184,7 @@ class CheckTest {
     }
 
     private void print(long card) {
-        var next = supply.next(ScriptedPrinter.KEY).orElseThrow();
+        var next = supply.next(new Machine(ScriptedPrinter.KEY)).orElseThrow();
         printing.print(operator, new Order(card, ScriptedPrinter.KEY, next), Watch.NONE);
     }
 

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 
 import id.loket.card.BlankSupply;
+import id.loket.card.Machine;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.RegionCode;
@@ -36,10 +38,12 @@ import id.loket.store.Transaction;
 final class Office {
 
     final Map<String, String> settings = new HashMap<>();
+    final AtomicInteger settingsAsked = new AtomicInteger();
     final List<String> outages = new ArrayList<>();
     final Map<ChipNumber, String> blanks = new LinkedHashMap<>();
     final List<String> bookings = Collections.synchronizedList(new ArrayList<>());
     final Set<String> inRepair = ConcurrentHashMap.newKeySet();
+    final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
     private final Map<ChipNumber, String> hopperOf = new HashMap<>();
     private final Map<String, Integer> seriesOf = new HashMap<>();
 
@@ -119,6 +123,7 @@ final class Office {
         return new OfficeSettings() {
             @Override
             public Optional<String> get(String key) {
+                settingsAsked.incrementAndGet();
                 return Optional.ofNullable(settings.get(key));
             }
 
@@ -182,10 +187,10 @@ final class Office {
         }
         return new BlankSupply() {
             @Override
-            public Optional<ChipNumber> next(String hopper) {
+            public Optional<ChipNumber> next(Machine printer) {
                 synchronized (blanks) {
                     return blanks.entrySet().stream().filter(each -> each.getValue().equals("left")).map(Map.Entry::getKey)
-                            .filter(chip -> hopperOf.getOrDefault(chip, hopper).equals(hopper)).findFirst();
+                            .filter(chip -> hopperOf.getOrDefault(chip, printer.name()).equals(printer.name())).findFirst();
                 }
             }
 
@@ -197,7 +202,7 @@ final class Office {
             }
 
             @Override
-            public void take(Transaction transaction, ChipNumber chip, String hopper, long cardId) {
+            public void take(Transaction transaction, ChipNumber chip, long cardId) {
                 book(transaction, "take", chip, "taken");
             }
 

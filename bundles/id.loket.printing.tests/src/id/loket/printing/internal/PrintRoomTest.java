@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +174,21 @@ class PrintRoomTest {
         assertEquals(CardState.PRINTED,
                 printing.print(operator, new Order(card, ScriptedPrinter.KEY, CHIP.plus(1)), Watch.NONE).state());
         assertEquals(1, printing.figures().spoiledToday());
+    }
+
+    @StoreTest
+    void aCardThatIsCalledFinishedAfterAJamIsForAPerson() {
+        printer.ends = Job.State.PROCESSING;
+        printer.reasons = List.of("media-jam-error");
+        var looks = new AtomicInteger();
+        printer.onJob = () -> {
+            if (looks.incrementAndGet() == 3) {
+                printer.ends = Job.State.COMPLETED;
+                printer.reasons = List.of();
+            }
+        };
+        assertEquals(CardState.INSPECT, print(people.released(people.adult(), clock.instant())).state());
+        assertEquals("taken", office.blanks.get(CHIP));
     }
 
     @StoreTest

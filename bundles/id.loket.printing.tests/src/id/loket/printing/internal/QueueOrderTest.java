@@ -66,15 +66,16 @@ class QueueOrderTest {
     }
 
     @StoreTest
-    void theUsualPolicyPutsFirstTimersBeforeLostBeforeLettersBeforePackagesBeforeAdultsBeforeReplacements() {
+    void theUsualPolicyPutsFirstTimersBeforeLostBeforeLettersBeforePackagesAndVisitsBeforeAdultsBeforeReplacements() {
         waiters.add("PENGGANTIAN", IssueReason.DAMAGED, 40, 90);
         waiters.add("DEWASA", IssueReason.FIRST, 40, 80);
         waiters.from(waiters.add("PAKET", IssueReason.FIRST, 40, 70), Origin.Kind.FIELD_PACKAGE, today.minusDays(70));
+        waiters.from(waiters.add("SEKOLAH", IssueReason.FIRST, 40, 75), Origin.Kind.VISIT, today.minusDays(75));
         waiters.letter(waiters.add("SUKET", IssueReason.DAMAGED, 40, 60), today.plusDays(14));
         waiters.add("LUAR", IssueReason.OUT_OF_DOMICILE, 40, 50);
         waiters.add("HILANG", IssueReason.LOST, 40, 40);
         waiters.add("PEMULA", IssueReason.FIRST, 17, 3);
-        assertEquals(List.of("PEMULA", "HILANG", "LUAR", "SUKET", "PAKET", "DEWASA", "PENGGANTIAN"), names());
+        assertEquals(List.of("PEMULA", "HILANG", "LUAR", "SUKET", "PAKET", "SEKOLAH", "DEWASA", "PENGGANTIAN"), names());
     }
 
     @StoreTest
@@ -255,11 +256,38 @@ class QueueOrderTest {
         assertFalse(queue.page(session, QueueFilter.ALL.named("ani"), null, 1).limited());
     }
 
+    @StoreTest
+    void aNameIsLookedForWithinTheOtherFilters() {
+        var visit = new Origin(Origin.Kind.VISIT, "Kotabunan", today);
+        waiters.from(waiters.add("ANI SEKARANG", IssueReason.LOST, 40, 8), Origin.Kind.VISIT, today);
+        waiters.from(waiters.add("ANI DULU", IssueReason.LOST, 40, 7), Origin.Kind.VISIT, today.minusDays(9));
+        waiters.add("ANI LOKET", IssueReason.LOST, 40, 6, ELSEWHERE);
+        assertEquals(List.of("ANI SEKARANG"), names(QueueFilter.ALL.from(visit).named("ani")));
+        assertEquals(List.of("ANI DULU"), names(QueueFilter.ALL.askedOn(today.minusDays(7)).named("ani")));
+        assertEquals(List.of("ANI LOKET"), names(QueueFilter.ALL.in(ELSEWHERE).named("ani")));
+        assertEquals(List.of(), names(QueueFilter.ALL.of(CardClass.FIRST_TIMER).named("ani")));
+    }
+
     private Named.Found named(int most) {
         return store.read(transaction -> {
             var plan = queue.order(transaction).plan();
-            return new Named(transaction, QueueFilter.ALL.named("ani"), most).entries(plan, plan, null, 10);
+            return new Named(transaction, QueueFilter.ALL.named("ani"), ZoneOffset.UTC, most).entries(plan, plan, null, 10);
         });
+    }
+
+    @StoreTest
+    void aPageAsksForTheOfficesSettingsAsOftenForManyCardsAsForOne() {
+        waiters.add("SATU", IssueReason.FIRST, 17, 3);
+        page(QueueFilter.ALL);
+        var asked = office.settingsAsked.get();
+        page(QueueFilter.ALL);
+        var forOne = office.settingsAsked.get() - asked;
+        for (var i = 0; i < 20; i++) {
+            waiters.add("WARGA " + i, IssueReason.FIRST, 17, 2);
+        }
+        asked = office.settingsAsked.get();
+        assertEquals(21, page(QueueFilter.ALL).size());
+        assertEquals(forOne, office.settingsAsked.get() - asked);
     }
 
     @StoreTest

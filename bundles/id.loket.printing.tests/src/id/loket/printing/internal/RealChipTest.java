@@ -32,7 +32,7 @@ import id.loket.printing.Printing.Outcome;
 import id.loket.printing.Printing.Watch;
 import id.loket.printing.internal.chip.ChipBench;
 import id.loket.printing.internal.chip.ChipDesk;
-import id.loket.printing.internal.chip.ChipPolicy;
+import id.loket.printing.rules.ChipPolicy;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;

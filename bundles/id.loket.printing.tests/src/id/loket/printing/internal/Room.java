@@ -3,6 +3,7 @@ package id.loket.printing.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 import id.loket.card.BlankSupply;
@@ -43,7 +44,9 @@ record Room(Store store, Clock clock, Path data, Office office) {
     Printing with(List<? extends CardPrinter> printers, BlankSupply supply, Centre centre, ChipBench bench) {
         var node = node();
         var cards = Cards.in(store);
-        var fleet = new Fleet(new These(List.copyOf(printers)), supply, office::requireInService);
+        // As they come and go.
+        var fleet = new Fleet(new These(Collections.unmodifiableList(printers)), supply, office::requireInService,
+                printer -> !office.elsewhere.contains(printer), node.node());
         var gate = new Gate(office.settings(), clock, centre);
         var faces = new Faces(office.regions(), office.references(), node);
         var outcomes = new Outcomes(store, cards, office.outageLog(), fleet, clock,
@@ -55,7 +58,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
         var queue = new Queue(store, office.regions(), gate, fleet);
         var runs = new Runs(queue, leases, preparation, fleet, act, outcomes, new Inspections(store, node), clock,
                 new BatchOrder());
-        var recovery = recovery(printers.get(0));
+        var recovery = recovery(printers.isEmpty() ? new ScriptedPrinter() : printers.get(0));
         return new PrintRoom(store, cards, office.residents(), queue, fleet, faces, gate, act, runs, outcomes, node,
                 recovery);
     }

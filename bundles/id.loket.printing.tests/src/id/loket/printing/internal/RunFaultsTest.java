@@ -35,7 +35,10 @@ import id.loket.testing.StoreTest;
 /** What becomes of a run, and of its cards, when printers, database or centre fail it. */
 class RunFaultsTest extends RunFixture {
 
+    private static final int MOST_IDLE_WRITES = 20;
+
     private final AtomicInteger failing = new AtomicInteger();
+    private final AtomicInteger writes = new AtomicInteger();
     private boolean defect;
 
     @StoreTest
@@ -167,6 +170,19 @@ class RunFaultsTest extends RunFixture {
         assertThrows(ExecutionException.class, () -> ended(run));
     }
 
+    @StoreTest
+    void printersWithNothingToPrintDoNotWakeEachOtherWithoutEnd() throws Exception {
+        printing = new Room(failing(store, "print-run"), clock, data, office)
+                .with(List.of(one, two, three), supply, null, null);
+        var run = standing();
+        await(() -> writes.get() > 0);
+        var before = writes.get();
+        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        var inASecond = writes.get() - before;
+        cancel(run);
+        assertTrue(inASecond <= MOST_IDLE_WRITES, () -> inASecond + " looks for a card in a second");
+    }
+
     private List<Instant> keptUntil() {
         return store.read(transaction -> transaction.entities().createQuery(
                 "select c.seat.seatUntil from Card c where c.seat.seatUntil is not null order by c.id", Instant.class)
@@ -182,9 +198,11 @@ class RunFaultsTest extends RunFixture {
     private Store failing(Store whole, String threads) {
         return (Store) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Store.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("write") && Thread.currentThread().getName().startsWith(threads)
-                            && failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                        throw defect ? new IllegalStateException("broken") : new Refusal(StoreMsg.busy);
+                    if (method.getName().equals("write") && Thread.currentThread().getName().startsWith(threads)) {
+                        writes.incrementAndGet();
+                        if (failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                            throw defect ? new IllegalStateException("broken") : new Refusal(StoreMsg.busy);
+                        }
                     }
                     try {
                         return method.invoke(whole, arguments);

@@ -91,13 +91,15 @@ abstract class RunFixture {
     /** As long as it takes for the others to get a card, too. */
     static void slow(ScriptedPrinter... printers) {
         for (var printer : printers) {
-            printer.onSubmit = () -> {
-                try {
-                    Thread.sleep(150);
-                } catch (InterruptedException stop) {
-                    throw new IllegalStateException(stop);
-                }
-            };
+            printer.onSubmit = () -> sleep(150);
+        }
+    }
+
+    static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 
@@ -131,11 +133,7 @@ abstract class RunFixture {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < until, "nothing happened in 30 s");
-            try {
-                Thread.sleep(10);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
+            sleep(10);
         }
     }
 
@@ -146,6 +144,7 @@ abstract class RunFixture {
     static final class Seen implements RunWatch {
 
         final Set<String> states = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        volatile List<String> waits = List.of();
         final AtomicBoolean pause = new AtomicBoolean();
         final AtomicBoolean cancel = new AtomicBoolean();
 
@@ -153,6 +152,7 @@ abstract class RunFixture {
         public void changed(Progress now) {
             now.lanes().stream().filter(lane -> lane.state() != LaneState.WAITING)
                     .forEach(lane -> states.add(lane.printer() + " " + lane.state()));
+            waits = now.lanes().stream().filter(Lane::needsPerson).map(lane -> lane.printer() + " " + lane.words()).toList();
         }
 
         @Override

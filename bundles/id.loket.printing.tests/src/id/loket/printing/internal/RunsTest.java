@@ -1,17 +1,22 @@
 package id.loket.printing.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import id.loket.card.Card;
+import id.loket.card.Machine;
+import id.loket.device.CardPrinter.Job;
 import id.loket.device.DeviceStatus;
 import id.loket.kernel.CardState;
+import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Order;
 import id.loket.printing.Printing.Watch;
 import id.loket.printing.PrintingMsg;
@@ -22,7 +27,6 @@ import id.loket.testing.StoreTest;
 
 /** One queue, several printers. */
 class RunsTest extends RunFixture {
-
 
     @StoreTest
     void everyCardIsPrintedOnceByOneOfThePrinters() {
@@ -65,6 +69,21 @@ class RunsTest extends RunFixture {
     }
 
     @StoreTest
+    void aPrinterThatWaitsForAPersonWithACardInItSaysSoUntilItGoesOn() throws Exception {
+        queue(1);
+        one.ends = Job.State.PROCESSING;
+        one.reasons = List.of("cover-open-error");
+        one.status = new DeviceStatus(DeviceStatus.State.READY, "cover-open", "Tutup penutupnya.");
+        var run = standing("scripted:1");
+        await(() -> seen.waits.contains("scripted:1 Tutup penutupnya."));
+        one.reasons = List.of();
+        await(() -> seen.waits.isEmpty());
+        one.ends = Job.State.COMPLETED;
+        await(() -> one.jobs.size() == 1 && printing.figures().printedToday() == 1);
+        cancel(run);
+    }
+
+    @StoreTest
     void anEmptyHopperStopsItsPrinterAlone() {
         supply = office.hoppers(2, "scripted:1", "scripted:2");
         office.hoppers(20, "scripted:3");
@@ -89,6 +108,58 @@ class RunsTest extends RunFixture {
     }
 
     @StoreTest
+    void aPrinterTakenOutOfServiceWhileItsNextCardLiesReadySaysSoAtOnce() {
+        queue(9);
+        slow(two);
+        one.onSubmit = () -> {
+            // Long enough for the next card to be ready: then it is the intent that is refused.
+            sleep(600);
+            office.inRepair.add("scripted:1");
+        };
+        var run = printing.run(operator,
+                new RunOrder(new WholeQueue(), Set.of("scripted:1", "scripted:2"), 100, false), seen);
+        assertEquals(9, run.printed());
+        assertEquals(1, one.jobs.size());
+        assertTrue(seen.states.contains("scripted:1 OUT_OF_SERVICE"), seen.states::toString);
+    }
+
+    @StoreTest
+    void aPrinterThatAppearsInTheMiddleOfARunJoinsIt() throws Exception {
+        var cards = queue(6);
+        var there = new CopyOnWriteArrayList<>(List.of(one));
+        printing = new Room(store, clock, data, office).with(there, supply, null, null);
+        one.status = new DeviceStatus(DeviceStatus.State.ATTENTION, "media-empty", "Isi blangko.");
+        var run = standing();
+        await(() -> seen.states.contains("scripted:1 TROUBLE"));
+        there.add(two);
+        await(() -> two.jobs.size() == 6);
+        cards.forEach(card -> await(() -> state(card) == CardState.PRINTED));
+        assertEquals(6, cancel(run).printed());
+    }
+
+    @StoreTest
+    void aStandingRunWaitsForItsFirstPrinter() throws Exception {
+        queue(1);
+        var there = new CopyOnWriteArrayList<ScriptedPrinter>();
+        printing = new Room(store, clock, data, office).with(there, supply, null, null);
+        assertEquals(PrintingMsg.noPrinter,
+                assertThrows(Refusal.class, () -> printing.run(operator, RunOrder.ofQueue(9), seen)).reason());
+        var run = standing();
+        there.add(one);
+        await(() -> one.jobs.size() == 1);
+        cancel(run);
+    }
+
+    @StoreTest
+    void aRunThatNamesNoPrinterLeavesThoseOfOtherRoomsAlone() {
+        queue(4);
+        office.elsewhere.add("scripted:2");
+        slow(one, three);
+        assertEquals(4, printing.run(operator, RunOrder.ofQueue(100), seen).printed());
+        assertTrue(two.jobs.isEmpty());
+    }
+
+    @StoreTest
     void aRunOnAPrinterOutOfServiceEndsAndKeepsNoCard() throws Exception {
         queue(2);
         office.inRepair.add("scripted:1");
@@ -105,7 +176,7 @@ class RunsTest extends RunFixture {
         var single = new CountDownLatch(1);
         one.onSubmit = () -> hold(single);
         var byHand = CompletableFuture.supplyAsync(() -> printing.print(operator,
-                new Order(cards.get(3), "scripted:1", supply.next("scripted:1").orElseThrow()), Watch.NONE));
+                new Order(cards.get(3), "scripted:1", supply.next(new Machine("scripted:1")).orElseThrow()), Watch.NONE));
         await(() -> state(cards.get(3)) == CardState.ASSIGNED);
         var run = standing("scripted:1");
         await(() -> seen.states.contains("scripted:1 TROUBLE"));

@@ -19,8 +19,8 @@ final class ScriptedPrinter implements CardPrinter {
     volatile Fault refuses;
     Runnable onSubmit = () -> { };
     Runnable onJob = () -> { };
-    Job.State ends = Job.State.COMPLETED;
-    List<String> reasons = List.of();
+    volatile Job.State ends = Job.State.COMPLETED;
+    volatile List<String> reasons = List.of();
     boolean silent;
     volatile DeviceStatus status = DeviceStatus.ready();
 

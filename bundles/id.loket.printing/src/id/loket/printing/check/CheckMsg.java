@@ -4,5 +4,5 @@ import id.loket.kernel.text.Message;
 
 /** The texts of checking printed cards. */
 public enum CheckMsg implements Message {
-    saidBad, settingUnknown
+    saidBad
 }

@@ -2,6 +2,7 @@ package id.loket.printing.fleet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import id.loket.access.Session;
 import id.loket.card.ConsumableSupply.Batch;
@@ -24,6 +25,9 @@ public interface Consumables {
      * @return what is known of ribbon and film there; empty if nothing is mounted and the device tells nothing
      */
     List<Mounted> on(String printer);
+
+    /** @return the same of every printer that has any, by key; read at once, since each roll is counted */
+    Map<String, List<Mounted>> all();
 
     /**
      * @param session who mounts; needs {@link Printers#CARE}

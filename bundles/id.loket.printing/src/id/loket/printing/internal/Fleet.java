@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.card.BlankSupply;
+import id.loket.card.Machine;
 import id.loket.device.CardPrinter;
 import id.loket.device.DeviceException;
 import id.loket.device.DeviceStatus;
@@ -23,6 +25,7 @@ import id.loket.printing.Printing;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.PrintingMsg;
 import id.loket.printing.fleet.Routing;
+import id.loket.store.Installation;
 
 /** The printers of this station and the blanks in them. */
 @Component(service = Fleet.class)
@@ -31,27 +34,33 @@ public final class Fleet {
     private final Devices devices;
     private final Optional<BlankSupply> supply;
     private final Consumer<String> requireInService;
+    private final Predicate<String> isHere;
+    private final String node;
     private final Set<String> working = ConcurrentHashMap.newKeySet();
 
     /**
      * @param devices of this station
      * @param supply the stock, or null where it is not installed: then numbers are typed
      * @param routing knows which printers the office works with
+     * @param installation this station's name, which tells its printers from others of the same address
      */
     @Activate
     public Fleet(@Reference Devices devices, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
-            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply, @Reference Routing routing) {
-        this(devices, supply, routing::requireInService);
+            policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply, @Reference Routing routing,
+            @Reference Installation installation) {
+        this(devices, supply, routing::requireInService, routing::isHere, installation.node());
     }
 
     Fleet(Devices devices, BlankSupply supply) {
-        this(devices, supply, printer -> { });
+        this(devices, supply, printer -> { }, printer -> true, "");
     }
 
-    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService) {
+    Fleet(Devices devices, BlankSupply supply, Consumer<String> requireInService, Predicate<String> isHere, String node) {
         this.devices = devices;
         this.supply = Optional.ofNullable(supply);
         this.requireInService = requireInService;
+        this.isHere = isHere;
+        this.node = node;
     }
 
     /** A printer that works for nobody else as long as this is open. */
@@ -100,7 +109,7 @@ public final class Fleet {
     }
 
     Optional<ChipNumber> next(String printer) {
-        return supply.flatMap(stock -> stock.next(printer));
+        return supply.flatMap(stock -> stock.next(Machine.of(printer, node)));
     }
 
     /** Without a blank nothing is begun; where no stock is kept, a person sees it. */
@@ -121,9 +130,9 @@ public final class Fleet {
         return canWork ? Hold.NONE : Hold.NO_PRINTER;
     }
 
-    /** The keys of the printers of this station. */
-    List<String> keys() {
-        return devices.of(CardPrinter.class).stream().map(printer -> printer.identity().key()).toList();
+    /** The keys of the printers in this station's print room. */
+    List<String> inThisRoom() {
+        return devices.of(CardPrinter.class).stream().map(printer -> printer.identity().key()).filter(isHere).toList();
     }
 
     /** How a printer is, as last told. */

@@ -31,7 +31,6 @@ import id.loket.registry.office.OfficeSettings;
 @Component(service = Gate.class)
 public final class Gate {
 
-    private static final int DEFAULT_RELEASE_DAYS = 7;
     /** After the centre was silent, a queue is not held up by asking it again for each card. */
     private static final Duration LEAVE_ALONE = Duration.ofSeconds(30);
 
@@ -70,15 +69,35 @@ public final class Gate {
     record Silence(Instant at, String why) implements Word {
     }
 
-    /** Why a card is held, as far as can be told without asking anyone. */
-    Hold hold(Card card, Resident resident) {
-        if (!AgeRule.mayPrint(resident.birthDate(), resident.maritalStatus(), today())) {
-            return Hold.UNDER_AGE;
+    /**
+     * What holds for every card at one moment. The office's settings lie in the store and the link's route is one of
+     * them: asked for each card of a page, they would be most of what a page costs.
+     *
+     * @param today at the office
+     * @param centreAnswers whether the centre is there to be asked
+     * @param oldestFresh from when on a release counts as fresh if it is not
+     */
+    record Look(LocalDate today, boolean centreAnswers, Instant oldestFresh) {
+
+        /** Why a card is held, as far as can be told without asking anyone. */
+        Hold hold(Card card, Resident resident) {
+            if (!AgeRule.mayPrint(resident.birthDate(), resident.maritalStatus(), today)) {
+                return Hold.UNDER_AGE;
+            }
+            if (card.releasedAt() == null) {
+                return Hold.WITHDRAWN;
+            }
+            return centreAnswers || !card.releasedAt().isBefore(oldestFresh) ? Hold.NONE : Hold.RELEASE_OLD;
         }
-        if (card.releasedAt() == null) {
-            return Hold.WITHDRAWN;
+
+        /** The gates that are no reason to wait. */
+        Set<Lane.Gate> open() {
+            return centreAnswers ? Set.of(Lane.Gate.OPEN, Lane.Gate.OLD_RELEASE) : Set.of(Lane.Gate.OPEN);
         }
-        return centreAnswers() || isFresh(card.releasedAt()) ? Hold.NONE : Hold.RELEASE_OLD;
+    }
+
+    Look look() {
+        return new Look(today(), centreAnswers(), oldest());
     }
 
     void requireAge(Resident resident) {
@@ -111,32 +130,12 @@ public final class Gate {
         }
     }
 
-    /** The youngest birth date that may be printed without a marriage. */
-    LocalDate bornUpTo() {
-        return today().minusYears(AgeRule.PRINTING_AGE);
-    }
-
-    /** The gates that are no reason to wait now. */
-    Set<Lane.Gate> open() {
-        return centreAnswers() ? Set.of(Lane.Gate.OPEN, Lane.Gate.OLD_RELEASE) : Set.of(Lane.Gate.OPEN);
-    }
-
-    /** From when on a release counts as fresh if the centre does not answer. */
-    Instant oldestFresh() {
-        return oldest();
-    }
-
     Instant now() {
         return clock.instant();
     }
 
     ZoneId zone() {
         return clock.getZone();
-    }
-
-    /** From when a release is fresh enough now. */
-    Instant freshSince() {
-        return centreAnswers() ? Instant.EPOCH : oldest();
     }
 
     /** The office's day. */
@@ -165,6 +164,6 @@ public final class Gate {
     }
 
     private int releaseDays() {
-        return settings.number(Printing.RELEASE_DAYS, DEFAULT_RELEASE_DAYS);
+        return settings.number(Printing.RELEASE_DAYS, Printing.USUAL_RELEASE_DAYS);
     }
 }

@@ -1,8 +1,10 @@
 package id.loket.printing.internal;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -33,7 +35,14 @@ final class JobWatch {
     private final Set<String> seen = new LinkedHashSet<>();
     private final Pace pace;
     private final Heard heard;
+    private Duration worked = Duration.ZERO;
+    private Duration troubled = Duration.ZERO;
+    private Duration silent = Duration.ZERO;
+    private int strange;
+    private boolean jammed;
+    private boolean waiting;
     private String trouble = "";
+    private String lastWords = "";
 
     JobWatch(CardPrinter printer, Patience patience, Pace pace, Heard heard) {
         this.printer = printer;
@@ -86,14 +95,9 @@ final class JobWatch {
      * @param job the printer's number for it
      * @param sent {@link System#nanoTime} when the printer had taken it
      * @param watch asked whether to cancel
-     * @param onTrouble told what the printer asks a person for, at each look
+     * @param onTrouble told what the printer asks a person for, at each look, and nothing once it asks no more
      */
     End follow(String job, long sent, Watch watch, Consumer<String> onTrouble) {
-        var worked = Duration.ZERO;
-        var troubled = Duration.ZERO;
-        var silent = Duration.ZERO;
-        var lastWords = "";
-        var strange = 0;
         var cancelled = false;
         var looked = System.nanoTime();
         while (true) {
@@ -101,60 +105,91 @@ final class JobWatch {
             var now = System.nanoTime();
             var passed = Duration.ofNanos(now - looked);
             looked = now;
-            if (worked.compareTo(patience.working()) > 0 || troubled.compareTo(patience.trouble()) > 0) {
-                return new Unknown(PrintingMsg.takesTooLong.text(worked.plus(troubled).toSeconds(), lastWords));
-            }
-            try {
-                var answer = printer.job(job);
-                silent = Duration.ZERO;
-                strange = 0;
-                heard.heard(heardAs(answer), answer.state() == Job.State.PROCESSING);
-                seen.addAll(answer.reasons());
-                lastWords = needsPerson(answer.reasons()) ? trouble(answer.reasons()) : "";
-                trouble = lastWords.isEmpty() ? trouble : lastWords;
-                switch (answer.state()) {
-                    case COMPLETED -> {
-                        if (troubled.isZero()) {
-                            pace.took(Duration.ofNanos(now - sent));
-                        }
-                        return new Completed();
-                    }
-                    case ABORTED -> {
-                        return aborted();
-                    }
-                    case CANCELLED -> {
-                        return new Unknown(PrintingMsg.jobCancelled.text());
-                    }
-                    default -> {
-                        if (!lastWords.isEmpty()) {
-                            troubled = troubled.plus(passed);
-                            onTrouble.accept(lastWords);
-                        } else {
-                            worked = worked.plus(passed);
-                        }
-                    }
+            var end = outOfPatience().or(() -> look(job, passed, onTrouble));
+            if (end.isPresent()) {
+                if (end.get() instanceof Completed && troubled.isZero()) {
+                    pace.took(Duration.ofNanos(now - sent));
                 }
-            } catch (DeviceException noAnswer) {
-                silent = silent.plus(passed);
-                strange += noAnswer.fault() == Fault.GARBAGE ? 1 : 0;
-                // One that was switched off and on again answers, but not for jobs of before.
-                if (silent.compareTo(patience.silence()) > 0 || strange >= STRANGE_ANSWERS) {
-                    return new Unknown(PrintingMsg.printerSilent.text(noAnswer.happened()));
-                }
+                return end.get();
             }
             cancelled = cancelled || watch.cancelled() && cancel(job);
-            if (!sleep(lastWords.isEmpty() && silent.isZero() ? pace.wait(Duration.ofNanos(System.nanoTime() - sent)) : TROUBLED)) {
-                return new Unknown(PrintingMsg.takesTooLong.text(worked.toSeconds(), lastWords));
+            var undisturbed = lastWords.isEmpty() && silent.isZero();
+            if (!sleep(undisturbed ? pace.wait(Duration.ofNanos(System.nanoTime() - sent)) : TROUBLED)) {
+                return tooLong();
             }
         }
     }
 
-    /** A jam ruins the blank in the printer; after any other abortion it may lie untouched. */
+    private Optional<End> outOfPatience() {
+        return worked.compareTo(patience.working()) > 0 || troubled.compareTo(patience.trouble()) > 0
+                ? Optional.of(tooLong()) : Optional.empty();
+    }
+
+    private End tooLong() {
+        return new Unknown(PrintingMsg.takesTooLong.text(worked.plus(troubled).toSeconds(), lastWords));
+    }
+
+    private Optional<End> look(String job, Duration passed, Consumer<String> onTrouble) {
+        try {
+            var answer = printer.job(job);
+            silent = Duration.ZERO;
+            strange = 0;
+            hear(answer);
+            return switch (answer.state()) {
+                case COMPLETED -> Optional.of(completed());
+                case ABORTED -> Optional.of(aborted());
+                case CANCELLED -> Optional.of(new Unknown(PrintingMsg.jobCancelled.text()));
+                case PENDING, PROCESSING -> {
+                    goesOn(passed, onTrouble);
+                    yield Optional.empty();
+                }
+            };
+        } catch (DeviceException noAnswer) {
+            silent = silent.plus(passed);
+            strange += noAnswer.fault() == Fault.GARBAGE ? 1 : 0;
+            // One that was switched off and on again answers, but not for jobs of before.
+            return silent.compareTo(patience.silence()) > 0 || strange >= STRANGE_ANSWERS
+                    ? Optional.of(new Unknown(PrintingMsg.printerSilent.text(noAnswer.happened()))) : Optional.empty();
+        }
+    }
+
+    private void hear(Job answer) {
+        var processing = answer.state() == Job.State.PROCESSING;
+        heard.heard(heardAs(answer), processing);
+        seen.addAll(answer.reasons());
+        jammed |= processing && isJam(answer.reasons());
+        lastWords = needsPerson(answer.reasons()) ? trouble(answer.reasons()) : "";
+        trouble = lastWords.isEmpty() ? trouble : lastWords;
+    }
+
+    private void goesOn(Duration passed, Consumer<String> onTrouble) {
+        if (!lastWords.isEmpty() || waiting) {
+            onTrouble.accept(lastWords);
+        }
+        waiting = !lastWords.isEmpty();
+        if (waiting) {
+            troubled = troubled.plus(passed);
+        } else {
+            worked = worked.plus(passed);
+        }
+    }
+
+    /**
+     * A jam ruins the blank in the printer, whatever is said afterwards: a CUPS queue calls a job completed or cancelled,
+     * whichever of its two watchers is first to see that the printer behind it aborted the job.
+     */
+    private End completed() {
+        return jammed ? new Unknown(PrintingMsg.completedAfterJam.text(trouble)) : new Completed();
+    }
+
+    /** After a jam the blank is ruined; after any other abortion it may lie untouched. */
     private End aborted() {
         var words = trouble.isEmpty() ? PrintingMsg.wordAborted.text() : trouble;
-        return seen.stream().anyMatch(reason -> reason.startsWith("media-jam"))
-                ? new Ruined(PrintingMsg.jobAborted.text(words))
-                : new Unknown(PrintingMsg.jobAborted.text(words));
+        return isJam(seen) ? new Ruined(PrintingMsg.jobAborted.text(words)) : new Unknown(PrintingMsg.jobAborted.text(words));
+    }
+
+    private static boolean isJam(Collection<String> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.startsWith("media-jam"));
     }
 
     private boolean cancel(String job) {

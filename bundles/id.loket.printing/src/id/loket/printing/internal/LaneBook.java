@@ -21,12 +21,14 @@ final class LaneBook {
     private LaneState state = LaneState.WAITING;
     private Instant since;
     private String words = "";
+    private boolean needsPerson;
     private long cardId;
     private ChipNumber chip;
     private int printed;
     private int spoiled;
     private int spoiledInARow;
     private int inspect;
+    private int toCheck;
 
     LaneBook(String printer, String label, Clock clock) {
         this.printer = printer;
@@ -55,15 +57,20 @@ final class LaneBook {
         return inspect;
     }
 
+    int toCheck() {
+        return toCheck;
+    }
+
     int spoiledInARow() {
         return spoiledInARow;
     }
 
     /** @return whether anything changed */
     boolean is(LaneState now, String why) {
-        if (state == now && words.equals(why)) {
+        if (state == now && words.equals(why) && !needsPerson) {
             return false;
         }
+        needsPerson = false;
         if (state != now) {
             since = clock.instant();
         }
@@ -76,6 +83,11 @@ final class LaneBook {
         return true;
     }
 
+    void waitsForPerson(String why) {
+        is(state, why);
+        needsPerson = true;
+    }
+
     void prints(long card, ChipNumber blank) {
         is(LaneState.PRINTING, "");
         since = clock.instant();
@@ -86,6 +98,7 @@ final class LaneBook {
     void count(Outcome outcome) {
         if (outcome.state() == CardState.PRINTED) {
             printed++;
+            toCheck += outcome.toCheck() ? 1 : 0;
             spoiledInARow = 0;
         } else if (outcome.state() == CardState.INSPECT) {
             inspect++;
@@ -96,6 +109,6 @@ final class LaneBook {
     }
 
     Lane lane() {
-        return new Lane(printer, label, state, since, words, cardId, Optional.ofNullable(chip), printed, spoiled, inspect);
+        return new Lane(printer, label, state, since, words, cardId, Optional.ofNullable(chip), needsPerson, printed, spoiled, inspect);
     }
 }

@@ -14,6 +14,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.printing.Printing.Watch;
 import id.loket.printing.PrintingMsg;
 import id.loket.printing.RunWatch.LaneState;
+import id.loket.printing.fleet.FleetMsg;
 import id.loket.printing.internal.PrintAct.Act;
 import id.loket.printing.internal.Preparation.Prepared;
 
@@ -89,12 +90,13 @@ final class LaneWork implements Runnable {
             return Optional.of(new Kept(LaneState.AWAY, PrintingMsg.printerAway.text()));
         }
         if (refusedWith != null && System.nanoTime() < restUntil) {
-            return Optional.of(new Kept(LaneState.TROUBLE, refusedWith));
+            // The refusal may have been that it was taken out of service: no trouble, and nothing to wait for.
+            return outOfService().or(() -> Optional.of(new Kept(LaneState.TROUBLE, refusedWith)));
         }
         if (run.spoiledInARow(key) >= MOST_SPOILED_IN_A_ROW) {
             return Optional.of(new Kept(LaneState.TROUBLE, PrintingMsg.runSpoiled.text()));
         }
-        return keptBy(fleet.statusOf(printer.get())).or(this::keptByRecords);
+        return keptBy(fleet.statusOf(printer.get())).or(this::outOfService).or(this::keptByRecords);
     }
 
     private static Optional<Kept> keptBy(DeviceStatus status) {
@@ -107,11 +109,6 @@ final class LaneWork implements Runnable {
 
     private Optional<Kept> keptByRecords() {
         try {
-            fleet.requireInService(key);
-        } catch (Refusal outOfService) {
-            return Optional.of(new Kept(LaneState.OUT_OF_SERVICE, outOfService.happened()));
-        }
-        try {
             if (inspections.waitAt(key)) {
                 return Optional.of(new Kept(LaneState.INSPECT, PrintingMsg.runInspect.text()));
             }
@@ -119,6 +116,17 @@ final class LaneWork implements Runnable {
                     : Optional.of(new Kept(LaneState.NO_BLANK, PrintingMsg.runHopperEmpty.text()));
         } catch (Refusal notNow) {
             return Optional.of(new Kept(LaneState.TROUBLE, notNow.getLocalizedMessage()));
+        }
+    }
+
+    /** A database that cannot be asked now keeps a printer, too, but says nothing of its standing. */
+    private Optional<Kept> outOfService() {
+        try {
+            fleet.requireInService(key);
+            return Optional.empty();
+        } catch (Refusal refused) {
+            return Optional.of(new Kept(refused.reason() == FleetMsg.notInService ? LaneState.OUT_OF_SERVICE : LaneState.TROUBLE,
+                    refused.happened()));
         }
     }
 
@@ -169,20 +177,15 @@ final class LaneWork implements Runnable {
 
     /** A card and the leave to begin it. */
     private Optional<Prepared> ready() {
-        if (!run.mayBegin(key)) {
-            return Optional.empty();
-        }
-        inHand = pool.take().orElse(null);
-        if (inHand == null) {
-            run.notBegun(key);
-        }
+        inHand = pool.take(() -> run.mayBegin(key)).orElse(null);
         return Optional.ofNullable(inHand);
     }
 
     private void notTaken(Prepared card) {
         inHand = null;
-        run.notBegun(key);
+        // In this order: a card that is neither begun nor ready would be missing for a moment, and the run might end.
         pool.giveBack(card);
+        run.notBegun(key);
     }
 
     private Optional<Passage> begin(Prepared card, ChipNumber blank) {
@@ -208,9 +211,8 @@ final class LaneWork implements Runnable {
 
     /** One card, up to its outcome; gives the next one, whose intent is committed, if there is one. */
     private Optional<Passage> through(Passage passage, CardPrinter printer) {
-        var told = (Watch) (done, total, step) -> run.step(key, step);
         try {
-            var over = act.carry(passage.act(), printer, passage.card().face(printer.identity().simulated()), told);
+            var over = act.carry(passage.act(), printer, passage.card().face(printer.identity().simulated()), told());
             if (over.isPresent()) {
                 run.ended(key, over.get());
                 return Optional.empty();
@@ -225,6 +227,20 @@ final class LaneWork implements Runnable {
         } finally {
             pool.done(passage.card());
         }
+    }
+
+    private Watch told() {
+        return new Watch() {
+            @Override
+            public void progress(int done, int total, String step) {
+                run.step(key, step);
+            }
+
+            @Override
+            public void waitsForPerson(String label, String words) {
+                run.waitsForPerson(key, words);
+            }
+        };
     }
 
     private Optional<Passage> turn(Passage done, CardPrinter printer) {

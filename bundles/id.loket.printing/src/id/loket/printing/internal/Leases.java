@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -213,26 +216,44 @@ public final class Leases {
 
         @Override
         public void close() {
+            closeAll(List.of(this));
+        }
+
+        /** No further signs of life; tells whether the card waits again. */
+        private boolean end() {
             if (beating == null) {
-                return;
+                return false;
             }
             beating.cancel(false);
             beating = null;
-            if (!begun) {
-                leave();
+            return !begun;
+        }
+    }
+
+    /** Ends several pieces of work; the cards that were not begun are left in one transaction. */
+    void closeAll(Collection<Lease> leases) {
+        var waiting = new ArrayList<Lease>();
+        for (var lease : leases) {
+            if (lease.end()) {
+                waiting.add(lease);
             }
         }
+        if (!waiting.isEmpty()) {
+            leave(waiting);
+        }
+    }
 
-        private void leave() {
-            try {
-                store.write(transaction -> {
-                    cards.forUpdate(transaction, cardId).ifPresent(card -> card.leave(seat));
-                    return null;
-                });
-            } catch (Refusal notNow) {
-                // Without a further sign of life the seat is free after a lease; the work that ends here has its own word.
-                LOG.warn("Card {} is free again in {} s: {}", cardId, Seat.LEASE.toSeconds(), notNow.getMessage());
-            }
+    private void leave(List<Lease> leases) {
+        // In the same order as they are claimed: two seats would else wait for each other's rows.
+        leases.sort(Comparator.comparing(Lease::cardId));
+        try {
+            store.write(transaction -> {
+                leases.forEach(lease -> cards.forUpdate(transaction, lease.cardId()).ifPresent(card -> card.leave(lease.seat)));
+                return null;
+            });
+        } catch (Refusal notNow) {
+            // Without a further sign of life the seats are free after a lease; the work that ends here has its own word.
+            LOG.warn("{} cards are free again in {} s: {}", leases.size(), Seat.LEASE.toSeconds(), notNow.getMessage());
         }
     }
 }

@@ -1,35 +1,41 @@
 package id.loket.printing.internal;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import id.loket.card.Card;
-import id.loket.kernel.CardState;
 import id.loket.printing.internal.Queue.Entry;
 import id.loket.printing.queue.OrderKey;
 import id.loket.printing.queue.PrintQueue;
 import id.loket.printing.queue.QueueFilter;
+import id.loket.printing.queue.internal.Conditions;
 import id.loket.printing.queue.internal.Plan;
 import id.loket.printing.queue.internal.Section;
-import id.loket.registry.Resident;
 import id.loket.registry.names.NameKeys;
 import id.loket.store.Transaction;
 
 /** Waiting cards by what a person types: found through the registry's indexes, then put in the queue's order. */
 final class Named {
 
+    private static final char LAST_CHARACTER = '\uffff';
+
     private final Transaction transaction;
     private final QueueFilter filter;
+    private final ZoneId zone;
     private final int most;
 
-    Named(Transaction transaction, QueueFilter filter) {
-        this(transaction, filter, PrintQueue.MOST_NAMED);
+    Named(Transaction transaction, QueueFilter filter, ZoneId zone) {
+        this(transaction, filter, zone, PrintQueue.MOST_NAMED);
     }
 
-    Named(Transaction transaction, QueueFilter filter, int most) {
+    Named(Transaction transaction, QueueFilter filter, ZoneId zone, int most) {
         this.transaction = transaction;
         this.filter = filter;
+        this.zone = zone;
         this.most = most;
     }
 
@@ -42,10 +48,9 @@ final class Named {
     record Found(List<Entry> entries, boolean limited) {
     }
 
-    Found entries(Plan order, Plan wanted, OrderKey after, int limit) {
+    Found entries(Plan order, Plan wanted, OrderKey after, int limit) throws SQLException {
         var found = found();
-        var entries = found.stream().limit(most)
-                .map(row -> entry(order, (Card) row[0], (Resident) row[1]))
+        var entries = Queue.entries(transaction, found.stream().limit(most).toList(), card -> key(order, card))
                 .filter(each -> wanted.sections().get(each.key().section()).lanes().contains(each.card().standing().lane()))
                 .filter(each -> after == null || each.key().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Entry::key))
@@ -54,27 +59,33 @@ final class Named {
         return new Found(entries, found.size() > most);
     }
 
-    /** In the order of the index alone, so that of 40,000 people no more are read than are looked through. */
-    private List<Object[]> found() {
+    /**
+     * In the order of the index alone, so that of 40,000 people no more are read than are looked through. Derby has to be
+     * told, it would rather read all of them and sort; to PostgreSQL these are remarks.
+     */
+    private List<Long> found() throws SQLException {
         var digits = filter.text().matches("\\d+");
-        var field = digits ? "r.nik" : "r.nameKey";
+        var column = digits ? "NIK" : "NAMEKEY";
         var from = digits ? filter.text() : NameKeys.key(filter.text());
-        var village = filter.village() == null ? "" : " and r.villageCode = :village";
-        var query = transaction.entities().createQuery("select c, r from Card c, Resident r where c.inProgress = r.id"
-                + " and c.state = :queued and %1$s >= :from and %1$s < :to%2$s order by %1$s".formatted(field, village),
-                Object[].class)
-                .setParameter("queued", CardState.QUEUED)
-                .setParameter("from", from)
-                .setParameter("to", from + '\uffff')
-                .setMaxResults(most + 1);
-        if (filter.village() != null) {
-            query.setParameter("village", filter.village());
+        var conditions = new Conditions().and(column + " >= ?", from).and(column + " < ?", from + LAST_CHARACTER)
+                .and("LANE is not null").and(filter, zone);
+        var sql = """
+                select CARD.ID from --DERBY-PROPERTIES joinOrder=FIXED
+                RESIDENT --DERBY-PROPERTIES index=RESIDENT_%1$s
+                inner join CARD --DERBY-PROPERTIES constraint=CARD_ONE_IN_PROGRESS, joinStrategy=NESTEDLOOP
+                on CARD.INPROGRESS = RESIDENT.ID
+                where %2$s order by %1$s fetch first %3$d rows only
+                """.formatted(column, conditions, most + 1);
+        try (var query = transaction.connection().prepareStatement(sql)) {
+            conditions.set(query);
+            var found = new ArrayList<Long>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+            return found;
         }
-        return query.getResultList();
-    }
-
-    private static Entry entry(Plan order, Card card, Resident resident) {
-        return new Entry(key(order, card), card, resident);
     }
 
     /** Where a waiting card stands. */

@@ -1,6 +1,7 @@
 package id.loket.printing.internal;
 
 import id.loket.printing.Printing.Watch;
+import id.loket.printing.PrintingMsg;
 import id.loket.printing.RunWatch;
 
 /**
@@ -13,7 +14,14 @@ record OneLane(Watch watch) implements RunWatch {
     @Override
     public void changed(Progress now) {
         var lane = now.lanes().get(0);
-        watch.progress(now.printed(), now.total(), lane.words().isEmpty() ? lane.state().label() : lane.words());
+        watch.progress(now.printed(), now.total(), words(lane));
+    }
+
+    private static String words(Lane lane) {
+        if (lane.needsPerson()) {
+            return PrintingMsg.stepTrouble.text(lane.label(), lane.words());
+        }
+        return lane.words().isEmpty() ? lane.state().label() : lane.words();
     }
 
     @Override

@@ -160,7 +160,7 @@ public final class Outcomes {
                 late(transaction, act, card, action.equals(UNTOUCHED), words);
             }
             transaction.announce("cards");
-            return new Outcome(card.id(), card.state(), card.note() == null ? "" : card.note());
+            return new Outcome(card.id(), card.state(), card.note() == null ? "" : card.note(), card.checkDueAt() != null);
         });
     }
 
@@ -199,7 +199,7 @@ public final class Outcomes {
     /** It had gone back to where it lay; one that is there no more is left to the stock's reconciliation. */
     private static void takeAgain(Transaction transaction, BlankSupply supply, PrintAttempt attempt) {
         try {
-            supply.take(transaction, attempt.chip(), attempt.printer(), attempt.card().id());
+            supply.take(transaction, attempt.chip(), attempt.card().id());
             attempt.bookedInStock();
         } catch (Refusal goneElsewhere) {
             LOG.warn("Blank {} of card {} is not taken from the stock again: {}", attempt.chip(), attempt.card().id(),

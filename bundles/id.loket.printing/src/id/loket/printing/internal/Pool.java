@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
@@ -84,12 +85,17 @@ final class Pool {
         }
     }
 
-    /** The card that lies ready longest. */
-    Optional<Prepared> take() {
+    /**
+     * @param mayBegin asked only where a card lies ready
+     * @return the card that lies ready longest
+     */
+    Optional<Prepared> take(BooleanSupplier mayBegin) {
         synchronized (run) {
-            var next = ready.pollFirst();
+            if (ready.isEmpty() || !mayBegin.getAsBoolean()) {
+                return Optional.empty();
+            }
             run.notifyAll();
-            return Optional.ofNullable(next);
+            return Optional.of(ready.removeFirst());
         }
     }
 

@@ -160,7 +160,7 @@ public final class PrintAct {
         }
         var attempt = cards.assign(transaction, card, new PrintAttempt.Place(number, printer, installation.node()));
         fleet.supply().ifPresent(supply -> {
-            supply.take(transaction, number, printer, card.id());
+            supply.take(transaction, number, card.id());
             attempt.bookedInStock();
         });
         transaction.audit(session.entry("printing.intent", "printing", "card:" + card.id()));
@@ -202,7 +202,11 @@ public final class PrintAct {
         var troubled = new AtomicBoolean();
         var pace = paces.computeIfAbsent(act.blank().printer(), key -> new Pace());
         return new JobWatch(printer, JobWatch.Patience.USUAL, pace, act.lease()::heard).follow(job, sent, watch, words -> {
-            watch.progress(0, 1, PrintingMsg.stepTrouble.text(label, words));
+            if (words.isEmpty()) {
+                watch.progress(0, 1, PrintingMsg.stepPrinting.text(label));
+                return;
+            }
+            watch.waitsForPerson(label, words);
             if (troubled.compareAndSet(false, true)) {
                 outcomes.outage(act.session(), label, words);
             }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -62,7 +64,11 @@ public final class Queue {
     }
 
     /** The order that holds in one transaction. */
-    record Order(Policy policy, boolean scarce, Plan plan) {
+    record Order(Policy policy, boolean scarce, Plan plan, Gate.Look gate) {
+
+        Order waitingFor(Hold hold) {
+            return new Order(policy, scarce, plan.waitingFor(hold), gate);
+        }
     }
 
     /** A card with its resident. */
@@ -92,9 +98,9 @@ public final class Queue {
         var general = fleet.hold();
         return store.write(transaction -> {
             var order = order(transaction);
+            var now = transaction.databaseTime();
             var found = found(transaction, order, filter, after, limit + 1);
             var more = found.entries().size() > limit;
-            var now = transaction.databaseTime();
             var rows = found.entries().stream().limit(limit).map(each -> row(each, order, general, now)).toList();
             audit(transaction, session, "printing.queue", rows.stream().map(Row::waiting));
             return new Page(rows, more, found.limited());
@@ -103,7 +109,7 @@ public final class Queue {
 
     private Found found(Transaction transaction, Order order, QueueFilter filter, OrderKey after, int most) throws SQLException {
         return filter.text().isEmpty() ? new Found(entries(transaction, keys(transaction, order, filter, after, most)), false)
-                : new Named(transaction, filter).entries(order.plan(), plan(order, filter), after, most);
+                : new Named(transaction, filter, gate.zone()).entries(order.plan(), plan(order, filter), after, most);
     }
 
     /** The first card in the queue that no gate holds. */
@@ -132,8 +138,7 @@ public final class Queue {
 
     /** The next cards that may be printed now: claimed by nobody, held by no gate of their own. */
     List<Entry> printable(Transaction transaction, QueueFilter filter, int most, Predicate<Card> wanted) throws SQLException {
-        var order = order(transaction);
-        var served = new Order(order.policy(), order.scarce(), order.plan().waitingFor(Hold.NONE));
+        var served = order(transaction).waitingFor(Hold.NONE);
         var now = transaction.databaseTime();
         var found = new ArrayList<Entry>();
         OrderKey last = null;
@@ -142,7 +147,7 @@ public final class Queue {
             var keys = keys(transaction, served, filter, last, portion);
             entries(transaction, keys).stream()
                     .filter(each -> !each.card().seat().claimed(now) && wanted.test(each.card()))
-                    .filter(each -> gate.hold(each.card(), each.resident()) == Hold.NONE)
+                    .filter(each -> served.gate().hold(each.card(), each.resident()) == Hold.NONE)
                     .limit(most - (long) found.size())
                     .forEach(found::add);
             if (keys.size() < portion) {
@@ -153,27 +158,41 @@ public final class Queue {
         return found;
     }
 
+    /** The same over the whole queue, for a batch of its first cards. */
+    public List<Card> first(Transaction transaction, int most, Predicate<Card> wanted) throws SQLException {
+        return printable(transaction, QueueFilter.ALL, most, wanted).stream().map(Entry::card).toList();
+    }
+
     Order order(Transaction transaction) {
         var policy = Policies.current(transaction);
         var scarce = fleet.supply().filter(stock -> policy.scarce(stock.left())).isPresent()
                 || policy.scarcity() == Policy.Scarcity.NOW;
-        return new Order(policy, scarce, Plan.of(policy, gate.open(), scarce, gate.today()));
+        var look = gate.look();
+        return new Order(policy, scarce, Plan.of(policy, look.open(), scarce, look.today()), look);
     }
 
     Row row(Entry entry, Order order, Hold general, Instant now) {
         var standing = entry.card().standing();
-        var hold = entry.card().seat().claimed(now) ? Hold.CLAIMED
-                : order.plan().sections().get(entry.key().section()).hold() == Hold.SCARCE ? Hold.SCARCE : general;
-        return new Row(waiting(entry.card(), entry.resident(), hold), standing.kind(), standing.origin(),
-                standing.firstReason(), entry.key());
+        return new Row(waiting(entry.card(), entry.resident(), hold(entry, order, general, now)), standing.kind(),
+                standing.origin(), standing.firstReason(), entry.key());
     }
 
-    Waiting waiting(Card card, Resident resident, Hold general) {
-        var own = card.state() == CardState.QUEUED ? gate.hold(card, resident) : Hold.NONE;
+    private static Hold hold(Entry entry, Order order, Hold general, Instant now) {
+        var own = entry.card().state() == CardState.QUEUED ? order.gate().hold(entry.card(), entry.resident()) : Hold.NONE;
+        if (own != Hold.NONE) {
+            return own;
+        }
+        if (entry.card().seat().claimed(now)) {
+            return Hold.CLAIMED;
+        }
+        return order.plan().sections().get(entry.key().section()).hold() == Hold.SCARCE ? Hold.SCARCE : general;
+    }
+
+    Waiting waiting(Card card, Resident resident, Hold hold) {
         var village = regions.name(resident.village()).orElse(resident.village().value());
         return new Waiting(card.id(), resident.id(), resident.nik().masked(), resident.name(), village, card.state(),
-                card.state() == CardState.QUEUED ? card.requestedAt() : card.stateAt(), card.attempts(),
-                own == Hold.NONE ? general : own, card.note() == null ? "" : card.note());
+                card.state() == CardState.QUEUED ? card.requestedAt() : card.stateAt(), card.attempts(), hold,
+                card.note() == null ? "" : card.note());
     }
 
     private List<OrderKey> keys(Transaction transaction, Order order, QueueFilter filter, OrderKey after, int limit)
@@ -188,18 +207,24 @@ public final class Queue {
     }
 
     private static List<Entry> entries(Transaction transaction, List<OrderKey> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
+        var found = new HashMap<Long, Entry>();
+        var keyOf = new HashMap<Long, OrderKey>();
+        keys.forEach(key -> keyOf.put(key.cardId(), key));
+        entries(transaction, keys.stream().map(OrderKey::cardId).toList(), card -> keyOf.get(card.id()))
+                .forEach(each -> found.put(each.card().id(), each));
+        return keys.stream().map(key -> found.get(key.cardId())).filter(Objects::nonNull).toList();
+    }
+
+    /** Cards with their residents, in no order. */
+    static Stream<Entry> entries(Transaction transaction, List<Long> cardIds, Function<Card, OrderKey> place) {
+        if (cardIds.isEmpty()) {
+            return Stream.empty();
         }
-        var found = new HashMap<Long, Object[]>();
-        transaction.entities()
+        return transaction.entities()
                 .createQuery("select c, r from Card c, Resident r where r.id = c.residentId and c.id in :ids", Object[].class)
-                .setParameter("ids", keys.stream().map(OrderKey::cardId).toList())
-                .getResultList()
-                .forEach(row -> found.put(((Card) row[0]).id(), row));
-        return keys.stream().filter(key -> found.containsKey(key.cardId()))
-                .map(key -> new Entry(key, (Card) found.get(key.cardId())[0], (Resident) found.get(key.cardId())[1]))
-                .toList();
+                .setParameter("ids", Ids.padded(cardIds))
+                .getResultStream()
+                .map(row -> new Entry(place.apply((Card) row[0]), (Card) row[0], (Resident) row[1]));
     }
 
     static void audit(Transaction transaction, Session session, String action, Stream<Waiting> found) {

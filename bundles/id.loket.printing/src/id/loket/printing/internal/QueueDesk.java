@@ -1,16 +1,11 @@
 package id.loket.printing.internal;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,8 +13,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import id.loket.access.Session;
 import id.loket.card.Card;
@@ -35,7 +28,6 @@ import id.loket.printing.queue.PolicyVersion;
 import id.loket.printing.queue.PrintQueue;
 import id.loket.printing.queue.QueueFilter;
 import id.loket.printing.queue.QueueMsg;
-import id.loket.printing.queue.internal.DayTurn;
 import id.loket.printing.queue.internal.Forecast;
 import id.loket.printing.queue.internal.Plan;
 import id.loket.printing.queue.internal.Policies;
@@ -49,11 +41,7 @@ import id.loket.store.Transaction;
 @Component
 public final class QueueDesk implements PrintQueue {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QueueDesk.class);
-    private static final int CARDS_A_DAY = 200;
     private static final int REASON_LENGTH = 1000;
-    private static final Duration FRESH = Duration.ofSeconds(20);
-    private static final Duration TURN_EVERY = Duration.ofMinutes(1);
 
     /** The whole queue in one order. */
     private record Ordered(Snapshot snapshot, Plan plan, Ranks ranks) {
@@ -66,16 +54,8 @@ public final class QueueDesk implements PrintQueue {
     private final Leases leases;
     private final OfficeSettings settings;
     private final Capacities capacities;
-    private final Corrections corrections;
-    private final AtomicBoolean counting = new AtomicBoolean();
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> {
-        var thread = new Thread(work, "printing-queue");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile Snapshot snapshot;
+    private final Upkeep upkeep;
     private volatile Ordered ordered;
-    private volatile Instant turnedAt = Instant.EPOCH;
 
     /**
      * @param store open
@@ -97,25 +77,25 @@ public final class QueueDesk implements PrintQueue {
         this.leases = leases;
         this.settings = settings;
         this.capacities = capacities;
-        corrections = new Corrections(store, cards);
+        upkeep = new Upkeep(store, cards, gate);
     }
 
     @Deactivate
     void stop() {
-        beside.shutdown();
+        upkeep.stop();
     }
 
     @Override
     public Page page(Session session, QueueFilter filter, Row after, int limit) {
         session.require(Printing.READ);
-        turnIfDue();
+        upkeep.soon();
         return queue.page(session, filter, after == null ? null : after.key(), limit);
     }
 
     @Override
     public Counts counts(Session session) {
         session.require(Printing.READ);
-        var counted = counted();
+        var counted = upkeep.counted();
         var order = store.read(queue::order);
         var holds = new EnumMap<Hold, Long>(Hold.class);
         holds.putAll(counted.holds(order.plan()));
@@ -131,12 +111,12 @@ public final class QueueDesk implements PrintQueue {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        var counted = counted();
+        var counted = upkeep.counted();
         return store.read(transaction -> {
             var forecast = forecast(transaction, counted);
             var found = new HashMap<Long, Place>();
             transaction.entities().createQuery("select c from Card c where c.id in :ids", Card.class)
-                    .setParameter("ids", rows.stream().map(row -> row.waiting().cardId()).toList())
+                    .setParameter("ids", Ids.padded(rows.stream().map(row -> row.waiting().cardId()).toList()))
                     .getResultList().stream()
                     .filter(card -> card.standing().lane() != null)
                     .forEach(card -> found.put(card.id(), place(forecast, card)));
@@ -147,7 +127,7 @@ public final class QueueDesk implements PrintQueue {
     @Override
     public Optional<Place> ofResident(Session session, long residentId) {
         session.require(Printing.READ);
-        var counted = counted();
+        var counted = upkeep.counted();
         return store.write(transaction -> {
             transaction.audit(session.entry("printing.place", "counter", "resident:" + residentId));
             return cards.ofResident(transaction, residentId).stream().filter(card -> card.standing().lane() != null)
@@ -192,14 +172,14 @@ public final class QueueDesk implements PrintQueue {
     @Override
     public Taken take(Session session, QueueFilter filter, int most) {
         session.require(Printing.PRINT);
-        turnIfDue();
+        upkeep.now();
         var waiting = new HashMap<Long, Waiting>();
         var taken = leases.take(session, transaction -> {
             var entries = queue.printable(transaction, filter, most, card -> true);
             entries.forEach(each -> waiting.put(each.card().id(), queue.waiting(each.card(), each.resident(), Hold.NONE)));
             return entries.stream().map(each -> each.card().id()).toList();
         });
-        return new TakenCards(taken.stream().map(lease -> waiting.get(lease.cardId())).toList(), taken);
+        return new TakenCards(taken.stream().map(lease -> waiting.get(lease.cardId())).toList(), taken, leases);
     }
 
     private Place place(Forecast forecast, Card card) {
@@ -221,23 +201,9 @@ public final class QueueDesk implements PrintQueue {
         return there.ranks();
     }
 
-    /** Those who crossed a date since the last look: few, and all of them only after days without one. */
-    private void turnIfDue() {
-        var now = gate.now();
-        if (turnedAt.plus(TURN_EVERY).isBefore(now)) {
-            turnedAt = now;
-            turn();
-            corrections.look(now);
-        }
-    }
-
-    private int turn() {
-        return store.write(transaction -> new DayTurn(transaction.connection()).turn(gate.today(), gate.oldestFresh()));
-    }
-
     private int perDay() {
         var learned = capacities == null ? 0 : (int) capacities.office().effectivePerDay();
-        return learned > 0 ? learned : settings.number(CARDS_PER_DAY, CARDS_A_DAY);
+        return learned > 0 ? learned : settings.number(CARDS_PER_DAY, USUAL_CARDS_PER_DAY);
     }
 
     private static String reason(String typed) {
@@ -249,33 +215,5 @@ public final class QueueDesk implements PrintQueue {
             throw new Refusal(QueueMsg.reasonTooLong, REASON_LENGTH);
         }
         return reason;
-    }
-
-    /** The first one is waited for; later ones are made beside the work, and what is shown meanwhile is a moment old. */
-    private Snapshot counted() {
-        var there = snapshot;
-        if (there == null) {
-            return count();
-        }
-        if (there.takenAt().plus(FRESH).isBefore(gate.now()) && counting.compareAndSet(false, true)) {
-            beside.execute(() -> {
-                try {
-                    count();
-                } catch (Refusal notNow) {
-                    LOG.warn("The queue was not counted: {}", notNow.getMessage());
-                } finally {
-                    counting.set(false);
-                }
-            });
-        }
-        return there;
-    }
-
-    private synchronized Snapshot count() {
-        while (turn() > 0) {
-            LOG.debug("Cards crossed a date");
-        }
-        snapshot = store.read(transaction -> Snapshot.read(transaction.connection(), gate.now()));
-        return snapshot;
     }
 }

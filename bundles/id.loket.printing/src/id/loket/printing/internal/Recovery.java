@@ -130,6 +130,9 @@ public final class Recovery {
         } catch (Refusal unreachable) {
             // The card waits for a person all the same; the inspection page asks the printer again.
             LOG.warn("What the printer knows of card {} could not be noted: {}", cardId, unreachable.getMessage());
+        } catch (RuntimeException defect) {
+            // Thrown on, it would be lost in the timer, or end the looking for silent seats.
+            LOG.error("What the printer knows of card {} could not be noted", cardId, defect);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -37,11 +38,10 @@ final class RoomRun {
     private String over;
     private RuntimeException fault;
 
-    RoomRun(Session session, RunOrder order, RunWatch watch, List<LaneBook> books) {
+    RoomRun(Session session, RunOrder order, RunWatch watch) {
         this.session = session;
         this.order = order;
         this.watch = watch;
-        books.forEach(book -> lanes.put(book.printer, book));
     }
 
     Session session() {
@@ -50,6 +50,15 @@ final class RoomRun {
 
     RunOrder order() {
         return order;
+    }
+
+    /** A printer joins; @return false if it did before, or nothing is begun any more. */
+    synchronized boolean joins(LaneBook book) {
+        return over == null && lanes.putIfAbsent(book.printer, book) == null;
+    }
+
+    synchronized List<String> printers() {
+        return List.copyOf(lanes.keySet());
     }
 
     boolean paused() {
@@ -92,8 +101,11 @@ final class RoomRun {
 
     /** The printer's work is interrupted: nothing that it began waits for an outcome any more. */
     synchronized void nothingBegun(String printer) {
-        lanes.get(printer).begun = 0;
-        notifyAll();
+        var lane = lanes.get(printer);
+        if (lane.begun > 0) {
+            lane.begun = 0;
+            notifyAll();
+        }
     }
 
     /** How many cards should lie ready: some for each printer that could take them. */
@@ -110,6 +122,10 @@ final class RoomRun {
         change(printer, lane -> lane.is(lane.state(), words));
     }
 
+    void waitsForPerson(String printer, String words) {
+        change(printer, lane -> lane.waitsForPerson(words));
+    }
+
     void is(String printer, LaneState state, String words) {
         boolean changed;
         synchronized (this) {
@@ -117,7 +133,10 @@ final class RoomRun {
             if (state == LaneState.WAITING || STOPPED.contains(state)) {
                 endWhereNothingMoves();
             }
-            notifyAll();
+            // Told of nothing new, idle printers would wake each other without end.
+            if (changed) {
+                notifyAll();
+            }
         }
         if (changed) {
             tell();
@@ -147,9 +166,12 @@ final class RoomRun {
 
     /** Whether the queue holds nothing more that can be printed now. */
     synchronized void dry(boolean nothingLeft) {
+        var changed = dry != nothingLeft;
         dry = nothingLeft;
         endWhereNothingMoves();
-        notifyAll();
+        if (changed) {
+            notifyAll();
+        }
     }
 
     synchronized void end(String why) {
@@ -172,7 +194,8 @@ final class RoomRun {
         if (fault != null) {
             throw fault;
         }
-        return new Run(printed(), sum(LaneBook::spoiled), sum(LaneBook::inspect), over == null ? "" : over);
+        return new Run(printed(), sum(LaneBook::spoiled), sum(LaneBook::inspect), sum(LaneBook::toCheck),
+                over == null ? "" : over);
     }
 
     /** Waits until something changed, at most so long. */
@@ -186,11 +209,27 @@ final class RoomRun {
         }
     }
 
+    /** Waits until the run is over, at most so long. */
+    synchronized void awaitEnd(long millis) {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        try {
+            for (var left = millis; over == null && left > 0; left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())) {
+                wait(left);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized String over() {
         return over;
     }
 
     private void endWhereNothingMoves() {
+        if (!lanes.isEmpty() && lanes.values().stream().allMatch(lane -> lane.state() == LaneState.ENDED)) {
+            // Each broke off with a fault, also in a standing run: nothing will ever move.
+            end(PrintingMsg.holdNoPrinter.text());
+        }
         if (order.standing() || begun() > 0 || lanes.values().stream().anyMatch(lane -> lane.state() == LaneState.PRINTING
                 || lane.state() == LaneState.PAUSED)) {
             return;

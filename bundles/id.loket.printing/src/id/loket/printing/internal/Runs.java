@@ -2,7 +2,6 @@ package id.loket.printing.internal;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +26,11 @@ import id.loket.printing.internal.Preparation.Prepared;
 import id.loket.printing.queue.QueueFilter;
 import id.loket.store.Transaction;
 
-/** Runs over several printers: one thread for each, and up to two that keep the next cards ready for all of them. */
+/** Runs over several printers. */
 @Component(service = Runs.class)
 public final class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final int MOST_PREPARING = 2;
 
     private final Queue queue;
     private final Leases leases;
@@ -71,44 +69,31 @@ public final class Runs {
     }
 
     Run run(Session session, RunOrder order, RunWatch watch) {
-        var printers = order.printers().isEmpty() ? fleet.keys() : List.copyOf(order.printers());
-        if (printers.isEmpty()) {
+        if (!order.standing() && printers(order).isEmpty()) {
             throw new Refusal(PrintingMsg.noPrinter);
         }
-        var books = printers.stream().map(key -> new LaneBook(key, fleet.label(key), clock)).toList();
-        var run = new RoomRun(session, order, watch, books);
+        var run = new RoomRun(session, order, watch);
         var pool = new Pool(run, (besides, most) -> leases.take(session,
-                transaction -> candidates(transaction, order.selection(), besides, most)),
-                lease -> prepare(session, lease, printers));
-        var threads = new ArrayList<Thread>();
-        for (var i = 0; i < Math.min(MOST_PREPARING, printers.size()); i++) {
-            threads.add(new Thread(() -> fill(run, pool), "print-run-preparing-" + i));
-        }
-        printers.forEach(key -> threads.add(
-                new Thread(new LaneWork(key, run, pool, fleet, act, outcomes, inspections), "print-run " + key)));
+                transaction -> candidates(transaction, order.selection(), besides, most)), lease -> prepare(run, lease));
+        var crew = new Crew(run, pool, key -> new LaneBook(key, fleet.label(key), clock),
+                key -> new LaneWork(key, run, pool, fleet, act, outcomes, inspections));
         try {
-            threads.forEach(Thread::start);
-            join(threads, run);
+            crew.work(() -> printers(order));
         } finally {
             pool.close();
         }
         return run.report();
     }
 
-    private static void fill(RoomRun run, Pool pool) {
-        try {
-            pool.fill();
-        } catch (RuntimeException defect) {
-            // Thrown on by the run's report: whoever started the run is told of a fault, when the printers are at rest.
-            run.broke(defect);
-            run.end("");
-        }
+    /** Those named; else whatever stands in this station's print room now. */
+    private List<String> printers(RunOrder order) {
+        return order.printers().isEmpty() ? fleet.inThisRoom() : List.copyOf(order.printers());
     }
 
     /** Drawn, and in the form the printers take: what can be done before a printer is free is not done after it is. */
-    private Prepared prepare(Session session, Lease lease, List<String> printers) {
-        var card = preparation.of(session, lease, step -> { });
-        printers.stream().map(fleet::find).flatMap(Optional::stream).forEach(printer -> {
+    private Prepared prepare(RoomRun run, Lease lease) {
+        var card = preparation.of(run.session(), lease, step -> { });
+        run.printers().stream().map(fleet::find).flatMap(Optional::stream).forEach(printer -> {
             try {
                 printer.expect(card.face(printer.identity().simulated()));
             } catch (DeviceException noMatter) {
@@ -128,23 +113,5 @@ public final class Runs {
         }
         return queue.printable(transaction, QueueFilter.ALL, most, card -> !besides.contains(card.id())).stream()
                 .map(each -> each.card().id()).toList();
-    }
-
-    /** Who is interrupted waits all the same for the cards that are in the printers. */
-    private static void join(List<Thread> threads, RoomRun run) {
-        var interrupted = false;
-        for (var thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException stop) {
-                    interrupted = true;
-                    run.end(PrintingMsg.runCancelled.text());
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

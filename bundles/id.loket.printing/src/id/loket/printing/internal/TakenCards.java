@@ -11,11 +11,12 @@ import id.loket.printing.queue.PrintQueue.Taken;
  *
  * @param cards who they are for, in their order
  * @param leases what keeps them, in the same order
+ * @param keeper keeps them
  */
-record TakenCards(List<Waiting> cards, List<Lease> leases) implements Taken {
+record TakenCards(List<Waiting> cards, List<Lease> leases, Leases keeper) implements Taken {
 
     @Override
     public void close() {
-        leases.forEach(Lease::close);
+        keeper.closeAll(leases);
     }
 }

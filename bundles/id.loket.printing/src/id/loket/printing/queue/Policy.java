@@ -53,7 +53,7 @@ public record Policy(List<Rule> rules, Scarcity scarcity, int blanks) {
     public static Policy usual() {
         return new Policy(List.of(new Rule(Kind.FIRST_TIMERS, 0, true), new Rule(Kind.LOST, 0, true),
                 new Rule(Kind.OUT_OF_DOMICILE, 0, true), new Rule(Kind.LETTERS, 14, true),
-                new Rule(Kind.FIELD_PACKAGES, 0, true), new Rule(Kind.FIRST_CARDS, 0, true)), Scarcity.NEVER, 200);
+                new Rule(Kind.FIELD_PACKAGES, 0, true), new Rule(Kind.VISITS, 0, true), new Rule(Kind.FIRST_CARDS, 0, true)), Scarcity.NEVER, 200);
     }
 
     /**

@@ -19,8 +19,10 @@ public interface PrintQueue {
 
     /** Changing who is first. */
     Permission DECIDE = Permission.of("printing.decide", Role.SUPERVISOR);
-    /** Office setting: cards on a working day, as long as nothing is learned; 200 if not set. */
+    /** Office setting: cards on a working day, as long as nothing is learned. */
     String CARDS_PER_DAY = "printing.cards-per-day";
+    /** Cards of {@link #CARDS_PER_DAY} if not set. */
+    int USUAL_CARDS_PER_DAY = 200;
     /** At most so many people are looked through for what a person types. */
     int MOST_NAMED = 300;
 

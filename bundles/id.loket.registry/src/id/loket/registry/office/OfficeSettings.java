@@ -21,10 +21,10 @@ public interface OfficeSettings {
     /**
      * @param key dotted words
      * @param usual what holds if the setting was never made, or is no number
-     * @return a whole number from 0 to 999
+     * @return a whole number from 0 to 999,999
      */
     default int number(String key, int usual) {
-        return get(key).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf).orElse(usual);
+        return get(key).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf).orElse(usual);
     }
 
     /**

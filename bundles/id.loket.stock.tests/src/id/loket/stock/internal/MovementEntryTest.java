@@ -23,6 +23,7 @@ import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
@@ -54,8 +55,8 @@ class MovementEntryTest {
     void open(TestStore test) {
         Store store = test.store();
         clock = test.clock();
-        stock = new StockKeeping(store, new SilentOutages(), new Reconciliation(store, Cards.in(store)));
-        movements = new MovementEntry(store, new SilentOutages());
+        stock = new StockKeeping(store, new SilentOutages(), new Reconciliation(store, Cards.in(store)), new Station("loket-1"));
+        movements = new MovementEntry(store, new SilentOutages(), new KeptSettings());
         stock.receive(keeper, "SJ-1", List.of(BOX));
     }
 
@@ -101,8 +102,21 @@ class MovementEntryTest {
         refused(StockMsg.wayLending, () -> move(OFFICE, new Place("lent:71.01"), "BA-1", "DKB000001"));
         refused(StockMsg.wayNowhere, () -> move(OFFICE, OFFICE, "", "DKB000001"));
         refused(StockMsg.wayNone, () -> move(INVALID, OFFICE, "", "DKB000001"));
-        refused(StockMsg.wayNone, () -> move(SENT, Place.hopper("ipp:1"), "", "DKB000001"));
+        refused(StockMsg.wayNone, () -> move(SENT, Place.hopper(new Machine("ipp:1")), "", "DKB000001"));
         refused(StockMsg.noRange, () -> movements.move(keeper, new Order(OFFICE, INVALID, List.of(), ""), Optional.empty()));
+    }
+
+    @StoreTest
+    void aPrintRoomIsAPlaceAsSoonAsItHasAName() {
+        var room = movements.addRoom(keeper, "  Lantai   2 ");
+        assertEquals(Place.printRoom("Lantai 2"), room);
+        assertTrue(movements.places(keeper).contains(room));
+        refused(StockMsg.roomKnown, () -> movements.addRoom(keeper, "lantai 2"));
+        refused(StockMsg.roomName, () -> movements.addRoom(keeper, " "));
+        refused(StockMsg.roomName, () -> movements.addRoom(keeper, "x".repeat(61)));
+        move(OFFICE, COURIER, "SK-8", "DKB000001 - DKB000010");
+        move(Place.courier("SK-8"), room, "", "DKB000001 - DKB000010");
+        assertEquals(1, movements.places(keeper).stream().filter(room::equals).count());
     }
 
     @StoreTest

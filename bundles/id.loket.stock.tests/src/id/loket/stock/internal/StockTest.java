@@ -25,6 +25,7 @@ import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Card;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.card.PrintAttempt.Place;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
@@ -44,6 +45,7 @@ import id.loket.testing.TestSessions;
 class StockTest {
 
     private static final String PRINTER = "ipp:1";
+    private static final Machine MACHINE = new Machine(PRINTER);
     private static final BlankRange BOX = BlankRange.parse("DKB000001 - DKB000100");
     private static final ChipNumber FIRST = BOX.first();
     private static final long CARD = 11;
@@ -58,7 +60,11 @@ class StockTest {
     void open(Store opened) {
         store = opened;
         supply = new Supply(store, outages);
-        stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)));
+        stock = at("loket-1");
+    }
+
+    private StockKeeping at(String station) {
+        return new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)), new Station(station));
     }
 
     @StoreTest
@@ -73,10 +79,10 @@ class StockTest {
     @StoreTest
     void theHopperGivesItsBlanksInTheOrderInWhichTheyWereLoaded() {
         loaded("DKB000011 - DKB000020");
-        assertEquals("DKB000011", supply.next(PRINTER).orElseThrow().value());
+        assertEquals("DKB000011", supply.next(MACHINE).orElseThrow().value());
         take(new ChipNumber("DKB000011"));
-        assertEquals("DKB000012", supply.next(PRINTER).orElseThrow().value());
-        assertEquals(Optional.empty(), supply.next("ipp:2"));
+        assertEquals("DKB000012", supply.next(MACHINE).orElseThrow().value());
+        assertEquals(Optional.empty(), supply.next(new Machine("ipp:2")));
     }
 
     @StoreTest
@@ -94,7 +100,7 @@ class StockTest {
         assertEquals(1, balance.spoiled());
         assertEquals(1, balance.at(IN_ACT));
         assertEquals(0, balance.residual());
-        assertEquals(FIRST.plus(2), supply.next(PRINTER).orElseThrow());
+        assertEquals(FIRST.plus(2), supply.next(MACHINE).orElseThrow());
     }
 
     @StoreTest
@@ -183,7 +189,7 @@ class StockTest {
     void cardsPrintedWithoutTheStockWaitForTheirReceipt() {
         printWithoutStock(FIRST, card -> card.printed(Instant.EPOCH));
         printWithoutStock(FIRST.plus(1), card -> card.spoiled(SpoilCause.PRINT_FAILURE, "jam", Instant.EPOCH));
-        var later = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)));
+        var later = at("loket-1");
         assertEquals(2, later.toBeReceived(keeper).size());
         assertEquals(2, later.balance(keeper).toBeReceived());
         assertTrue(later.balance(keeper).agrees());
@@ -267,7 +273,7 @@ class StockTest {
             Callable<List<ChipNumber>> seat = () -> {
                 var mine = new ArrayList<ChipNumber>();
                 while (mine.size() < 10) {
-                    var next = supply.next(PRINTER).orElseThrow();
+                    var next = supply.next(MACHINE).orElseThrow();
                     try {
                         take(next);
                         mine.add(next);
@@ -286,6 +292,19 @@ class StockTest {
         } finally {
             seats.shutdownNow();
         }
+    }
+
+    @StoreTest
+    void printersOfOneLocalAddressAtTwoStationsHaveAHopperEach() {
+        var local = "ipp://localhost:631/ipp/print";
+        stock.receive(keeper, "SJ-1", List.of(BOX));
+        stock.loadHopper(keeper, local, BlankRange.parse("DKB000001 - DKB000010"));
+        at("loket-2").loadHopper(keeper, local, BlankRange.parse("DKB000011 - DKB000030"));
+        assertEquals(10, supply.left(Machine.of(local, "loket-1")));
+        assertEquals(20, supply.left(Machine.of(local, "loket-2")));
+        assertEquals("DKB000011", supply.next(Machine.of(local, "loket-2")).orElseThrow().value());
+        assertEquals(10, stock.emptyHopper(keeper, local));
+        assertEquals(20, supply.left(Machine.of(local, "loket-2")));
     }
 
     @StoreTest
@@ -310,7 +329,7 @@ class StockTest {
     }
 
     private void take(ChipNumber chip) {
-        write(transaction -> supply.take(transaction, chip, PRINTER, CARD));
+        write(transaction -> supply.take(transaction, chip, CARD));
     }
 
     private void printed(ChipNumber chip) {

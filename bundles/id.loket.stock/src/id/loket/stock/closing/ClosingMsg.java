@@ -5,7 +5,7 @@ import id.loket.kernel.text.Message;
 /** The texts of the closing. */
 public enum ClosingMsg implements Message {
     noShelf, countNegative, countTooMany, countForm, scannedTwice,
-    dayInFuture, dayClosed, dayBeforeFirst, dayCovered, countBeyondBooks,
+    dayInFuture, dayClosed, dayCovered, countBeyondBooks,
     dayNotNext, dayNotClosed, dayNotLatest, shelfTwice, shelfUnknown, notCounted,
     liesElsewhere, notExplained, explanationTooShort, notCountersigned, samePerson, wrongConsent,
     clockBehind,

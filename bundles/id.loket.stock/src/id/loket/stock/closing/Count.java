@@ -5,6 +5,7 @@ import java.util.List;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 
 /**
  * What a person counted on one shelf: a number of pieces, or the numbers themselves as they were scanned.
@@ -51,7 +52,8 @@ public record Count(Place place, long pieces, List<BlankRange> scanned, String e
      * @throws Refusal if a number is in it twice
      */
     public static Count of(Place place, List<BlankRange> scanned) {
-        return new Count(place, RangeSet.of(scanned).pieces(), scanned, "");
+        var numbers = RangeSet.distinct(scanned, twice -> new Refusal(ClosingMsg.scannedTwice, twice));
+        return new Count(place, numbers.pieces(), scanned, "");
     }
 
     /**

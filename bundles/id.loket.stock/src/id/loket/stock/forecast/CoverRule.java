@@ -35,9 +35,9 @@ import id.loket.stock.forecast.Learned.Basis;
  * dates over the weekdays on which the office prints: Monday to Friday, and each weekend day that had use in half of the
  * weeks or more.
  *
- * <p><b>The request.</b> Due when the earliest day of running out comes before the lead time and a margin of
- * {@value #MARGIN} days are over. It asks for {@code N(lead + cover) at r + d, less left, less what is asked for already},
- * rounded up to whole packs, and no more than the quota leaves.
+ * <p><b>The request.</b> It asks for {@code N(lead + cover) at r + d, less left, less what is on its way already}, rounded
+ * up to whole packs, and no more than the quota leaves. Due when the earliest day of running out comes before the lead time
+ * and a margin of {@value #MARGIN} days are over.
  */
 public final class CoverRule {
 
@@ -118,7 +118,7 @@ public final class CoverRule {
     /**
      * @param left blanks
      * @param backlog cards that wait for one
-     * @param asked blanks asked for and not come yet
+     * @param asked blanks on their way
      * @param learned the rate
      * @param rule lead time, wished cover, pack and quota
      * @param today the present day
@@ -126,20 +126,27 @@ public final class CoverRule {
      */
     public static Optional<Request> request(long left, long backlog, long asked, Learned learned, ForecastSettings rule,
             LocalDate today) {
-        if (learned.perDay() <= 0) {
-            var need = need(backlog, learned) - left - asked;
-            return need > 0 && backlog > 0 ? Optional.of(Request.of(need, rule, today)) : Optional.empty();
-        }
-        var due = cover(left + asked, backlog, learned, today).earliest()
-                .filter(day -> !day.isAfter(today.plusDays(rule.leadDays() + MARGIN)));
-        if (due.isEmpty()) {
-            return Optional.empty();
-        }
+        var due = learned.perDay() <= 0 || cover(left + asked, backlog, learned, today).earliest()
+                .filter(day -> !day.isAfter(today.plusDays(rule.leadDays() + MARGIN))).isPresent();
+        return due ? wanted(left, backlog, asked, learned, rule, today) : Optional.empty();
+    }
+
+    /**
+     * @param left blanks
+     * @param backlog cards that wait for one
+     * @param asked blanks on their way
+     * @param learned the rate
+     * @param rule lead time, wished cover, pack and quota
+     * @param today the present day
+     * @return what {@link #request} asks for once it is due, also before; empty if there is enough
+     */
+    static Optional<Request> wanted(long left, long backlog, long asked, Learned learned, ForecastSettings rule, LocalDate today) {
         var horizon = workdays(today, today.plusDays(rule.leadDays() + (long) rule.coverDays()), learned.workdays());
-        var rate = learned.perDay() + margin(learned, Math.max(1, horizon));
-        var need = rate * horizon + Math.min(need(backlog, learned), Math.max(0, learned.busyDay() - learned.perDay()) * horizon);
-        var pieces = (long) Math.ceil(need) - left - asked;
-        return pieces <= 0 ? Optional.empty() : Optional.of(Request.of(pieces, rule, due.get()));
+        var rate = learned.perDay() <= 0 ? 0 : learned.perDay() + margin(learned, Math.max(1, horizon));
+        var waiting = learned.perDay() <= 0 ? need(backlog, learned)
+                : Math.min(need(backlog, learned), Math.max(0, learned.busyDay() - learned.perDay()) * horizon);
+        var pieces = (long) Math.ceil(rate * horizon + waiting) - left - asked;
+        return pieces <= 0 ? Optional.empty() : Optional.of(Request.of(pieces, rule));
     }
 
     private static long need(long backlog, Learned learned) {

@@ -13,7 +13,7 @@ import id.loket.stock.Place;
  * @param today the day it was made
  * @param left blanks that can be printed on, wherever they lie
  * @param backlog cards that wait to be printed
- * @param asked blanks asked for and not come yet
+ * @param asked blanks on their way: asked for, or announced without having been asked for, and not come yet
  * @param learned what consumption taught
  * @param cover how long they last
  * @param places each shelf of blanks with what it uses itself
@@ -31,6 +31,11 @@ public record Forecast(LocalDate today, long left, long backlog, long asked, Lea
         places = List.copyOf(places);
         consumables = List.copyOf(consumables);
         history = List.copyOf(history);
+    }
+
+    /** @return what {@link #request} will ask for once it is due, by the figures of today; empty if there is enough */
+    public Optional<Request> wanted() {
+        return CoverRule.wanted(left, backlog, asked, learned, settings, today);
     }
 
     /**

@@ -5,5 +5,5 @@ import id.loket.kernel.text.Message;
 /** The texts of the forecast. */
 public enum ForecastMsg implements Message {
     leadOutOfBounds, coverOutOfBounds, quotaOutOfBounds, packOutOfBounds,
-    plotCover, plotAhead, plotRange, plotDays, plotEmpty
+    plotCover, plotAhead, plotRange, plotEmpty
 }

@@ -101,7 +101,7 @@ final class Holdings {
         return holding.get();
     }
 
-    private void cut(Holding holding, long first, long last) {
+    void cut(Holding holding, long first, long last) {
         var end = holding.lastSerial();
         if (first > holding.firstSerial()) {
             holding.endAt(first - 1);

@@ -72,7 +72,30 @@ public final class Ledger {
             throw new IllegalArgumentException("a movement is taken back by its number");
         }
         requirePeopleAndPaper(range, entry);
+        if (source.equals(target)) {
+            throw new Refusal(StockMsg.samePlace, range, source.label());
+        }
+        if (range.pieces() > BlankRange.MOST_PIECES) {
+            throw new Refusal(StockMsg.rangeTooLong, range.pieces(), BlankRange.MOST_PIECES);
+        }
+        leave(range, source);
         return book(range, source, target, entry, entry.kind());
+    }
+
+    /**
+     * Moves one piece from where it was just found, without looking for it a second time: a print does so twice.
+     *
+     * @param chip the piece
+     * @param holding where it lies, as {@link #overlapping} gave it in this transaction
+     * @param target where it goes
+     * @param entry why and for whom; nothing that needs a second person or a paper
+     */
+    void move(ChipNumber chip, Holding holding, Place target, Entry entry) {
+        var range = BlankRange.of(chip);
+        requirePeopleAndPaper(range, entry);
+        var source = holding.place();
+        holdings.cut(holding, chip.serial(), chip.serial());
+        book(range, source, target, entry, entry.kind());
     }
 
     /**
@@ -100,6 +123,7 @@ public final class Ledger {
         var entry = Entry.reversing(wrong, account, why).approved(second);
         requirePeopleAndPaper(wrong.range(), entry);
         requireUntouched(wrong);
+        leave(wrong.range(), wrong.target());
         return book(wrong.range(), wrong.target(), wrong.source(), entry, wrong.kind());
     }
 
@@ -107,16 +131,14 @@ public final class Ledger {
         return BY_TWO.contains(kind);
     }
 
-    private Movement book(BlankRange range, Place source, Place target, Entry entry, Kind countedAs) {
-        if (source.equals(target)) {
-            throw new Refusal(StockMsg.samePlace, range, source.label());
-        }
-        if (range.pieces() > BlankRange.MOST_PIECES) {
-            throw new Refusal(StockMsg.rangeTooLong, range.pieces(), BlankRange.MOST_PIECES);
-        }
+    private void leave(BlankRange range, Place source) {
         if (source.isCounted()) {
             holdings.remove(range, source);
         }
+    }
+
+    /** Writes down pieces that have left their source. */
+    private Movement book(BlankRange range, Place source, Place target, Entry entry, Kind countedAs) {
         if (target.isCounted()) {
             holdings.add(range, target);
         }

@@ -14,6 +14,7 @@ import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.text.Refusal;
+import id.loket.registry.office.OfficeSettings;
 import id.loket.registry.office.OutageLog;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Movement;
@@ -32,15 +33,18 @@ public final class MovementEntry implements Movements {
 
     private final Store store;
     private final OutageLog outages;
+    private final PrintRooms rooms;
 
     /**
      * @param store open, with the ledger's tables
      * @param outages told when the last blank goes and when some come back
+     * @param settings keep the names of the print rooms
      */
     @Activate
-    public MovementEntry(@Reference Store store, @Reference OutageLog outages) {
+    public MovementEntry(@Reference Store store, @Reference OutageLog outages, @Reference OfficeSettings settings) {
         this.store = store;
         this.outages = outages;
+        rooms = new PrintRooms(settings);
     }
 
     @Override
@@ -48,10 +52,22 @@ public final class MovementEntry implements Movements {
         session.require(Stock.READ);
         var sums = store.read(Figures::totals);
         var places = new ArrayList<>(List.of(Place.OFFICE, Place.INVALID, Place.LOST));
+        places.addAll(rooms.all());
         sums.places().stream().filter(Place::isCounted)
                 .filter(place -> place.isUnused() || Ways.isCourier(place) && sums.net(place) != 0)
                 .filter(place -> !places.contains(place)).forEach(places::add);
         return places;
+    }
+
+    @Override
+    public Place addRoom(Session session, String name) {
+        session.require(MOVE);
+        return store.write(transaction -> {
+            var room = rooms.add(transaction, name);
+            transaction.audit(session.entry("stock.room", room.detail()));
+            transaction.announce("blanks");
+            return room;
+        });
     }
 
     @Override

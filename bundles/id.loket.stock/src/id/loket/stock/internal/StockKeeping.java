@@ -1,7 +1,6 @@
 package id.loket.stock.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
+import id.loket.card.Machine;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.text.Refusal;
@@ -22,10 +22,12 @@ import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Movements.Filter;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.Receipt;
 import id.loket.stock.Stock;
 import id.loket.stock.StockMsg;
 import id.loket.stock.ToReceive;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -39,18 +41,21 @@ public final class StockKeeping implements Stock {
     private final Store store;
     private final OutageLog outages;
     private final Reconciliation reconciliation;
+    private final Installation installation;
 
     /**
      * @param store open, with the ledger's tables
      * @param outages told when blanks came in again
      * @param reconciliation books what was printed without the stock
+     * @param installation this station's name, which tells its printers from others of the same address
      */
     @Activate
     public StockKeeping(@Reference Store store, @Reference OutageLog outages,
-            @Reference Reconciliation reconciliation) {
+            @Reference Reconciliation reconciliation, @Reference Installation installation) {
         this.store = store;
         this.outages = outages;
         this.reconciliation = reconciliation;
+        this.installation = installation;
     }
 
     @Override
@@ -62,7 +67,7 @@ public final class StockKeeping implements Stock {
         if (ranges.isEmpty()) {
             throw new Refusal(StockMsg.noRange);
         }
-        refuseOverlaps(ranges);
+        RangeSet.distinct(ranges, twice -> new Refusal(StockMsg.rangesOverlap, twice.first()));
         return store.write(transaction -> {
             // Locks the ledger: two seats that book one delivery note do it one after the other, and the second is told.
             var ledger = new Ledger(transaction);
@@ -82,7 +87,7 @@ public final class StockKeeping implements Stock {
     public void loadHopper(Session session, String printer, BlankRange range) {
         session.require(LOAD);
         store.write(transaction -> {
-            var movement = new Ledger(transaction).move(range, Place.OFFICE, Place.hopper(printer),
+            var movement = new Ledger(transaction).move(range, Place.OFFICE, hopper(printer),
                     Entry.of(Kind.LOAD, session.account()));
             transaction.audit(session.entry("stock.load", printer, "movement:" + movement.id()));
             return null;
@@ -94,7 +99,7 @@ public final class StockKeeping implements Stock {
         session.require(LOAD);
         return store.write(transaction -> {
             var ledger = new Ledger(transaction);
-            var hopper = Place.hopper(printer);
+            var hopper = hopper(printer);
             var movements = ledger.at(hopper, Integer.MAX_VALUE).stream().map(Holding::range).toList().stream()
                     .map(range -> ledger.move(range, hopper, Place.OFFICE, Entry.of(Kind.UNLOAD, session.account())))
                     .toList();
@@ -102,6 +107,10 @@ public final class StockKeeping implements Stock {
                     movements.stream().map(movement -> "movement:" + movement.id()).toArray(String[]::new)));
             return movements.stream().mapToLong(Movement::pieces).sum();
         });
+    }
+
+    private Place hopper(String printer) {
+        return Place.hopper(Machine.of(printer, installation.node()));
     }
 
     @Override
@@ -215,19 +224,5 @@ public final class StockKeeping implements Stock {
                 .ifPresent(receipt -> {
                     throw new Refusal(StockMsg.documentBooked, document, Date.from(receipt.receivedAt()));
                 });
-    }
-
-    private static void refuseOverlaps(List<BlankRange> ranges) {
-        var seen = new ArrayList<BlankRange>();
-        for (var range : ranges) {
-            for (var other : seen) {
-                var first = Math.max(range.first().serial(), other.first().serial());
-                var last = Math.min(range.last().serial(), other.last().serial());
-                if (range.series().equals(other.series()) && first <= last) {
-                    throw new Refusal(StockMsg.rangesOverlap, BlankRange.of(range.series(), first, first));
-                }
-            }
-            seen.add(range);
-        }
     }
 }

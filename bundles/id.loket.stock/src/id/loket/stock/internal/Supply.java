@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.card.BlankSupply;
+import id.loket.card.Machine;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.text.Refusal;
@@ -46,10 +47,10 @@ public final class Supply implements BlankSupply {
     }
 
     @Override
-    public Optional<ChipNumber> next(String hopper) {
+    public Optional<ChipNumber> next(Machine printer) {
         return store.read(transaction -> transaction.entities()
                 .createQuery("select h from Holding h where h.place = :place order by h.id", Holding.class)
-                .setParameter("place", Place.hopper(hopper).code())
+                .setParameter("place", Place.hopper(printer).code())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -62,22 +63,24 @@ public final class Supply implements BlankSupply {
     }
 
     @Override
-    public long left(String hopper) {
+    public long left(Machine printer) {
+        // The 1 stands first, since the query language's parser binds a - b + c as a - (b + c).
         return store.read(transaction -> transaction.entities()
-                .createQuery("select sum(h.lastSerial - h.firstSerial + 1) from Holding h where h.place = :place", Number.class)
-                .setParameter("place", Place.hopper(hopper).code())
+                .createQuery("select sum(1 + h.lastSerial - h.firstSerial) from Holding h where h.place = :place", Number.class)
+                .setParameter("place", Place.hopper(printer).code())
                 .getResultStream().filter(Objects::nonNull).mapToLong(Number::longValue).sum());
     }
 
     @Override
-    public void take(Transaction transaction, ChipNumber chip, String hopper, long cardId) {
+    public void take(Transaction transaction, ChipNumber chip, long cardId) {
         var ledger = new Ledger(transaction);
-        var place = ledger.placeOf(chip).orElseThrow(() -> new Refusal(
+        var holding = ledger.overlapping(BlankRange.of(chip)).orElseThrow(() -> new Refusal(
                 Figures.left(transaction) == 0 ? StockMsg.stockEmpty : StockMsg.numberUnknown, chip));
+        var place = holding.place();
         if (!place.isUnused()) {
             throw new Refusal(StockMsg.numberUsed, chip, place.label());
         }
-        ledger.move(BlankRange.of(chip), place, Place.IN_ACT, Entry.of(Kind.TAKE, ACTOR, cardId, null));
+        ledger.move(chip, holding, Place.IN_ACT, Entry.of(Kind.TAKE, ACTOR, cardId, null));
         if (ledger.at(place, 1).isEmpty() && Figures.left(transaction) == 0) {
             outages.begin(transaction, OutageCause.BLANK, SUBJECT, "");
         }
@@ -120,11 +123,11 @@ public final class Supply implements BlankSupply {
 
     private static void outcome(Transaction transaction, ChipNumber chip, Place target, Entry entry) {
         var ledger = new Ledger(transaction);
-        var place = ledger.placeOf(chip).orElseThrow(() -> new Refusal(StockMsg.numberUnknown, chip));
-        if (!place.equals(Place.IN_ACT)) {
-            throw new Refusal(StockMsg.notInAct, chip, place.label());
+        var holding = ledger.overlapping(BlankRange.of(chip)).orElseThrow(() -> new Refusal(StockMsg.numberUnknown, chip));
+        if (!holding.place().equals(Place.IN_ACT)) {
+            throw new Refusal(StockMsg.notInAct, chip, holding.place().label());
         }
-        ledger.move(BlankRange.of(chip), Place.IN_ACT, target, entry);
+        ledger.move(chip, holding, target, entry);
     }
 
     private static Optional<Movement> lastTake(Transaction transaction, ChipNumber chip) {

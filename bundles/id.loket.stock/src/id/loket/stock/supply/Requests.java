@@ -2,11 +2,13 @@ package id.loket.stock.supply;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
+import id.loket.stock.forecast.Forecast;
+import id.loket.stock.forecast.ForecastSettings;
+import id.loket.stock.forecast.Request;
 
 /** Asking the ministry or the province for blanks, and what they allow. */
 public interface Requests {
@@ -77,36 +79,25 @@ public interface Requests {
     List<QuotaUse> quotas(Session session);
 
     /**
-     * What to ask for.
+     * What the office's figures say should be asked for; {@link id.loket.stock.forecast.CoverRule} reckons it.
      *
      * @param stock blanks left that can be printed on
-     * @param perDay pieces used per working day, as the forecast has learned it; rounded up
+     * @param perDay pieces used per working day, rounded up
      * @param backlog cards that wait for a blank
-     * @param expected pieces announced that have not come
-     * @param workDays for how many working days the office asks, by its setting {@code stock.request-days}
-     * @param pieces what those figures make, rounded up to a box of 500
+     * @param expected pieces on their way
+     * @param settings for how long they are to last
+     * @param pieces what those figures make; 0 if there is enough
+     * @param due whether it should be asked for today
      */
-    record Proposal(long stock, long perDay, long backlog, long expected, int workDays, long pieces) {
-
-        /** Pieces in one box. */
-        public static final long BOX = 500;
+    record Proposal(long stock, long perDay, long backlog, long expected, ForecastSettings settings, long pieces, boolean due) {
 
         /**
-         * @param stock blanks left
-         * @param perDay used per working day
-         * @param backlog cards waiting
-         * @param expected on the way
-         * @param workDays to be covered
+         * @param forecast of today
          * @return the proposal
          */
-        public static Proposal of(long stock, long perDay, long backlog, long expected, int workDays) {
-            var missing = Math.max(0, perDay * workDays + backlog - stock - expected);
-            return new Proposal(stock, perDay, backlog, expected, workDays, (missing + BOX - 1) / BOX * BOX);
-        }
-
-        /** @return whole working days the stock lasts, or empty if nothing is used */
-        public Optional<Long> daysLeft() {
-            return perDay == 0 ? Optional.empty() : Optional.of(stock / perDay);
+        public static Proposal of(Forecast forecast) {
+            return new Proposal(forecast.left(), (long) Math.ceil(forecast.learned().perDay()), forecast.backlog(), forecast.asked(),
+                    forecast.settings(), forecast.wanted().map(Request::pieces).orElse(0L), forecast.request().isPresent());
         }
     }
 

@@ -189,10 +189,15 @@ public final class DocumentPreview extends LoketDialog {
     }
 
     private void paint(GC gc) {
+        var area = sheet.getClientArea();
         if (image == null) {
+            // The first page of a session takes seconds, until the fonts of the machine are known.
+            gc.setFont(Theme.of(sheet).body());
+            gc.setForeground(Theme.of(sheet).muted);
+            var words = UiMsg.loading.text();
+            gc.drawText(words, (area.width - gc.textExtent(words).x) / 2, area.height / 3, true);
             return;
         }
-        var area = sheet.getClientArea();
         var size = image.getBounds();
         gc.drawImage(image, Math.max(Theme.GAP, (area.width - size.width) / 2), Theme.GAP);
     }

@@ -26,6 +26,7 @@ public final class SupervisorDialog extends LoketDialog {
     private final Approvals approvals;
     private final Session asking;
     private final Permission permission;
+    private final String subject;
     private final String what;
     private Text account;
     private Text password;
@@ -34,11 +35,13 @@ public final class SupervisorDialog extends LoketDialog {
     private KeyButton approve;
     private Approval approval;
 
-    private SupervisorDialog(Shell parent, Approvals approvals, Session asking, Permission permission, String what) {
+    private SupervisorDialog(Shell parent, Approvals approvals, Session asking, Permission permission, String subject,
+            String what) {
         super(parent, UiMsg.supervisorTitle.text());
         this.approvals = approvals;
         this.asking = asking;
         this.permission = permission;
+        this.subject = subject;
         this.what = what;
     }
 
@@ -51,7 +54,21 @@ public final class SupervisorDialog extends LoketDialog {
      * @return the consent, or empty if nobody gave it
      */
     public static Optional<Approval> ask(Shell parent, Approvals approvals, Session asking, Permission permission, String what) {
-        var dialog = new SupervisorDialog(parent, approvals, asking, permission, what);
+        return ask(parent, approvals, asking, permission, "", what);
+    }
+
+    /**
+     * @param parent window
+     * @param approvals the service
+     * @param asking who needs the consent
+     * @param permission the right the second person must have
+     * @param subject the one thing the consent is for, as the audit trail names it
+     * @param what is to be approved, one sentence
+     * @return the consent, or empty if nobody gave it
+     */
+    public static Optional<Approval> ask(Shell parent, Approvals approvals, Session asking, Permission permission,
+            String subject, String what) {
+        var dialog = new SupervisorDialog(parent, approvals, asking, permission, subject, what);
         return dialog.open() == Window.OK ? Optional.ofNullable(dialog.approval) : Optional.empty();
     }
 
@@ -77,7 +94,7 @@ public final class SupervisorDialog extends LoketDialog {
         var typed = password.getTextChars();
         var why = reason.getText().trim();
         approve.setEnabled(false);
-        Work.quiet(progress -> approvals.approve(asking, permission, who, typed, why))
+        Work.quiet(progress -> approvals.approve(asking, permission, subject, who, typed, why))
                 .done(given -> {
                     approval = given;
                     okPressed();

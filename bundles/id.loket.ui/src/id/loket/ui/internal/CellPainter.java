@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Shapes;
 
 /** Row height, hairlines between rows, the blue selection, and pills and bars in cells. */
@@ -68,7 +69,7 @@ public final class CellPainter {
         if (!paintDrawing(gc, cell, middle, row, column)) {
             gc.setFont(theme.body());
             gc.setForeground(theme.ink);
-            var shown = fitting(gc, text, cell.width - LEFT - RIGHT - Theme.GRID / 2);
+            var shown = Labels.fitting(gc, text, cell.width - LEFT - RIGHT - Theme.GRID / 2);
             var size = gc.textExtent(shown);
             var right = model.columns().get(column).alignment() == SWT.RIGHT;
             var x = right ? cell.x + cell.width - RIGHT - size.x : cell.x + LEFT;
@@ -95,16 +96,5 @@ public final class CellPainter {
             return true;
         }
         return false;
-    }
-
-    private static String fitting(GC gc, String text, int width) {
-        if (gc.textExtent(text).x <= width) {
-            return text;
-        }
-        var end = text.length();
-        while (end > 1 && gc.textExtent(text.substring(0, end) + "…").x > width) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
     }
 }

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes lines that spreadsheets read as text and never as formulas. */
-final class Csv {
+public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {
     }
 
-    static String line(List<String> cells) {
+    /**
+     * @param cells of one row
+     * @return the row, ended
+     */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 

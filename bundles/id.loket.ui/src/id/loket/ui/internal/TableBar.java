@@ -1,7 +1,5 @@
 package id.loket.ui.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -10,17 +8,16 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-import id.loket.kernel.text.Refusal;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.ListFile;
 import id.loket.ui.widget.Names;
 import id.loket.ui.work.Work;
 
@@ -30,7 +27,6 @@ public final class TableBar extends Composite {
     private static final int FILTER_DELAY = 150;
     private static final int FILTER_WIDTH = 220;
     private static final int SHORT_FILTER_WIDTH = 116;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String name;
     private final Text filter;
@@ -111,29 +107,17 @@ public final class TableBar extends Composite {
     }
 
     private void export() {
-        var dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] {"*.csv"});
-        dialog.setFileName(name + ".csv");
-        dialog.setOverwrite(true);
-        var chosen = dialog.open();
-        if (chosen == null) {
-            return;
-        }
+        ListFile.choose(getShell(), name).ifPresent(this::export);
+    }
+
+    private void export(Path file) {
         var rows = shown;
         var content = csv.get();
         Work.of(UiMsg.exportList.text() + " · " + name, progress -> {
             exported.accept(rows);
-            return write(Path.of(chosen), content);
+            return ListFile.write(file, out -> out.append(content.get()));
         })
-                .summary(file -> UiMsg.exportDone.text(Formats.number(rows), file))
+                .summary(written -> UiMsg.exportDone.text(Formats.number(rows), written))
                 .start(this);
-    }
-
-    private static Path write(Path file, Supplier<String> content) {
-        try {
-            return Files.writeString(file, BYTE_ORDER_MARK + content.get());
-        } catch (IOException e) {
-            throw new Refusal(e, UiMsg.exportFailed, file);
-        }
     }
 }

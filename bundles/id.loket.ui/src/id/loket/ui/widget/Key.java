@@ -86,8 +86,13 @@ public record Key(int modifiers, int code) {
         }
         if (event.widget instanceof Text text) {
             var several = (text.getStyle() & SWT.MULTI) != 0;
-            return code == ' ' && text.getEditable() || code == SWT.CR && several;
+            return isCharacter() && text.getEditable() || code == SWT.CR && several;
         }
         return event.widget instanceof Combo combo && (code == ' ' || combo.getListVisible());
+    }
+
+    /** Something that is typed into a field, or takes something out of it. */
+    private boolean isCharacter() {
+        return code >= ' ' && code <= SWT.DEL;
     }
 }

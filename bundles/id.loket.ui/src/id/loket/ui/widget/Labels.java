@@ -3,6 +3,7 @@ package id.loket.ui.widget;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -87,5 +88,22 @@ public final class Labels {
      */
     public static String escape(String text) {
         return text.replace("&", "&&");
+    }
+
+    /**
+     * @param gc with the font that will draw it
+     * @param text in one line
+     * @param width pixels there are
+     * @return the text, or as much of its beginning as fits, with an ellipsis
+     */
+    public static String fitting(GC gc, String text, int width) {
+        if (gc.textExtent(text).x <= width) {
+            return text;
+        }
+        var end = text.length();
+        while (end > 1 && gc.textExtent(text.substring(0, end) + "…").x > width) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
     }
 }

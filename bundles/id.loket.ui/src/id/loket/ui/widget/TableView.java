@@ -52,6 +52,7 @@ public final class TableView<T> extends Composite {
     private final TableViewer viewer;
     private final TableNotice notice;
     private String emptyText = "";
+    private boolean takenDown;
 
     /**
      * A word with its state, drawn as a pill.
@@ -179,8 +180,23 @@ public final class TableView<T> extends Composite {
     public void rows(List<T> rows) {
         var selected = selection();
         model.rows(rows);
+        // A native table of fewer rows moves its selection to one that nobody chose.
+        table().deselectAll();
         refresh();
         selected.ifPresent(this::select);
+    }
+
+    /**
+     * Shows rows that were fetched anew.
+     *
+     * @param rows all there are
+     * @param key of a row; the selection is kept where a row with the same key is still there
+     */
+    public void rows(List<T> rows, Function<T, ?> key) {
+        var selected = selection().map(key);
+        rows(rows);
+        selected.flatMap(before -> rows.stream().filter(row -> key.apply(row).equals(before)).findFirst())
+                .ifPresent(this::select);
     }
 
     /** @param refusal why there are no rows */
@@ -232,8 +248,8 @@ public final class TableView<T> extends Composite {
 
     @Override
     public boolean setFocus() {
-        if (table().isDisposed()) {
-            // While a page is taken down, the platform offers the focus to what surrounds the control that had it.
+        if (takenDown) {
+            // The platform offers the focus to what surrounds the control that had it, and loses itself.
             return false;
         }
         if (model.size() == 0) {
@@ -255,6 +271,7 @@ public final class TableView<T> extends Composite {
         table.setLinesVisible(false);
         table.setHeaderForeground(theme.muted);
         table.setHeaderBackground(theme.surface);
+        table.addListener(SWT.Dispose, event -> takenDown = true);
         CellPainter.install(table, model);
         viewer.setUseHashlookup(false);
         viewer.setContentProvider((ILazyContentProvider) index -> {

@@ -1,5 +1,6 @@
 package id.loket.ui.work;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Control;
@@ -14,16 +15,17 @@ import org.eclipse.swt.widgets.Control;
  * refresh.shown();                          // in {@code @Focus}
  * </pre>
  *
- * The first change is read at once; those that come within {@link #PAUSE} after it are read together. UI thread.
+ * The first change is read at once; those that come within a pause after it are read together. UI thread.
  */
 public final class Refresh {
 
-    /** Milliseconds between two readings. */
+    /** Milliseconds between two readings, where the page says nothing else. */
     static final int PAUSE = 300;
 
     private final BooleanSupplier visible;
     private final Later later;
     private final Runnable load;
+    private final int pause;
     private boolean stale;
     private boolean resting;
 
@@ -38,13 +40,26 @@ public final class Refresh {
      * @param load reads the lists, off the UI thread
      */
     public Refresh(Control page, Runnable load) {
-        this(() -> !page.isDisposed() && page.isVisible(), (millis, action) -> page.getDisplay().timerExec(millis, action), load);
+        this(page, Duration.ofMillis(PAUSE), load);
     }
 
-    Refresh(BooleanSupplier visible, Later later, Runnable load) {
+    /**
+     * For a list that changes all the time and costs much to read, in the audit above all.
+     *
+     * @param page its root; in sight or not
+     * @param pause between two readings
+     * @param load reads the lists, off the UI thread
+     */
+    public Refresh(Control page, Duration pause, Runnable load) {
+        this(() -> !page.isDisposed() && page.isVisible(), (millis, action) -> page.getDisplay().timerExec(millis, action), load,
+                (int) pause.toMillis());
+    }
+
+    Refresh(BooleanSupplier visible, Later later, Runnable load, int pause) {
         this.visible = visible;
         this.later = later;
         this.load = load;
+        this.pause = pause;
     }
 
     /** What the page shows has changed. */
@@ -64,7 +79,7 @@ public final class Refresh {
         }
         stale = false;
         resting = true;
-        later.run(PAUSE, this::rested);
+        later.run(pause, this::rested);
         load.run();
     }
 

@@ -12,7 +12,7 @@ class RefreshTest {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean visible = true;
     private int loads;
-    private final Refresh refresh = new Refresh(() -> visible, (millis, action) -> waiting.add(action), () -> loads++);
+    private final Refresh refresh = new Refresh(() -> visible, (millis, action) -> waiting.add(action), () -> loads++, Refresh.PAUSE);
 
     @Test
     void aPageInSightIsReadAtOnce() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 import id.loket.card.BlankSupply.SpoilCause;
+import id.loket.card.Machine;
 import id.loket.stock.BlankRange;
 import id.loket.stock.LedgerTakeover.Line;
 import id.loket.stock.Movement.Entry;
@@ -83,7 +84,7 @@ final class Years implements Iterator<Line> {
             destroy();
         }
         for (var printer = 0; printer * LOAD < CARDS; printer++) {
-            print(Place.hopper("ipp:" + printer % 3));
+            print(Place.hopper(new Machine("ipp:" + printer % 3)));
         }
         now = morning.plus(Duration.ofDays(1));
     }

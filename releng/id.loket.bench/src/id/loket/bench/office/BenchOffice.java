@@ -1,6 +1,7 @@
 package id.loket.bench.office;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -90,7 +91,15 @@ public final class BenchOffice {
 
     /** @return who records in the training office */
     public Session operator() {
-        return access.login(OPERATOR, ("latihan-" + OPERATOR).toCharArray(), step -> { });
+        return person(OPERATOR);
+    }
+
+    /**
+     * @param account one of the training office's
+     * @return that person, logged in
+     */
+    public Session person(String account) {
+        return access.login(account, ("latihan-" + account).toCharArray(), step -> { });
     }
 
     /**
@@ -100,14 +109,27 @@ public final class BenchOffice {
      * @throws IOException if the list cannot be written
      */
     public List<Long> residents(Session session, int wanted) throws IOException {
-        var file = installation.data().resolve("bench-list.csv");
-        new TrainingList(regions, regions.office().code(), today).write(file, wanted * OF_AGE);
-        var sheet = lists.outline(session, file).sheets().get(0);
-        lists.run(session, new ImportRequest(file, Set.of(sheet.name()), ColumnMapping.suggested(sheet.headers()),
-                "bench", null), new Unwatched());
+        take(session, wanted * OF_AGE);
         return store.read(transaction -> transaction.entities()
                 .createQuery("select r.id from Resident r where r.birthDate <= :limit order by r.id", Long.class)
                 .setParameter("limit", today.minusYears(AgeRule.PRINTING_AGE)).setMaxResults(wanted).getResultList());
+    }
+
+    /**
+     * @param session who imports
+     * @param rows how many residents of all ages the training list has that is imported
+     * @throws IOException if the list cannot be written
+     */
+    public void take(Session session, int rows) throws IOException {
+        var file = installation.data().resolve("bench-list.csv");
+        try {
+            new TrainingList(regions, regions.office().code(), today).write(file, rows);
+            var sheet = lists.outline(session, file).sheets().get(0);
+            lists.run(session, new ImportRequest(file, Set.of(sheet.name()), ColumnMapping.suggested(sheet.headers()),
+                    "bench", null), new Unwatched());
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     /**

@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import id.loket.access.Access;
 import id.loket.access.Session;
 import id.loket.bench.office.BenchOffice;
 import id.loket.card.Cards;
@@ -47,15 +46,13 @@ public final class RunOffice {
     final Stock stock;
     private final BenchOffice residents;
     private final BiometricReferences references;
-    private final Access access;
     private final Clock clock;
 
     /** Called by Declarative Services. */
     @Activate
-    public RunOffice(@Reference Access access, @Reference Store store, @Reference Cards cards,
-            @Reference Printing printing, @Reference Stock stock, @Reference BenchOffice residents,
+    public RunOffice(@Reference Store store, @Reference Cards cards, @Reference Printing printing,
+            @Reference Stock stock, @Reference BenchOffice residents,
             @Reference BiometricReferences references, @Reference Clock clock) {
-        this.access = access;
         this.store = store;
         this.cards = cards;
         this.printing = printing;
@@ -66,7 +63,7 @@ public final class RunOffice {
     }
 
     Session person(String account) {
-        return access.login(account, ("latihan-" + account).toCharArray(), step -> { });
+        return residents.person(account);
     }
 
     /** Fills the queue, the hoppers and what the centre has answered before this day. */

@@ -2,28 +2,19 @@ package id.loket.bench.queue;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
+import id.loket.bench.office.BenchOffice;
 import id.loket.console.Command;
 import id.loket.printing.queue.PrintQueue;
-import id.loket.registry.Regions;
-import id.loket.registry.lists.ColumnMapping;
-import id.loket.registry.lists.ImportProgress;
-import id.loket.registry.lists.ImportRequest;
-import id.loket.registry.lists.ListImport;
-import id.loket.store.Installation;
 import id.loket.store.Store;
-import id.loket.training.TrainingList;
 
 /**
  * A long print queue: opened, filtered, ordered anew, taken from. Argument: how many wait, 400,000 unless told. A store
@@ -36,29 +27,23 @@ public final class QueueBench implements Command {
     /** So many residents of a training list are there for one who may be recorded. */
     private static final double OF_AGE = 1.7;
 
+    private final BenchOffice office;
     private final Store store;
     private final PrintQueue queue;
-    private final ListImport lists;
-    private final Regions regions;
-    private final Installation installation;
     private final Clock clock;
 
     /**
+     * @param office lets in a supervisor, who may do all that is measured
      * @param store filled and measured; must be one for benchmarks alone
      * @param queue measured
-     * @param lists imports
-     * @param regions knows the villages
-     * @param installation says where a list may lie
      * @param clock tells today
      */
     @Activate
-    public QueueBench(@Reference Store store, @Reference PrintQueue queue, @Reference ListImport lists,
-            @Reference Regions regions, @Reference Installation installation, @Reference Clock clock) {
+    public QueueBench(@Reference BenchOffice office, @Reference Store store, @Reference PrintQueue queue,
+            @Reference Clock clock) {
+        this.office = office;
         this.store = store;
         this.queue = queue;
-        this.lists = lists;
-        this.regions = regions;
-        this.installation = installation;
         this.clock = clock;
     }
 
@@ -69,36 +54,10 @@ public final class QueueBench implements Command {
                 .getSingleResult());
         if (there == 0) {
             out.printf(Locale.ROOT, "Filling a queue of %,d on %s%n", wanted, store.engine());
-            residents(session, (int) (wanted * OF_AGE));
+            office.take(session, (int) (wanted * OF_AGE));
             new WaitingCards(store, clock.instant()).fill(wanted);
         }
-        new QueueRounds(store, queue, session, out).run();
+        new QueueRounds(store, queue, office.person("supervisor"), out).run();
         return 0;
-    }
-
-    private void residents(Session session, int wanted) throws IOException {
-        var list = installation.data().resolve("bench-list.csv");
-        try {
-            new TrainingList(regions, regions.office().code(), LocalDate.now(clock)).write(list, wanted);
-            var sheet = lists.outline(session, list).sheets().get(0);
-            lists.run(session, new ImportRequest(list, Set.of(sheet.name()), ColumnMapping.suggested(sheet.headers()),
-                    "benchmark", null), new Unwatched());
-        } finally {
-            Files.deleteIfExists(list);
-        }
-    }
-
-    /** Nobody watches, nobody stops it. */
-    private static final class Unwatched implements ImportProgress {
-
-        @Override
-        public void rows(int done, double share) {
-            // a benchmark has no screen
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
     }
 }

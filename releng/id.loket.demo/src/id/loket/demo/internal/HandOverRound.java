@@ -52,6 +52,6 @@ final class HandOverRound {
             }
         }
         office.issuance.vouch(office.printOperator, card.cardId(),
-                office.approve(Issuance.VOUCH, "sidik jari tidak terbaca, wajah dikenali"));
+                office.approve(Issuance.VOUCH, Issuance.subject(card.cardId()), "sidik jari tidak terbaca, wajah dikenali"));
     }
 }

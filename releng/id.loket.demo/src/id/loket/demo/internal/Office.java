@@ -121,7 +121,12 @@ public final class Office {
     }
 
     Approval approve(Permission permission, String reason) {
-        return approvals.approve(operator, permission, "supervisor", password("supervisor"), reason);
+        return approve(permission, "", reason);
+    }
+
+    /** Consent to one thing only. */
+    Approval approve(Permission permission, String subject, String reason) {
+        return approvals.approve(operator, permission, subject, "supervisor", password("supervisor"), reason);
     }
 
     /** Residents on the list who may be recorded today and are not, in the order of the list. */

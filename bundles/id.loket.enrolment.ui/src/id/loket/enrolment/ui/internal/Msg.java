@@ -25,7 +25,7 @@ public enum Msg implements Message {
     columnNote, caseDo, caseDirect, caseRecord, caseSave, noteLabel, noteAction, caseSaved, caseNothing,
     recordedLine, recordedEmpty, recordedNone, columnTime, dayBefore, dayAfter, since, centreSays, begunAt, recordedAt, sealedAt, slipAt, station,
     stateAbandoned,
-    sessionsLine, sessionNew, sessionPlace, sessionTeam, sessionTarget, sessionStart, sessionEnd, sessionLasts, sessionNone, sessionBegun,
+    sessionsLine, sessionNew, sessionPlace, sessionTeam, sessionTarget, sessionVisit, visitAt, sessionStart, sessionEnd, sessionLasts, sessionNone, sessionBegun,
     sessionOver, sessionStarted, sessionEnded, sessionsEmpty,
     tableCoverage, columnDistrict, columnListed, columnRecorded, columnPrintReady, columnOpen, columnShare, residualRecorded, residualListed,
     figureRecorded, figureRecordedDetail, figureTarget, attentionCases, attentionWord

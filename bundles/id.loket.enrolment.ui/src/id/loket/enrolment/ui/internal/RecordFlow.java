@@ -28,8 +28,6 @@ import id.loket.enrolment.SlapTries;
 import id.loket.enrolment.Step;
 import id.loket.enrolment.ui.internal.RecordButtons.Act;
 import id.loket.kernel.text.Refusal;
-import id.loket.registry.Residents;
-import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.work.Task;
 import id.loket.ui.work.Work;
 
@@ -42,6 +40,7 @@ final class RecordFlow {
     private final Counter counter;
     private final Runnable left;
     private final RecordPane pane;
+    private final ConsentActs consents;
     private final List<Capture.Image> shots = new ArrayList<>();
     private final SlapTries slaps = new SlapTries();
     private Recording recording;
@@ -62,6 +61,7 @@ final class RecordFlow {
         this.counter = counter;
         this.left = left;
         pane = new RecordPane(parent, counter, actions(), this::retakeLast, this::abandon);
+        consents = new ConsentActs(pane, counter);
         viewfinder = new Viewfinder(pane, this::seen, this::cameraAway);
         pane.getDisplay().timerExec(SEAT_MILLIS, this::keepSeat);
     }
@@ -243,12 +243,7 @@ final class RecordFlow {
     }
 
     private void except() {
-        var choice = ExceptionDialog.ask(pane.getShell(), recording);
-        choice.ifPresent(wanted -> {
-            var what = Msg.exceptConsent.text(wanted.words(), wanted.kind().label(), recording.resident().name());
-            SupervisorDialog.ask(pane.getShell(), counter.approvals(), counter.session(), Enrolments.APPROVE_EXCEPTION, what)
-                    .ifPresent(consent -> change(progress -> enrolments().except(counter.session(), id(), wanted.items(), wanted.kind(), consent)));
-        });
+        consents.except(recording).ifPresent(this::change);
         pane.focus();
     }
 
@@ -258,27 +253,14 @@ final class RecordFlow {
     }
 
     private void override() {
-        var item = recording.nextItem().orElseThrow();
-        var what = Msg.overrideConsent.text(item.label(), recording.resident().name());
-        SupervisorDialog.ask(pane.getShell(), counter.approvals(), counter.session(), Enrolments.APPROVE_MISMATCH, what)
-                .ifPresent(consent -> change(progress -> enrolments().overrideMismatch(counter.session(), id(), item, consent)));
+        consents.override(recording).ifPresent(this::change);
         pane.focus();
     }
 
     private void correct() {
-        CorrectionDialog.ask(pane.getShell(), recording.resident()).ifPresent(wanted -> {
-            var what = Msg.correctConsent.text(wanted.words(), recording.resident().name(), wanted.document());
-            SupervisorDialog.ask(pane.getShell(), counter.approvals(), counter.session(), Residents.APPROVE_CORRECTION, what)
-                    .ifPresent(consent -> {
-                        var resident = recording.resident().id();
-                        begin("", false);
-                        run(progress -> {
-                            counter.residents().correct(counter.session(), consent, resident, wanted.changes(), wanted.document());
-                            var now = enrolments().resume(counter.session(), id());
-                            place = Words.place(now.resident(), counter.regions());
-                            return now;
-                        }, corrected -> open(corrected, place));
-                    });
+        consents.correct(recording).ifPresent(task -> {
+            begin("", false);
+            run(task, corrected -> open(corrected.recording(), corrected.place()));
         });
         pane.focus();
     }

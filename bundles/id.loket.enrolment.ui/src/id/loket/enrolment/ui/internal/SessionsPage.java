@@ -7,6 +7,7 @@ import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.e4.ui.di.UIEventTopic;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -52,6 +53,7 @@ public final class SessionsPage {
     private Text place;
     private Text team;
     private Text target;
+    private Button visit;
     private KeyButton end;
     private TableView<Count> table;
     private Refresh refresh;
@@ -97,6 +99,9 @@ public final class SessionsPage {
         target = Names.id(FormRow.text(form, Msg.sessionTarget.text()), "session.target");
         target.addListener(SWT.Verify, event -> event.doit = event.text.chars().allMatch(Character::isDigit));
         target.setTextLimit(String.valueOf(RecordingSessions.MOST).length());
+        visit = Names.id(new Button(card, SWT.CHECK), "session.visit");
+        visit.setFont(Theme.of(card).body());
+        visit.setText(Msg.sessionVisit.text());
         var actions = Grids.plain(card, 1);
         Names.id(KeyButton.primary(actions, Msg.sessionStart.text(), Key.function(2), this::start), "session.start");
         end = Names.id(KeyButton.secondary(actions, Msg.sessionEnd.text(), Key.function(6), this::end), "session.end");
@@ -107,16 +112,20 @@ public final class SessionsPage {
 
     private void createTable(Composite card) {
         table = new TableView<Count>(card, Msg.pageSessions.text())
-                .value(Msg.sessionStarted.text(), 140, count -> count.session().startedAt(), formats::dateTime)
-                .value(Msg.sessionEnded.text(), 140, count -> count.session().endedAt(), formats::dateTime)
-                .text(Msg.sessionPlace.text(), 160, count -> count.session().place())
-                .text(Msg.sessionTeam.text(), 120, count -> count.session().team())
-                .number(Msg.columnRecorded.text(), 80, Count::recorded)
-                .number(Msg.sessionTarget.text(), 70, count -> count.session().target())
-                .share(Msg.columnShare.text(), 110, SessionsPage::share)
+                .value(Msg.sessionStarted.text(), 130, count -> count.session().startedAt(), formats::dateTime)
+                .value(Msg.sessionEnded.text(), 130, count -> count.session().endedAt(), formats::dateTime)
+                .text(Msg.sessionPlace.text(), 190, SessionsPage::place)
+                .text(Msg.sessionTeam.text(), 90, count -> count.session().team())
+                .number(Msg.columnRecorded.text(), 75, Count::recorded)
+                .number(Msg.sessionTarget.text(), 60, count -> count.session().target())
+                .share(Msg.columnShare.text(), 85, SessionsPage::share)
                 .empty(Msg.sessionsEmpty.text());
         Names.id(table.table(), "session.table");
         table.rows(List.of());
+    }
+
+    private static String place(Count count) {
+        return count.session().visit() ? Msg.visitAt.text(count.session().place()) : count.session().place();
     }
 
     private static double share(Count count) {
@@ -125,7 +134,7 @@ public final class SessionsPage {
 
     private void start() {
         var plan = new Plan(place.getText().strip(), team.getText().strip(),
-                target.getText().isEmpty() ? 0 : Integer.parseInt(target.getText()));
+                target.getText().isEmpty() ? 0 : Integer.parseInt(target.getText()), visit.getSelection());
         change(progress -> sessions.start(session, plan), Msg.sessionBegun.text(plan.place()));
     }
 

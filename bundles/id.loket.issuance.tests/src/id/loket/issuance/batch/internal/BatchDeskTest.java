@@ -32,9 +32,13 @@ import id.loket.card.Cards;
 import id.loket.card.PrintAttempt;
 import id.loket.document.Documents;
 import id.loket.issuance.Issuance;
+import id.loket.issuance.Issuance.OldCard;
 import id.loket.issuance.batch.BatchItem.Outcome;
 import id.loket.issuance.batch.BatchItem.Proof;
 import id.loket.issuance.batch.BatchMsg;
+import id.loket.issuance.batch.Batches;
+import id.loket.issuance.batch.Batches.Mark;
+import id.loket.issuance.request.internal.OldCardTaken;
 import id.loket.kernel.BloodGroup;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
@@ -61,7 +65,9 @@ class BatchDeskTest {
 
     private static final RegionCode KOTABUNAN = new RegionCode("71.10.02.2001");
     private static final RegionCode BULAWAN = new RegionCode("71.10.02.2002");
-    private static final Approval CONSENT = new Approval("supervisor", Issuance.VOUCH, "no reader in the village", Instant.EPOCH);
+    private static final Mark HANDED = Mark.of(Outcome.HANDED_OVER);
+    private static final Mark BACK = Mark.of(Outcome.BROUGHT_BACK);
+    private static final Mark OUT = Mark.of(Outcome.OUT);
 
     private final Session operator = TestSessions.of(Role.PRINT_OPERATOR);
     private TestStore test;
@@ -78,8 +84,8 @@ class BatchDeskTest {
         var cards = printed(3, KOTABUNAN);
         var batch = desk.ship(operator, KOTABUNAN, cards, "Pak Camat");
         assertEquals(CardState.SHIPPED, state(cards.get(0)));
-        assertEquals(1, desk.returned(operator, batch.id(), Map.of(1, Outcome.HANDED_OVER, 2, Outcome.BROUGHT_BACK),
-                "Sangadi Kotabunan", CONSENT));
+        assertEquals(1, desk.returned(operator, batch.id(), Map.of(1, HANDED, 2, BACK),
+                "Sangadi Kotabunan", consent(batch.id())));
         assertEquals(CardState.HANDED_OVER, state(cards.get(0)));
         assertEquals(CardState.PRINTED, state(cards.get(1)));
         assertEquals(CardState.SHIPPED, state(cards.get(2)));
@@ -89,7 +95,7 @@ class BatchDeskTest {
         var line = desk.lines(operator, batch.id()).get(0).item();
         assertEquals(Proof.SIGNATURE, line.proof());
         assertEquals("Sangadi Kotabunan", line.signedBy());
-        assertEquals(0, desk.returned(operator, batch.id(), Map.of(3, Outcome.BROUGHT_BACK), null, null));
+        assertEquals(0, desk.returned(operator, batch.id(), Map.of(3, BACK), null, null));
         assertNotNull(desk.batches(operator, 10).get(0).batch().closedAt());
     }
 
@@ -99,7 +105,7 @@ class BatchDeskTest {
         test.clock().advance(Duration.ofDays(20));
         var batch = desk.ship(operator, KOTABUNAN, List.of(card), "Pak Camat");
         test.clock().advance(Duration.ofDays(20));
-        desk.returned(operator, batch.id(), Map.of(1, Outcome.BROUGHT_BACK), null, null);
+        desk.returned(operator, batch.id(), Map.of(1, BACK), null, null);
         assertEquals(FixedClock.START, desk.waiting(operator, KOTABUNAN, 10).get(0).since());
         var again = desk.ship(operator, KOTABUNAN, List.of(card), "Pak Camat");
         assertEquals(FixedClock.START, desk.lines(operator, again.id()).get(0).item().waitingSince());
@@ -115,7 +121,7 @@ class BatchDeskTest {
         });
         assertEquals(Proof.FINGER, desk.lines(operator, batch.id()).get(0).item().proof());
         assertNotNull(desk.batches(operator, 10).get(0).batch().closedAt());
-        refused(BatchMsg.lineDone, () -> desk.returned(operator, batch.id(), Map.of(1, Outcome.BROUGHT_BACK), null, null));
+        refused(BatchMsg.lineDone, () -> desk.returned(operator, batch.id(), Map.of(1, BACK), null, null));
     }
 
     @StoreTest
@@ -136,14 +142,50 @@ class BatchDeskTest {
     @StoreTest
     void aSignatureCountsOnlyWithNameAndConsent() {
         var batch = desk.ship(operator, KOTABUNAN, printed(1, KOTABUNAN), "Pak Camat");
-        var given = Map.of(1, Outcome.HANDED_OVER);
-        refused(BatchMsg.signerMissing, () -> desk.returned(operator, batch.id(), given, "", CONSENT));
+        var given = Map.of(1, HANDED);
+        refused(BatchMsg.signerMissing, () -> desk.returned(operator, batch.id(), given, "", consent(batch.id())));
         refused(BatchMsg.consentMissing, () -> desk.returned(operator, batch.id(), given, "Sangadi", null));
         refused(BatchMsg.consentMissing, () -> desk.returned(operator, batch.id(), given, "Sangadi",
-                new Approval("supervisor", Issuance.REQUEST, "x", Instant.EPOCH)));
-        refused(BatchMsg.nothingRecorded, () -> desk.returned(operator, batch.id(), Map.of(1, Outcome.OUT), null, null));
-        refused(BatchMsg.lineGone, () -> desk.returned(operator, batch.id(), Map.of(2, Outcome.BROUGHT_BACK), null, null));
-        refused(BatchMsg.batchGone, () -> desk.returned(operator, -1, Map.of(1, Outcome.BROUGHT_BACK), null, null));
+                new Approval("supervisor", Issuance.REQUEST, Batches.subject(batch.id()), "x", Instant.EPOCH)));
+        refused(BatchMsg.nothingRecorded, () -> desk.returned(operator, batch.id(), Map.of(1, OUT), null, null));
+        refused(BatchMsg.lineGone, () -> desk.returned(operator, batch.id(), Map.of(2, BACK), null, null));
+        refused(BatchMsg.batchGone, () -> desk.returned(operator, -1, Map.of(1, BACK), null, null));
+    }
+
+    @StoreTest
+    void consentToOneListDoesNotCountForAnother() {
+        var first = desk.ship(operator, KOTABUNAN, printed(1, KOTABUNAN), "Pak Camat");
+        var second = desk.ship(operator, KOTABUNAN, printed(1, KOTABUNAN, 50), "Pak Camat");
+        refused(BatchMsg.consentMissing,
+                () -> desk.returned(operator, second.id(), Map.of(1, HANDED), "Sangadi", consent(first.id())));
+        assertEquals(0, desk.returned(operator, second.id(), Map.of(1, HANDED), "Sangadi", consent(second.id())));
+    }
+
+    @StoreTest
+    void theOldCardComesBackWithTheListOrItsLineStaysOut() {
+        var damaged = printed(1, KOTABUNAN, 4);
+        var batch = desk.ship(operator, KOTABUNAN, damaged, "Pak Camat");
+        assertTrue(desk.lines(operator, batch.id()).get(0).oldCardDue());
+        refused(BatchMsg.oldCardMissing,
+                () -> desk.returned(operator, batch.id(), Map.of(1, HANDED), "Sangadi", consent(batch.id())));
+        assertEquals(CardState.SHIPPED, state(damaged.get(0)));
+        assertTrue(desk.oldCards(operator).isEmpty());
+
+        var mark = new Mark(Outcome.HANDED_OVER, OldCard.typed("old 000-777"));
+        desk.returned(operator, batch.id(), Map.of(1, mark), "Sangadi", consent(batch.id()));
+        assertEquals(CardState.HANDED_OVER, state(damaged.get(0)));
+        assertEquals("OLD000777", desk.lines(operator, batch.id()).get(0).item().oldChip());
+        assertEquals(Optional.of("OLD000777"), desk.oldCards(operator).get(0).chip());
+    }
+
+    @StoreTest
+    void anOldCardThatCannotBeReadComesBackTooAndNoneIsAskedForWhereNoneIsDue() {
+        var batch = desk.ship(operator, KOTABUNAN, printed(2, KOTABUNAN, 3), "Pak Camat");
+        var lines = desk.lines(operator, batch.id());
+        assertEquals(List.of(false, true), lines.stream().map(Batches.Line::oldCardDue).toList());
+        var marks = Map.of(1, HANDED, 2, new Mark(Outcome.HANDED_OVER, OldCard.typed(OldCard.UNREADABLE)));
+        assertEquals(0, desk.returned(operator, batch.id(), marks, "Sangadi", consent(batch.id())));
+        assertEquals(List.of(Optional.empty()), desk.oldCards(operator).stream().map(Batches.KeptCard::chip).toList());
     }
 
     @StoreTest
@@ -169,7 +211,7 @@ class BatchDeskTest {
         test.clock().advance(Duration.ofDays(10));
         printed(1, KOTABUNAN, 50);
         test.clock().advance(Duration.ofDays(10));
-        desk.returned(operator, batch.id(), Map.of(1, Outcome.BROUGHT_BACK), null, null);
+        desk.returned(operator, batch.id(), Map.of(1, BACK), null, null);
         assertEquals(early, desk.waiting(operator, KOTABUNAN, 1).get(0).cardId());
     }
 
@@ -216,6 +258,10 @@ class BatchDeskTest {
         if (folder != null) {
             Files.write(Path.of(folder, name), pdf);
         }
+    }
+
+    private static Approval consent(long batch) {
+        return new Approval("supervisor", Issuance.VOUCH, Batches.subject(batch), "no reader in the village", Instant.EPOCH);
     }
 
     private CardState state(long card) {

@@ -59,6 +59,7 @@ final class Desk {
     final LetterOffice letters;
     final StoredLetterRegister register;
     boolean sealHere = true;
+    boolean sealBreaks;
     Optional<byte[]> portrait = Optional.empty();
 
     Desk(TestStore test) {
@@ -164,14 +165,19 @@ final class Desk {
     private OfficeSeal seal() {
         return new OfficeSeal() {
             @Override
+            public boolean here(Transaction transaction) {
+                return sealHere;
+            }
+
+            @Override
             public byte[] sign(Transaction transaction, byte[] content) {
                 return signature(content);
             }
 
             @Override
             public PublicSeal publicSeal(Transaction transaction) {
-                if (!sealHere) {
-                    throw new IllegalStateException("no seal here");
+                if (sealBreaks) {
+                    throw new IllegalStateException("the seal broke");
                 }
                 return PublicSeal.of(KEY.getPublic());
             }

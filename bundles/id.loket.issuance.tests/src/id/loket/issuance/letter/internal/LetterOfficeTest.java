@@ -88,6 +88,27 @@ class LetterOfficeTest {
     }
 
     @StoreTest
+    void aLaptopWithoutTheOfficesSealSaysSoBeforeAndWhenALetterIsAskedForAndUsesNoNumber() {
+        var resident = desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD);
+        var letter = desk.letters.issue(operator, resident);
+        desk.sealHere = false;
+        assertFalse(desk.letters.sealHere());
+        refused(LetterMsg.noSeal, () -> desk.letters.issue(operator, desk.recorded("9902", EnrolmentState.PRINT_READY_RECORD)));
+        test.clock().advance(Duration.ofDays(170));
+        refused(LetterMsg.noSeal, () -> desk.letters.renew(operator, letter.id()));
+        assertEquals(State.ISSUED, rows(Which.ALL).get(0).letter().state());
+    }
+
+    @StoreTest
+    void withoutTheSealACodeIsNotCheckedButItsNumberAndPaperAreThere() {
+        var letter = desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
+        desk.sealHere = false;
+        refused(LetterMsg.noSealToCheck, () -> desk.letters.check(operator, letter.code()));
+        assertEquals(Verdict.LISTED, desk.letters.check(operator, letter.number()).verdict());
+        assertTrue(desk.letters.paper(operator, letter.id()).length > 0);
+    }
+
+    @StoreTest
     void theSwitchNeedsAReasonAndTheRole() {
         refused(LetterMsg.reasonMissing, () -> desk.letters.decide(head, false, "  "));
         refused(LetterMsg.reasonTooLong, () -> desk.letters.decide(head, false, "x".repeat(501)));
@@ -166,9 +187,9 @@ class LetterOfficeTest {
     void aLetterThatIsNotIssuedAfterAllLeavesNoGap() {
         desk.letters.issue(operator, desk.recorded("9901", EnrolmentState.PRINT_READY_RECORD));
         var next = desk.recorded("9902", EnrolmentState.PRINT_READY_RECORD);
-        desk.sealHere = false;
+        desk.sealBreaks = true;
         assertThrows(IllegalStateException.class, () -> desk.letters.issue(operator, next));
-        desk.sealHere = true;
+        desk.sealBreaks = false;
         assertEquals(2, desk.letters.issue(operator, next).running());
     }
 

@@ -13,10 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 
 import id.loket.access.Role;
 import id.loket.card.Cards;
+import id.loket.card.PrintAttempt;
+import id.loket.issuance.IssuanceMsg;
 import id.loket.issuance.request.EvidenceField;
 import id.loket.issuance.request.RequestMsg;
 import id.loket.kernel.BloodGroup;
 import id.loket.kernel.CardState;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.Citizenship;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.MaritalStatus;
@@ -83,6 +86,30 @@ class RequestDeskTest {
         assertThrows(Refusal.class, () -> desk.ask(TestSessions.of(Role.STOCK_KEEPER), resident, IssueReason.LOST, LOST));
     }
 
+    @StoreTest
+    void aCardOfSomebodyElseIsNoOldCard() {
+        var resident = holder();
+        anothersCard("DKC000009");
+        var refusal = assertThrows(Refusal.class, () -> desk.ask(TestSessions.of(Role.OPERATOR), resident,
+                IssueReason.DAMAGED, damaged("DKC000009")));
+        assertEquals(IssuanceMsg.oldCardAnothers, refusal.reason());
+        desk.ask(TestSessions.of(Role.OPERATOR), resident, IssueReason.DAMAGED, damaged("DKB000001"));
+    }
+
+    private static Map<EvidenceField, String> damaged(String oldCard) {
+        return Map.of(EvidenceField.FORM, "F-1.02/18", EvidenceField.FAMILY_CARD, "7110020101100001",
+                EvidenceField.OLD_CARD, oldCard);
+    }
+
+    private void anothersCard(String chip) {
+        test.store().write(transaction -> {
+            var card = Cards.in(test.store()).request(transaction, -1, IssueReason.FIRST);
+            card.queue(transaction.now(), transaction.now());
+            card.assign(new PrintAttempt.Place(new ChipNumber(chip), "ipp:1", "station-1"), transaction.now());
+            return null;
+        });
+    }
+
     private long holder() {
         return test.store().write(transaction -> {
             var resident = new Resident(new Nik("7110025209029901"), new Biodata("7110020101100001",
@@ -93,7 +120,7 @@ class RequestDeskTest {
             transaction.entities().flush();
             var card = Cards.in(test.store()).request(transaction, resident.id(), IssueReason.FIRST);
             card.queue(transaction.now(), transaction.now());
-            card.assign(new id.loket.card.PrintAttempt.Place(new id.loket.kernel.ChipNumber("DKB000001"), "ipp:1", "station-1"),
+            card.assign(new PrintAttempt.Place(new ChipNumber("DKB000001"), "ipp:1", "station-1"),
                     transaction.now());
             card.printing("1", transaction.now());
             card.printed(transaction.now());

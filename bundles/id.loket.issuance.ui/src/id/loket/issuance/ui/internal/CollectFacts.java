@@ -9,9 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Session;
-import id.loket.card.Cards;
 import id.loket.issuance.Issuance;
-import id.loket.kernel.CardState;
 import id.loket.ui.Page;
 import id.loket.ui.PageBadge;
 import id.loket.ui.StartFigure;
@@ -21,24 +19,21 @@ import id.loket.ui.theme.Tone;
 @Component(service = {CollectFacts.class, PageBadge.class, StartFigure.class})
 public final class CollectFacts implements PageBadge, StartFigure {
 
-    private final Cards cards;
     private final Issuance issuance;
     private final Clock clock;
 
     /**
-     * @param cards counts what waits
-     * @param issuance counts what was handed over
+     * @param issuance counts what waits and what was handed over
      * @param clock the office's day
      */
     @Activate
-    public CollectFacts(@Reference Cards cards, @Reference Issuance issuance, @Reference Clock clock) {
-        this.cards = cards;
+    public CollectFacts(@Reference Issuance issuance, @Reference Clock clock) {
         this.issuance = issuance;
         this.clock = clock;
     }
 
     long waiting() {
-        return cards.count(CardState.PRINTED) + cards.count(CardState.SHIPPED);
+        return issuance.waiting();
     }
 
     long today() {

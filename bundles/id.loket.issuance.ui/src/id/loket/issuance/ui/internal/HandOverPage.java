@@ -73,13 +73,13 @@ public final class HandOverPage {
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var card = Grids.fill(new Card(columns, 1));
         table = new TableView<Collectable>(card, Msg.cards.text())
-                .text(Msg.name.text(), 220, Collectable::name)
-                .text(Msg.nik.text(), 135, Collectable::maskedNik)
-                .text(Msg.village.text(), 140, Collectable::village)
-                .text(Msg.reason.text(), 110, each -> each.reason().label())
-                .pill(Msg.state.text(), 120, each -> new TableView.State(each.state().label(),
+                .text(Msg.name.text(), 165, Collectable::name)
+                .text(Msg.nik.text(), 132, Collectable::maskedNik)
+                .text(Msg.village.text(), 105, Collectable::village)
+                .text(Msg.reason.text(), 85, each -> each.reason().label())
+                .pill(Msg.state.text(), 88, each -> new TableView.State(each.state().label(),
                         each.ready() ? Tone.GOOD : Tone.NEUTRAL))
-                .value(Msg.since.text(), 95, Collectable::since, formats::date)
+                .value(Msg.since.text(), 88, Collectable::since, formats::date)
                 .empty(Msg.noCards.text());
         Names.id(table.table(), "issuance.cards");
         if (session.may(Issuance.REQUEST)) {
@@ -140,7 +140,8 @@ public final class HandOverPage {
         Work.quiet(progress -> new Content(issuance.waiting(session, SHOWN), facts.waiting(), facts.today()))
                 .done(content -> {
                     header.line(Msg.line.text(content.count(), content.today()));
-                    table.rows(content.waiting());
+                    table.empty(Msg.noCards.text());
+                    table.rows(content.waiting(), Collectable::cardId);
                 })
                 .refused(table::failed)
                 .start(table);
@@ -154,6 +155,7 @@ public final class HandOverPage {
         }
         Work.quiet(progress -> issuance.find(session, typed)).done(found -> {
             banner.clear();
+            table.empty(Msg.noCardFound.text(typed.trim()));
             table.rows(found);
             found.stream().filter(Collectable::ready).findFirst().ifPresent(first -> {
                 table.select(first);

@@ -1,10 +1,10 @@
 package id.loket.issuance.ui.internal;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -16,7 +16,6 @@ import id.loket.issuance.Issuance.Collectable;
 import id.loket.issuance.Issuance.Match;
 import id.loket.issuance.Issuance.OldCard;
 import id.loket.issuance.IssuanceMsg;
-import id.loket.kernel.ChipNumber;
 import id.loket.kernel.FingerPosition;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
@@ -36,6 +35,9 @@ import id.loket.ui.work.Work;
 /** One card at the counter: owner, finger, old card, outcome. */
 final class HandOverPanel extends Card {
 
+    /** What the counter says when another old card is wanted than what was typed. */
+    private static final Set<Message> OLD_CARD_AGAIN = Set.of(IssuanceMsg.oldCardMissing, IssuanceMsg.oldCardIsTheNew,
+            IssuanceMsg.oldCardAnothers, IssuanceMsg.oldCardDiffers);
     /** What the counter says when the person must be recognised once more. */
     private static final Set<Message> PROVE_AGAIN = Set.of(IssuanceMsg.proofTooOld, IssuanceMsg.notProven,
             IssuanceMsg.noHandOver);
@@ -79,6 +81,7 @@ final class HandOverPanel extends Card {
         Grids.wide(Labels.strong(this, Msg.stepOldCard.text()));
         var form = Grids.wide(Grids.plain(this, 2));
         oldChip = Names.id(FormRow.text(form, Msg.oldChip.text()), "issuance.oldchip");
+        oldChip.addListener(SWT.DefaultSelection, event -> oldCardScanned());
         oldHint = Grids.wide(Labels.muted(this, ""));
         var outcome = Grids.plain(this, 2);
         give = Names.id(KeyButton.primary(outcome, Msg.give.text(), Key.function(5), this::give), "issuance.give");
@@ -166,7 +169,8 @@ final class HandOverPanel extends Card {
 
     private void vouch() {
         var card = chosen;
-        SupervisorDialog.ask(getShell(), approvals, session, Issuance.VOUCH, Msg.vouchWhat.text(card.name()))
+        SupervisorDialog.ask(getShell(), approvals, session, Issuance.VOUCH, Issuance.subject(card.cardId()),
+                Msg.vouchWhat.text(card.name()))
                 .ifPresent(approval -> Work.quiet(progress -> issuance.vouch(session, card.cardId(), approval))
                         .done(handOver -> {
                             if (card != chosen) {
@@ -185,6 +189,7 @@ final class HandOverPanel extends Card {
         var card = chosen;
         try {
             var old = oldCard();
+            banner.clear();
             give.setEnabled(false);
             Work.quiet(progress -> {
                 issuance.given(session, card.cardId(), old);
@@ -200,9 +205,13 @@ final class HandOverPanel extends Card {
         }
     }
 
-    /** Where the person is no longer recognised, the finger is compared again. */
+    /** Where the person is no longer recognised, the finger is compared again; a wrong card is scanned again. */
     private void notGiven(Collectable card, Refusal refusal) {
         banner.show(refusal);
+        if (card == chosen && OLD_CARD_AGAIN.contains(refusal.reason())) {
+            oldChip.selectAll();
+            oldChip.setFocus();
+        }
         if (card == chosen && PROVE_AGAIN.contains(refusal.reason())) {
             proven = false;
             tell("", Tone.NEUTRAL);
@@ -211,12 +220,15 @@ final class HandOverPanel extends Card {
         }
     }
 
-    private OldCard oldCard() {
-        if (!chosen.oldCardDue()) {
-            return new OldCard.None();
+    /** A scanner ends with Enter; the hand-over itself is the operator's to press. */
+    private void oldCardScanned() {
+        if (give.isEnabled()) {
+            give.setFocus();
         }
-        var typed = oldChip.getText().trim();
-        return new OldCard.TakenIn(typed.isEmpty() ? Optional.empty() : Optional.of(ChipNumber.parse(typed)));
+    }
+
+    private OldCard oldCard() {
+        return chosen.oldCardDue() ? OldCard.typed(oldChip.getText()) : new OldCard.None();
     }
 
     private void keep() {
@@ -232,6 +244,9 @@ final class HandOverPanel extends Card {
         proven = false;
         who.setText(Msg.nobody.text());
         about.setText("");
+        oldChip.setText("");
+        oldHint.setText("");
+        banner.clear();
         tell("", Tone.NEUTRAL);
         enable();
         finished.accept(words);

@@ -1,14 +1,10 @@
 package id.loket.issuance.ui.internal;
 
-import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
 import id.loket.access.Session;
 import id.loket.issuance.letter.InterimLetter;
@@ -17,12 +13,9 @@ import id.loket.issuance.letter.Letters.Candidate;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
-import id.loket.ui.widget.FormRow;
-import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Names;
-import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Finds who asks for a letter, says what speaks against it, and issues it. */
@@ -34,8 +27,7 @@ final class IssueLetterDialog extends LoketDialog {
     private final Session session;
     private final Letters letters;
     private Banner banner;
-    private Text search;
-    private TableView<Candidate> table;
+    private PeopleSearch<Candidate> search;
     private KeyButton act;
     private Issued issued;
 
@@ -65,24 +57,15 @@ final class IssueLetterDialog extends LoketDialog {
     @Override
     protected void fill(Composite body) {
         banner = new Banner(body);
-        var who = Grids.wide(Grids.plain(body, 3));
-        search = Names.id(FormRow.text(who, LetterText.applicant.text()), "letters.issue.search");
-        search.setMessage(LetterText.applicantHint.text());
-        search.addListener(SWT.DefaultSelection, event -> find());
-        Names.id(KeyButton.secondary(who, LetterText.find.text(), Key.function(9), this::find), "letters.issue.find");
-        table = new TableView<Candidate>(body, LetterText.applicants.text())
+        search = new PeopleSearch<>(body, banner, "letters.issue", LIST_HEIGHT, typed -> letters.candidates(session, typed));
+        search.onChoice(this::look);
+        search.people()
                 .text(LetterText.name.text(), 190, Candidate::name)
                 .text(LetterText.nik.text(), 135, Candidate::maskedNik)
                 .text(LetterText.village.text(), 110, Candidate::village)
                 .text(LetterText.status.text(), 80, Candidate::statusCode)
-                .text(LetterText.against.text(), 290, each -> each.against().orElseGet(LetterText.mayHave::text))
-                .empty(LetterText.applicantNone.text())
-                .bare();
-        Names.id(table.table(), "letters.issue.people");
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LIST_HEIGHT).applyTo(table);
-        table.rows(List.of());
-        table.onSelect(this::look);
-        search.setFocus();
+                .text(LetterText.against.text(), 290, each -> each.against().orElseGet(LetterText.mayHave::text));
+        search.begin();
     }
 
     @Override
@@ -93,30 +76,14 @@ final class IssueLetterDialog extends LoketDialog {
     }
 
     /** What speaks against a letter is told in full: the column may cut it off. */
-    private void look(Candidate candidate) {
-        act.setEnabled(candidate.against().isEmpty());
-        candidate.against().ifPresentOrElse(words -> banner.show(Tone.WARNING, words, ""), banner::clear);
-    }
-
-    private void find() {
-        if (search.getText().isBlank()) {
-            return;
-        }
-        var typed = search.getText();
-        Work.quiet(progress -> letters.candidates(session, typed)).done(found -> {
-            banner.clear();
-            table.rows(found);
-            act.setEnabled(false);
-            if (!found.isEmpty()) {
-                table.select(found.get(0));
-                look(found.get(0));
-                table.setFocus();
-            }
-        }).refused(banner::show).start(table);
+    private void look(Optional<Candidate> candidate) {
+        act.setEnabled(candidate.filter(each -> each.against().isEmpty()).isPresent());
+        candidate.flatMap(Candidate::against)
+                .ifPresentOrElse(words -> banner.show(Tone.WARNING, words, ""), banner::clear);
     }
 
     private void issue() {
-        var candidate = table.selection().orElseThrow();
+        var candidate = search.choice().orElseThrow();
         act.setEnabled(false);
         Work.quiet(progress -> letters.issue(session, candidate.residentId())).done(letter -> {
             issued = new Issued(letter, candidate.name());
@@ -124,6 +91,6 @@ final class IssueLetterDialog extends LoketDialog {
         }).refused(refusal -> {
             banner.show(refusal);
             act.setEnabled(true);
-        }).start(table);
+        }).start(search.people());
     }
 }

@@ -4,12 +4,12 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the page of interim letters. */
 public enum LetterText implements Message {
-    page, line, lineClosed, lineNever, open, closed,
+    page, line, lineClosed, lineNever, open, closed, notHere,
     search, searchHint, find, all, which, whichAll, whichInForce, whichExpiring, whichExpired, whichEnded,
-    letters, number, name, nik, village, validUntil, state, noLetters,
+    letters, number, name, nik, village, validUntil, state, noLetters, noMatch,
     issue, renew, print, takeIn, revoke, onDay, rules,
     nothingChosen, holder, born, dates, status, renews, by, endedBy, endUnknown, checkOther, chooseSeal,
-    issueTitle, applicant, applicantHint, applicants, applicantNone, against, mayHave, issueAct, issued, renewed,
+    issueTitle, against, mayHave, issueAct, issued, renewed,
     takeInDone, revokeTitle, revokeWhy, revokeAct, revoked, choose, back,
     onDayTitle, day, region, wholeRegency, voters, fullNik, maskedOnly, onDayPdf, onDayXlsx, onDayDone, dayForm,
     rulesTitle, allowed, allowedYes, allowedNo, reason, reasonHint, decide, decided, history, decidedAt, decidedBy,

@@ -1,6 +1,7 @@
 package id.loket.issuance.ui.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,12 +18,14 @@ import org.osgi.service.event.Event;
 import id.loket.access.Session;
 import id.loket.issuance.letter.InterimLetter;
 import id.loket.issuance.letter.LetterCode;
+import id.loket.issuance.letter.LetterMsg;
 import id.loket.issuance.letter.LetterPolicy;
 import id.loket.issuance.letter.LetterRegister;
 import id.loket.issuance.letter.LetterRegister.Filter;
 import id.loket.issuance.letter.LetterRegister.Row;
 import id.loket.issuance.letter.LetterRegister.Which;
 import id.loket.issuance.letter.Letters;
+import id.loket.kernel.text.Refusal;
 import id.loket.packet.OfficeSeal;
 import id.loket.registry.Regions;
 import id.loket.registry.Residents;
@@ -71,9 +74,11 @@ public final class LettersPage {
     private OfficeSeal seal;
 
     private PageHeader header;
+    private Banner hindrance;
     private Banner banner;
     private Text search;
     private Combo which;
+    private final List<KeyButton> issuing = new ArrayList<>();
     private TableView<Row> table;
     private LetterPanel panel;
     private Refresh refresh;
@@ -83,6 +88,7 @@ public final class LettersPage {
     void create(Composite parent) {
         var page = PageHeader.page(parent);
         header = new PageHeader(page, LetterText.page.text(), "");
+        hindrance = new Banner(page);
         banner = new Banner(page);
         createSearch(page);
         createActions(page);
@@ -145,8 +151,8 @@ public final class LettersPage {
     private void createActions(Composite page) {
         var row = Grids.plain(page, 1);
         if (session.may(Letters.ISSUE)) {
-            Names.id(KeyButton.primary(row, LetterText.issue.text(), Key.function(2), this::issue), "letters.issue");
-            Names.id(KeyButton.secondary(row, LetterText.renew.text(), Key.function(3), this::renew), "letters.renew");
+            issuing.add(Names.id(KeyButton.primary(row, LetterText.issue.text(), Key.function(2), this::issue), "letters.issue"));
+            issuing.add(Names.id(KeyButton.secondary(row, LetterText.renew.text(), Key.function(3), this::renew), "letters.renew"));
             Names.id(KeyButton.secondary(row, LetterText.print.text(), Key.function(4), this::print), "letters.print");
             Names.id(KeyButton.secondary(row, LetterText.takeIn.text(), Key.function(5), this::takeIn), "letters.takein");
         }
@@ -202,17 +208,21 @@ public final class LettersPage {
         search.setFocus();
     }
 
-    private record Content(List<Row> rows, long inForce, java.util.Optional<LetterPolicy> policy) {
+    private record Content(List<Row> rows, long inForce, java.util.Optional<LetterPolicy> policy, boolean sealHere) {
     }
 
     private void load() {
         table.loading();
         var typed = LetterCode.looksLikeOne(search.getText()) ? "" : search.getText();
         var filter = new Filter(typed, WHICH.get(which.getSelectionIndex()), SHOWN);
-        Work.quiet(progress -> new Content(register.find(session, filter), register.inForce(), letters.policy()))
+        Work.quiet(progress -> new Content(register.find(session, filter), register.inForce(), letters.policy(),
+                letters.sealHere()))
                 .done(content -> {
                     head(content);
-                    table.rows(content.rows());
+                    table.empty(filter.which() == Which.ALL && filter.text().isBlank() ? LetterText.noLetters.text()
+                            : LetterText.noMatch.text());
+                    table.rows(content.rows(), row -> row.letter().id());
+                    table.selection().ifPresent(row -> panel.show(row, formats.today()));
                 })
                 .refused(table::failed)
                 .start(table);
@@ -224,6 +234,18 @@ public final class LettersPage {
                 : content.policy().map(policy -> LetterText.lineClosed.text(content.inForce(), policy.reason()))
                         .orElseGet(() -> LetterText.lineNever.text(content.inForce())));
         header.fact(open ? LetterText.open.text() : LetterText.closed.text(), open ? Tone.GOOD : Tone.WARNING);
+        hinder(content.sealHere());
+    }
+
+    /** Where letters cannot be sealed, whoever stands here is told before a resident is promised one. */
+    private void hinder(boolean sealHere) {
+        if (sealHere) {
+            hindrance.clear();
+        } else {
+            header.fact(LetterText.notHere.text(), Tone.WARNING);
+            hindrance.show(new Refusal(LetterMsg.noSeal));
+        }
+        issuing.forEach(button -> button.setEnabled(sealHere));
     }
 
     private void find() {
@@ -244,6 +266,7 @@ public final class LettersPage {
     private void checked(id.loket.ui.work.Task<LetterPanel.Finding> check, Consumer<LetterPanel.Finding> then) {
         Work.quiet(check).done(finding -> {
             banner.clear();
+            table.table().deselectAll();
             then.accept(finding);
         }).refused(banner::show).start(table);
     }

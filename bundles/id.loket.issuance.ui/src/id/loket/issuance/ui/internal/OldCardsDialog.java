@@ -7,7 +7,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import id.loket.access.Session;
 import id.loket.issuance.batch.Batches;
-import id.loket.issuance.batch.Batches.OldCard;
+import id.loket.issuance.batch.Batches.KeptCard;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.theme.Tone;
@@ -28,7 +28,7 @@ final class OldCardsDialog extends LoketDialog {
     private final Batches batches;
     private final Formats formats;
     private Banner banner;
-    private TableView<OldCard> table;
+    private TableView<KeptCard> table;
 
     private OldCardsDialog(Shell parent, Session session, Batches batches, Formats formats) {
         super(parent, StockText.oldTitle.text());
@@ -49,11 +49,11 @@ final class OldCardsDialog extends LoketDialog {
     @Override
     protected void fill(Composite body) {
         banner = new Banner(body);
-        table = new TableView<OldCard>(body, StockText.oldTitle.text())
+        table = new TableView<KeptCard>(body, StockText.oldTitle.text())
                 .text(StockText.chip.text(), 150, each -> each.chip().orElseGet(StockText.unreadable::text))
-                .text(StockText.cause.text(), 190, OldCard::cause)
-                .text(StockText.takenBy.text(), 110, OldCard::by)
-                .value(StockText.takenAt.text(), 140, OldCard::takenAt, formats::dateTime)
+                .text(StockText.cause.text(), 190, KeptCard::cause)
+                .text(StockText.takenBy.text(), 110, KeptCard::by)
+                .value(StockText.takenAt.text(), 140, KeptCard::takenAt, formats::dateTime)
                 .empty(StockText.noOldCards.text())
                 .bare();
         Names.id(table.table(), "oldcards.table");

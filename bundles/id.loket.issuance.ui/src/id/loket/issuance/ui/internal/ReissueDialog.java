@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -46,8 +45,7 @@ final class ReissueDialog extends LoketDialog {
     private final Requests requests;
     private final Map<EvidenceField, Text> fields = new EnumMap<>(EvidenceField.class);
     private Banner banner;
-    private Text search;
-    private TableView<Applicant> table;
+    private PeopleSearch<Applicant> search;
     private Combo reason;
     private Composite evidence;
     private KeyButton ask;
@@ -77,24 +75,15 @@ final class ReissueDialog extends LoketDialog {
     @Override
     protected void fill(Composite body) {
         banner = new Banner(body);
-        var who = Grids.wide(Grids.plain(body, 3));
-        search = Names.id(FormRow.text(who, Msg.applicant.text()), "issuance.reissue.search");
-        search.setMessage(Msg.applicantHint.text());
-        search.addListener(SWT.DefaultSelection, event -> find());
-        Names.id(KeyButton.secondary(who, Msg.find.text(), Key.function(9), this::find), "issuance.reissue.find");
-        table = new TableView<Applicant>(body, Msg.applicants.text())
+        search = new PeopleSearch<>(body, banner, "issuance.reissue", LIST_HEIGHT, typed -> issuance.applicants(session, typed));
+        search.onChoice(this::look);
+        search.people()
                 .text(Msg.name.text(), 200, Applicant::name)
                 .text(Msg.nik.text(), 135, Applicant::maskedNik)
                 .text(Msg.village.text(), 130, Applicant::village)
                 .pill(Msg.newestCard.text(), 135, each -> new TableView.State(
                         each.newest().map(state -> state.label()).orElse(Msg.noCardYet.text()),
-                        each.mayAsk() ? Tone.NEUTRAL : Tone.WARNING))
-                .empty(Msg.applicantNone.text())
-                .bare();
-        Names.id(table.table(), "issuance.reissue.people");
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LIST_HEIGHT).applyTo(table);
-        table.rows(List.of());
-        table.onSelect(applicant -> enable());
+                        each.mayAsk() ? Tone.NEUTRAL : Tone.WARNING));
         var form = Grids.wide(Grids.plain(body, 2));
         reason = Names.id(FormRow.choice(form, Msg.reason.text(),
                 REASONS.stream().map(IssueReason::label).toArray(String[]::new)), "issuance.reissue.reason");
@@ -102,7 +91,7 @@ final class ReissueDialog extends LoketDialog {
         reason.addListener(SWT.Selection, event -> form());
         evidence = Grids.wide(Grids.plain(body, 4));
         form();
-        search.setFocus();
+        search.begin();
     }
 
     @Override
@@ -110,7 +99,7 @@ final class ReissueDialog extends LoketDialog {
         leave(bar, Msg.back.text());
         ask = Names.id(KeyButton.primary(bar, Msg.reissueAct.text(), Key.function(2), this::request),
                 "issuance.reissue.ask");
-        enable();
+        ask.setEnabled(false);
     }
 
     /** The fields that the chosen reason needs, two in a row; what was typed in a field stays for the next reason. */
@@ -145,28 +134,15 @@ final class ReissueDialog extends LoketDialog {
         return typed;
     }
 
-    private void enable() {
-        ask.setEnabled(table.selection().filter(Applicant::mayAsk).isPresent());
-    }
-
-    private void find() {
-        if (search.getText().isBlank()) {
-            return;
-        }
-        var typed = search.getText();
-        Work.quiet(progress -> issuance.applicants(session, typed)).done(found -> {
-            banner.clear();
-            table.rows(found);
-            if (!found.isEmpty()) {
-                table.select(found.get(0));
-                table.setFocus();
-            }
-            enable();
-        }).refused(banner::show).start(table);
+    /** Whoever has a card on its way, or lying ready, is told so before the form is filled in. */
+    private void look(Optional<Applicant> applicant) {
+        ask.setEnabled(applicant.filter(Applicant::mayAsk).isPresent());
+        applicant.filter(one -> !one.mayAsk()).flatMap(Applicant::newest).ifPresentOrElse(
+                state -> banner.show(Tone.WARNING, Msg.applicantHasOne.text(state.label()), ""), banner::clear);
     }
 
     private void request() {
-        var applicant = table.selection().orElseThrow();
+        var applicant = search.choice().orElseThrow();
         var why = REASONS.get(reason.getSelectionIndex());
         var shown = typed();
         ask.setEnabled(false);
@@ -177,8 +153,8 @@ final class ReissueDialog extends LoketDialog {
                 })
                 .refused(refusal -> {
                     banner.show(refusal);
-                    enable();
+                    ask.setEnabled(true);
                 })
-                .start(table);
+                .start(search.people());
     }
 }

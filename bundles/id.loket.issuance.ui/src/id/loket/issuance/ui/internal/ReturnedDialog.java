@@ -14,11 +14,14 @@ import id.loket.access.Approval;
 import id.loket.access.Approvals;
 import id.loket.access.Session;
 import id.loket.issuance.Issuance;
+import id.loket.issuance.Issuance.OldCard;
 import id.loket.issuance.batch.BatchItem.Outcome;
 import id.loket.issuance.batch.Batches;
 import id.loket.issuance.batch.Batches.Line;
+import id.loket.issuance.batch.Batches.Mark;
 import id.loket.issuance.batch.Batches.Sent;
 import id.loket.issuance.batch.BatchMsg;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.text.Refusal;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.DocumentPreview;
@@ -39,18 +42,19 @@ final class ReturnedDialog extends LoketDialog {
 
     private static final int WIDTH = 820;
     private static final int BATCHES_HEIGHT = 130;
-    private static final int LINES_HEIGHT = 230;
+    private static final int LINES_HEIGHT = 330;
     private static final int SHOWN = 200;
 
     private final Session session;
     private final Batches batches;
     private final Approvals approvals;
     private final Formats formats;
-    private final Map<Integer, Outcome> marks = new TreeMap<>();
+    private final Map<Integer, Mark> marks = new TreeMap<>();
     private Banner banner;
     private TableView<Sent> sent;
     private TableView<Line> lines;
     private List<Line> shown = List.of();
+    private Text oldChip;
     private Text signer;
     private Long wanted;
     private Sent current;
@@ -91,15 +95,22 @@ final class ReturnedDialog extends LoketDialog {
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, BATCHES_HEIGHT).applyTo(sent);
         lines = new TableView<Line>(body, StockText.lines.text())
                 .number(StockText.lineNumber.text(), 50, each -> each.item().line())
-                .text(StockText.name.text(), 250, Line::name)
+                .text(StockText.name.text(), 230, Line::name)
                 .text(StockText.nik.text(), 140, Line::maskedNik)
-                .pill(StockText.outcome.text(), 170, this::state)
+                .text(StockText.oldCard.text(), 150, this::old)
+                .pill(StockText.outcome.text(), 150, this::state)
                 .empty(StockText.chooseBatch.text())
                 .bare();
         Names.id(lines.table(), "returned.lines");
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LINES_HEIGHT).applyTo(lines);
         lines.rows(List.of());
-        signer = Names.id(FormRow.text(Grids.wide(Grids.plain(body, 2)), StockText.signer.text()), "returned.signer");
+        lines.onSelect(this::show);
+        var form = Grids.wide(Grids.plain(body, 2));
+        oldChip = Names.id(FormRow.text(form, StockText.oldChip.text()), "returned.oldchip");
+        oldChip.setMessage(StockText.oldChipHint.text(OldCard.UNREADABLE));
+        oldChip.addListener(SWT.DefaultSelection, event -> mark(Outcome.HANDED_OVER));
+        oldChip.setEnabled(false);
+        signer = Names.id(FormRow.text(form, StockText.signer.text()), "returned.signer");
         signer.setMessage(StockText.signerHint.text());
         signer.setTextLimit(Batches.COURIER_LENGTH);
         sent.onSelect(this::show);
@@ -119,13 +130,31 @@ final class ReturnedDialog extends LoketDialog {
 
     private TableView.State state(Line line) {
         var known = line.item().outcome();
-        var outcome = known == Outcome.OUT ? marks.getOrDefault(line.item().line(), Outcome.OUT) : known;
+        var outcome = known == Outcome.OUT ? marked(line).outcome() : known;
         var tone = switch (outcome) {
             case OUT -> Tone.NEUTRAL;
             case HANDED_OVER -> Tone.GOOD;
             case BROUGHT_BACK -> Tone.WARNING;
         };
         return new TableView.State(outcome.label() + (known == Outcome.OUT && outcome != Outcome.OUT ? " *" : ""), tone);
+    }
+
+    private Mark marked(Line line) {
+        return marks.getOrDefault(line.item().line(), Mark.of(Outcome.OUT));
+    }
+
+    /** What came back for the new card: what is stored, what was just typed, or that it is still to come. */
+    private String old(Line line) {
+        if (!line.oldCardDue()) {
+            return StockText.oldNone.text();
+        }
+        if (line.item().oldChip() != null) {
+            return line.item().oldChip();
+        }
+        if (marked(line).old() instanceof OldCard.TakenIn taken) {
+            return taken.chip().map(ChipNumber::value).orElseGet(StockText.unreadable::text);
+        }
+        return line.item().outcome() == Outcome.OUT ? StockText.oldDue.text() : "";
     }
 
     private void load() {
@@ -150,34 +179,83 @@ final class ReturnedDialog extends LoketDialog {
             if (batch == current) {
                 shown = found;
                 lines.rows(found);
+                oldChip.setText("");
+                oldChip.setEnabled(false);
             }
         }).refused(lines::failed).start(lines);
+    }
+
+    private void show(Line line) {
+        var open = line.item().outcome() == Outcome.OUT;
+        oldChip.setEnabled(open && line.oldCardDue());
+        oldChip.setText(open && marked(line).old() instanceof OldCard.TakenIn taken
+                ? taken.chip().map(ChipNumber::value).orElse(OldCard.UNREADABLE) : "");
     }
 
     /** Marks the line and goes to the next, as a finger goes down the paper. */
     private void mark(Outcome outcome) {
         lines.selection().filter(line -> line.item().outcome() == Outcome.OUT).ifPresent(line -> {
-            marks.put(line.item().line(), outcome);
-            lines.rows(shown);
-            var next = shown.indexOf(line) + 1;
-            lines.select(shown.get(Math.min(next, shown.size() - 1)));
+            banner.clear();
+            try {
+                mark(line, outcome);
+            } catch (Refusal wrongNumber) {
+                banner.show(wrongNumber);
+                oldChip.selectAll();
+                oldChip.setFocus();
+            }
         });
     }
 
-    private void markRest() {
-        shown.stream().filter(line -> line.item().outcome() == Outcome.OUT)
-                .forEach(line -> marks.putIfAbsent(line.item().line(), Outcome.HANDED_OVER));
+    private void mark(Line line, Outcome outcome) {
+        var old = outcome == Outcome.HANDED_OVER && line.oldCardDue() ? OldCard.typed(oldChip.getText()) : new OldCard.None();
+        if (outcome == Outcome.HANDED_OVER && line.oldCardDue() && old instanceof OldCard.None) {
+            askForOldCard(line);
+            return;
+        }
+        marks.put(line.item().line(), new Mark(outcome, old));
         lines.rows(shown);
+        choose(shown.get(Math.min(shown.indexOf(line) + 1, shown.size() - 1)));
+        lines.setFocus();
+    }
+
+    private void askForOldCard(Line line) {
+        banner.show(Tone.NEUTRAL, StockText.oldWanted.text(line.item().line(), OldCard.UNREADABLE), "");
+        oldChip.setFocus();
+        // The banner takes its room from the list: the line that is asked about stays in sight.
+        lines.getDisplay().asyncExec(() -> {
+            if (!lines.isDisposed()) {
+                lines.select(line);
+            }
+        });
+    }
+
+    private void choose(Line line) {
+        lines.select(line);
+        show(line);
+    }
+
+    /** All that need no old card; the first that does is asked for. */
+    private void markRest() {
+        banner.clear();
+        var open = shown.stream().filter(line -> line.item().outcome() == Outcome.OUT && marked(line).outcome() == Outcome.OUT)
+                .toList();
+        open.stream().filter(line -> !line.oldCardDue())
+                .forEach(line -> marks.put(line.item().line(), Mark.of(Outcome.HANDED_OVER)));
+        lines.rows(shown);
+        open.stream().filter(Line::oldCardDue).findFirst().ifPresent(line -> {
+            choose(line);
+            askForOldCard(line);
+        });
     }
 
     private void record() {
         sent.selection().ifPresent(batch -> {
-            var handed = marks.values().stream().filter(Outcome.HANDED_OVER::equals).count();
+            var handed = marks.values().stream().filter(mark -> mark.outcome() == Outcome.HANDED_OVER).count();
             if (handed == 0 || signer.getText().isBlank()) {
                 record(batch, null);
                 return;
             }
-            SupervisorDialog.ask(getShell(), approvals, session, Issuance.VOUCH,
+            SupervisorDialog.ask(getShell(), approvals, session, Issuance.VOUCH, Batches.subject(batch.batch().id()),
                     StockText.consentWhat.text(handed, batch.batch().id())).ifPresent(approval -> record(batch, approval));
         });
     }

@@ -105,6 +105,7 @@ final class ShipDialog extends LoketDialog {
             show();
         })), "ship.takeout");
         act = Names.id(KeyButton.primary(bar, StockText.shipAct.text(), Key.function(2), this::ship), "ship.act");
+        act.setEnabled(!cards.isEmpty());
     }
 
     private void show() {

@@ -9,6 +9,6 @@ public enum StockText implements Message {
     placeTitle, placeLabel, placeAct, placed, reminderTitle,
     shipTitle, courier, courierHint, takeOut, takeOutHint, shipAct, shipped, listTitle, back,
     returnedTitle, batch, sentAt, total, out, noBatches, chooseBatch, lines, lineNumber, outcome, markHanded, markBack, markRest,
-    signer, signerHint, record, recorded, complete, printList, consentWhat,
+    oldCard, oldChip, oldChipHint, oldNone, oldDue, oldWanted, signer, signerHint, record, recorded, complete, printList, consentWhat,
     oldTitle, chip, unreadable, cause, takenBy, takenAt, noOldCards, reconcile, reconciled
 }

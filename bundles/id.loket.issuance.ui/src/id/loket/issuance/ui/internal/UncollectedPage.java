@@ -1,7 +1,6 @@
 package id.loket.issuance.ui.internal;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.e4.core.di.annotations.Optional;
@@ -63,6 +62,7 @@ public final class UncollectedPage {
     private TableView<Waiting> table;
     private TableView<VillageCount> villages;
     private VillageCount chosen;
+    private long all;
     private Refresh refresh;
     private String asked = "";
 
@@ -76,13 +76,13 @@ public final class UncollectedPage {
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         table = new TableView<Waiting>(Grids.fill(new Card(columns, 1)), StockText.cards.text())
                 .text(StockText.name.text(), 180, Waiting::name)
-                .text(StockText.nik.text(), 145, Waiting::maskedNik)
+                .text(StockText.nik.text(), 132, Waiting::maskedNik)
                 .text(StockText.village.text(), 105, Waiting::village)
                 .value(StockText.since.text(), 110, Waiting::since, formats::date)
                 .pill(StockText.days.text(), 60, each -> new TableView.State(Formats.number(days(each)),
                         days(each) > OLD ? Tone.WARNING : Tone.NEUTRAL))
                 .text(StockText.shelf.text(), 90, Waiting::place)
-                .text(StockText.reminded.text(), 110, this::reminded)
+                .text(StockText.reminded.text(), 125, this::reminded)
                 .empty(StockText.noCards.text());
         Names.id(table.table(), "uncollected.cards");
         table.onExport(count -> residents.exported(session, count, "uncollected cards"));
@@ -176,6 +176,7 @@ public final class UncollectedPage {
         villages.loading();
         Work.quiet(progress -> batches.villages(session)).done(found -> {
             villages.rows(found);
+            all = found.stream().mapToLong(VillageCount::cards).sum();
             if (chosen != null) {
                 var before = chosen.code();
                 chosen = found.stream().filter(each -> each.code().equals(before)).findFirst().orElse(null);
@@ -189,18 +190,14 @@ public final class UncollectedPage {
         }).refused(villages::failed).start(table);
     }
 
-    private record Content(List<Waiting> cards, long all) {
-    }
-
     private void loadCards() {
         table.loading();
         var village = chosen == null ? null : chosen.code();
-        Work.quiet(progress -> new Content(batches.waiting(session, village, SHOWN),
-                batches.villages(session).stream().mapToLong(VillageCount::cards).sum())).done(content -> {
-                    header.line(content.cards().isEmpty() ? StockText.lineNone.text()
-                            : StockText.line.text(content.all(), days(content.cards().get(0))));
-                    table.rows(content.cards());
-                }).refused(table::failed).start(table);
+        var waiting = chosen == null ? all : chosen.cards();
+        Work.quiet(progress -> batches.waiting(session, village, SHOWN)).done(cards -> {
+            header.line(cards.isEmpty() ? StockText.lineNone.text() : StockText.line.text(waiting, days(cards.get(0))));
+            table.rows(cards, Waiting::cardId);
+        }).refused(table::failed).start(table);
     }
 
     private void ship() {

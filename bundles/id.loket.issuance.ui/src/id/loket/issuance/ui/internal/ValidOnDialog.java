@@ -122,6 +122,8 @@ final class ValidOnDialog extends LoketDialog {
                     voters.getSelection(), full.getSelection()));
         } catch (Refusal wrong) {
             banner.show(wrong);
+            // Nothing here can give the banner room.
+            getShell().pack();
             day.setFocus();
             return java.util.Optional.empty();
         }

@@ -3,10 +3,12 @@ package id.loket.issuance.batch.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +23,16 @@ import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.document.Documents;
 import id.loket.issuance.Issuance;
+import id.loket.issuance.Issuance.OldCard;
 import id.loket.issuance.batch.BatchItem;
 import id.loket.issuance.batch.BatchItem.Outcome;
 import id.loket.issuance.batch.BatchItem.Proof;
 import id.loket.issuance.batch.BatchMsg;
 import id.loket.issuance.batch.Batches;
 import id.loket.issuance.batch.HandOverBatch;
+import id.loket.issuance.batch.internal.BatchRows.Owned;
 import id.loket.issuance.letter.internal.LetterRows;
+import id.loket.issuance.request.internal.OldCards;
 import id.loket.kernel.CardState;
 import id.loket.kernel.ChipNumber;
 import id.loket.kernel.RegionCode;
@@ -57,6 +62,7 @@ public final class BatchDesk implements Batches {
     private final Residents residents;
     private final Regions regions;
     private final Optional<BlankSupply> supply;
+    private final OldCards oldCards;
     private final BatchPapers papers;
 
     /**
@@ -78,6 +84,7 @@ public final class BatchDesk implements Batches {
         this.residents = residents;
         this.regions = regions;
         this.supply = Optional.ofNullable(supply);
+        oldCards = new OldCards(cards, this.supply);
         papers = new BatchPapers(documents, regions, installation);
     }
 
@@ -199,10 +206,9 @@ public final class BatchDesk implements Batches {
         return store.write(transaction -> {
             var batch = BatchRows.batch(transaction, batchId);
             var owners = new LinkedHashMap<BatchItem, BatchPapers.Owner>();
-            for (var item : BatchRows.items(transaction, batchId)) {
-                var card = transaction.entities().find(Card.class, item.cardId());
-                owners.put(item, new BatchPapers.Owner(owner(transaction, item.residentId()), card.reason(),
-                        item.waitingSince(), ""));
+            for (var each : BatchRows.items(transaction, batchId)) {
+                owners.put(each.item(), new BatchPapers.Owner(each.owner(), each.card().reason(),
+                        each.item().waitingSince(), ""));
             }
             audit(transaction, session, "issuance.list", owners.values().stream().map(BatchPapers.Owner::resident).toList());
             return papers.list(batch, owners, session.account());
@@ -221,68 +227,70 @@ public final class BatchDesk implements Batches {
                     break;
                 }
             }
-            return found.stream().map(batch -> sent(transaction, batch)).toList();
+            var ids = found.stream().map(HandOverBatch::id).toList();
+            var cards = BatchRows.lines(transaction, ids);
+            var out = BatchRows.out(transaction, ids);
+            return found.stream().map(batch -> new Sent(batch, name(batch.village()),
+                    cards.getOrDefault(batch.id(), 0L), out.getOrDefault(batch.id(), 0L))).toList();
         });
-    }
-
-    private Sent sent(Transaction transaction, HandOverBatch batch) {
-        var items = BatchRows.items(transaction, batch.id());
-        return new Sent(batch, name(batch.village()), items.size(),
-                items.stream().filter(item -> item.outcome() == Outcome.OUT).count());
     }
 
     @Override
     public List<Line> lines(Session session, long batchId) {
         session.require(KEEP);
         return store.write(transaction -> {
-            var owners = new ArrayList<Resident>();
-            var lines = BatchRows.items(transaction, batchId).stream().map(item -> {
-                var owner = owner(transaction, item.residentId());
-                owners.add(owner);
-                return new Line(item, owner.nik().masked(), owner.name());
-            }).toList();
-            audit(transaction, session, "issuance.batch", owners);
-            return lines;
+            var items = BatchRows.items(transaction, batchId);
+            audit(transaction, session, "issuance.batch", items.stream().map(Owned::owner).toList());
+            return items.stream().map(each -> new Line(each.item(), each.owner().nik().masked(), each.owner().name(),
+                    OldCards.due(each.card().reason()))).toList();
         });
     }
 
     @Override
-    public long returned(Session session, long batchId, Map<Integer, Outcome> outcomes, String signer, Approval approval) {
+    public long returned(Session session, long batchId, Map<Integer, Mark> marks, String signer, Approval approval) {
         session.require(KEEP);
-        var told = outcomes.values().stream().filter(outcome -> outcome != Outcome.OUT).count();
-        if (told == 0) {
+        var told = new TreeMap<>(marks);
+        told.values().removeIf(mark -> mark.outcome() == Outcome.OUT);
+        if (told.isEmpty()) {
             throw new Refusal(BatchMsg.nothingRecorded);
         }
-        var name = outcomes.containsValue(Outcome.HANDED_OVER) ? signed(signer, approval) : null;
+        var handed = told.values().stream().anyMatch(mark -> mark.outcome() == Outcome.HANDED_OVER);
+        var name = handed ? signed(session, batchId, signer, approval) : null;
         return store.write(transaction -> {
             var batch = BatchRows.batch(transaction, batchId);
-            var items = new LinkedHashMap<Integer, BatchItem>();
-            BatchRows.items(transaction, batchId).forEach(item -> items.put(item.line(), item));
-            outcomes.forEach((line, outcome) -> record(transaction, session,
-                    Optional.ofNullable(items.get(line)).orElseThrow(() -> new Refusal(BatchMsg.lineGone, line)), outcome, name));
-            transaction.entities().flush();
-            transaction.audit(name == null ? session.entry("issuance.list-returned", PURPOSE, "batch:" + batchId)
-                    : session.entry("issuance.list-returned", PURPOSE, "batch:" + batchId, "approver:" + approval.approver()));
+            var items = new HashMap<Integer, BatchItem>();
+            BatchRows.items(transaction, batchId).forEach(each -> items.put(each.item().line(), each.item()));
+            var subjects = new ArrayList<>(List.of(Batches.subject(batchId)));
+            if (handed) {
+                subjects.add("approver:" + approval.approver());
+            }
+            told.forEach((line, mark) -> {
+                var item = Optional.ofNullable(items.get(line)).orElseThrow(() -> new Refusal(BatchMsg.lineGone, line));
+                record(transaction, session, item, mark, name);
+                subjects.add("resident:" + item.residentId());
+            });
+            transaction.audit(session.entry("issuance.list-returned", PURPOSE, subjects.toArray(String[]::new)));
             changed(transaction);
             return BatchRows.closeIfDone(transaction, batch, session.account());
         });
     }
 
-    private static String signed(String signer, Approval approval) {
+    private static String signed(Session session, long batchId, String signer, Approval approval) {
         var name = required(signer, BatchMsg.signerMissing);
-        if (approval == null || !approval.permission().equals(Issuance.VOUCH)) {
+        if (approval == null || !approval.covers(session, Issuance.VOUCH, Batches.subject(batchId))) {
             throw new Refusal(BatchMsg.consentMissing);
         }
         return name;
     }
 
-    private void record(Transaction transaction, Session session, BatchItem item, Outcome outcome, String signer) {
-        if (outcome == Outcome.OUT) {
-            return;
-        }
+    private void record(Transaction transaction, Session session, BatchItem item, Mark mark, String signer) {
         var card = cards.forUpdate(transaction, item.cardId()).orElseThrow(() -> new Refusal(BatchMsg.cardGone));
-        if (outcome == Outcome.HANDED_OVER) {
+        if (mark.outcome() == Outcome.HANDED_OVER) {
             item.handedOver(Proof.SIGNATURE, signer, session.account(), transaction.now());
+            if (mark.old() instanceof OldCard.None && OldCards.due(card.reason())) {
+                throw new Refusal(BatchMsg.oldCardMissing, item.line());
+            }
+            item.tookIn(oldCards.takeIn(transaction, session, card, mark.old()).orElse(null));
             card.handedOver(transaction.now());
             LetterRows.lapse(transaction, cards, card.residentId(), session.account());
         } else {
@@ -315,9 +323,9 @@ public final class BatchDesk implements Batches {
     }
 
     @Override
-    public List<OldCard> oldCards(Session session) {
+    public List<KeptCard> oldCards(Session session) {
         session.require(KEEP);
-        return store.read(transaction -> open(transaction).stream().map(each -> new OldCard(
+        return store.read(transaction -> OldCards.waiting(transaction).stream().map(each -> new KeptCard(
                 each.chip().map(ChipNumber::value), each.cause().label(), each.actor(), each.takenAt())).toList());
     }
 
@@ -326,19 +334,9 @@ public final class BatchDesk implements Batches {
         session.require(KEEP);
         var stock = supply.orElseThrow(() -> new Refusal(BatchMsg.noStock));
         return store.write(transaction -> {
-            var open = open(transaction);
-            for (var each : open) {
-                stock.takeIn(transaction, each.chip(), each.residentId(), each.cause());
-                each.reconciled(transaction.now());
-            }
             transaction.audit(session.entry("issuance.old-cards-reconciled", PURPOSE));
-            return open.size();
+            return OldCards.reconcile(transaction, stock);
         });
-    }
-
-    private static List<OldCardTaken> open(Transaction transaction) {
-        return transaction.entities().createQuery("select o from OldCardTaken o where o.reconciledAt is null order by o.id",
-                OldCardTaken.class).getResultList();
     }
 
     private Resident owner(Transaction transaction, long residentId) {

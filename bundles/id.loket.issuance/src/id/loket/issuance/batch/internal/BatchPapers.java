@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import id.loket.document.Documents;
 import id.loket.document.Documents.Template;
 import id.loket.document.QrCodes;
 import id.loket.issuance.batch.BatchItem;
 import id.loket.issuance.batch.HandOverBatch;
+import id.loket.issuance.request.internal.OldCards;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.RegionCode;
 import id.loket.registry.Regions;
@@ -24,8 +24,6 @@ import id.loket.store.Installation;
 final class BatchPapers {
 
     private static final int QR_PIXELS = 300;
-    private static final Set<IssueReason> OLD_CARD_DUE = Set.of(IssueReason.DAMAGED, IssueReason.DATA_CHANGE,
-            IssueReason.MOVE_IN, IssueReason.FOREIGNER_RENEWAL);
 
     private final Documents documents;
     private final Regions regions;
@@ -91,7 +89,7 @@ final class BatchPapers {
         row.put("rw", text(owner.resident().rw()));
         row.put("since", owner.since());
         row.put("place", owner.place() == null ? "" : owner.place());
-        row.put("oldCard", OLD_CARD_DUE.contains(owner.reason()));
+        row.put("oldCard", OldCards.due(owner.reason()));
         return row;
     }
 

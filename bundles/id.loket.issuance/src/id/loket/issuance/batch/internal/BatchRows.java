@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import id.loket.card.Card;
 import id.loket.issuance.batch.BatchItem;
-import id.loket.issuance.batch.BatchItem.Outcome;
 import id.loket.issuance.batch.BatchItem.Proof;
 import id.loket.issuance.batch.BatchMsg;
 import id.loket.issuance.batch.HandOverBatch;
 import id.loket.kernel.text.Refusal;
+import id.loket.registry.Resident;
 import id.loket.store.Transaction;
 import jakarta.persistence.LockModeType;
 
@@ -41,15 +42,43 @@ public final class BatchRows {
                 .orElseThrow(() -> new Refusal(BatchMsg.batchGone));
     }
 
-    static List<BatchItem> items(Transaction transaction, long batchId) {
+    /** A line with its card and the card's owner. */
+    record Owned(BatchItem item, Card card, Resident owner) {
+    }
+
+    static List<Owned> items(Transaction transaction, long batchId) {
         return transaction.entities()
-                .createQuery("select i from BatchItem i where i.batchId = :batch order by i.line", BatchItem.class)
-                .setParameter("batch", batchId).getResultList();
+                .createQuery("select i, c, r from BatchItem i, Card c, Resident r where i.batchId = :batch"
+                        + " and c.id = i.cardId and r.id = i.residentId order by i.line", Object[].class)
+                .setParameter("batch", batchId).getResultStream()
+                .map(row -> new Owned((BatchItem) row[0], (Card) row[1], (Resident) row[2])).toList();
+    }
+
+    /** @return how many lines each of the batches has */
+    static Map<Long, Long> lines(Transaction transaction, Collection<Long> batches) {
+        return count(transaction, batches, "");
+    }
+
+    /** @return how many lines of each of the batches are still out; none where all are known */
+    static Map<Long, Long> out(Transaction transaction, Collection<Long> batches) {
+        return count(transaction, batches, " and i.openCard is not null");
+    }
+
+    private static Map<Long, Long> count(Transaction transaction, Collection<Long> batches, String which) {
+        var counts = new HashMap<Long, Long>();
+        if (!batches.isEmpty()) {
+            transaction.entities().createQuery("select i.batchId, count(i) from BatchItem i where i.batchId in :batches"
+                    + which + " group by i.batchId", Object[].class)
+                    .setParameter("batches", batches).getResultList()
+                    .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        }
+        return counts;
     }
 
     /** @return how many lines are still out */
     static long closeIfDone(Transaction transaction, HandOverBatch batch, String by) {
-        var out = items(transaction, batch.id()).stream().filter(item -> item.outcome() == Outcome.OUT).count();
+        transaction.entities().flush();
+        var out = out(transaction, List.of(batch.id())).getOrDefault(batch.id(), 0L);
         if (out == 0) {
             batch.close(by, transaction.now());
         }

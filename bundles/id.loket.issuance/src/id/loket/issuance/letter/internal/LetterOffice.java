@@ -92,6 +92,11 @@ public final class LetterOffice implements Letters {
     }
 
     @Override
+    public boolean sealHere() {
+        return store.read(seal::here);
+    }
+
+    @Override
     public Optional<LetterPolicy> policy() {
         return store.read(transaction -> decisions(transaction, 1).stream().findFirst());
     }
@@ -157,6 +162,7 @@ public final class LetterOffice implements Letters {
         var found = eligibility.of(transaction, resident.id());
         Optional<String> against = Optional.empty();
         try {
+            requireAllowed(transaction);
             eligibility.require(found, resident, today());
             LetterRows.inForce(transaction, resident.id()).filter(letter -> !letter.expiredOn(today()))
                     .ifPresent(LetterOffice::refuseSecond);
@@ -200,6 +206,7 @@ public final class LetterOffice implements Letters {
 
     private InterimLetter issue(Transaction transaction, Session session, long residentId,
             Optional<InterimLetter> former) throws SQLException {
+        requireSeal(transaction, LetterMsg.noSeal);
         requireAllowed(transaction);
         var resident = residents.byId(transaction, residentId)
                 .orElseThrow(() -> new Refusal(LetterMsg.residentGone));
@@ -290,7 +297,14 @@ public final class LetterOffice implements Letters {
         });
     }
 
+    private void requireSeal(Transaction transaction, LetterMsg otherwise) {
+        if (!seal.here(transaction)) {
+            throw new Refusal(otherwise);
+        }
+    }
+
     private Finding scanned(Transaction transaction, String typed) {
+        requireSeal(transaction, LetterMsg.noSealToCheck);
         var check = LetterCode.check(typed, seal.publicSeal(transaction), today());
         var letter = check.code().flatMap(code -> byNumber(transaction, code.number()))
                 .filter(each -> LetterCode.same(each.code(), typed));

@@ -2,7 +2,6 @@ package id.loket.issuance.request.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,6 +18,7 @@ import id.loket.issuance.request.EvidenceField;
 import id.loket.issuance.request.EvidenceRules;
 import id.loket.issuance.request.RequestMsg;
 import id.loket.issuance.request.Requests;
+import id.loket.kernel.ChipNumber;
 import id.loket.kernel.IssueReason;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
@@ -61,17 +61,24 @@ public final class RequestDesk implements Requests {
             var resident = residents.byId(transaction, residentId)
                     .orElseThrow(() -> new Refusal(RequestMsg.residentGone));
             var evidence = EvidenceRules.checked(reason, typed, applicant(resident), LocalDate.now(clock));
+            requireOwnCard(transaction, residentId, evidence.get(EvidenceField.OLD_CARD));
             var released = cards.ofResident(transaction, residentId).stream()
                     .map(Card::releasedAt).filter(at -> at != null).findFirst();
             var card = cards.request(transaction, residentId, reason);
             released.ifPresent(at -> card.queue(at, transaction.now()));
             transaction.entities().persist(new Reissue(card, line(evidence), session.account(), transaction.now()));
-            evidence.forEach((field, content) ->
-                    transaction.entities().persist(new ShownEvidence(card.id(), field, content)));
+            EvidenceRows.keep(transaction, card.id(), evidence);
             transaction.audit(session.entry("issuance.request", reason.name(), "card:" + card.id(),
                     "resident:" + residentId));
             return card;
         });
+    }
+
+    /** Told when the card is shown, not weeks later when the new one is ready. */
+    private static void requireOwnCard(Transaction transaction, long residentId, String shown) {
+        if (shown != null && !EvidenceRules.UNREADABLE.equals(shown)) {
+            OldCards.requireNotAnothers(transaction, residentId, new ChipNumber(shown));
+        }
     }
 
     private EvidenceRules.Applicant applicant(Resident resident) {
@@ -88,9 +95,6 @@ public final class RequestDesk implements Requests {
 
     @Override
     public Map<EvidenceField, String> evidence(Transaction transaction, long cardId) {
-        var shown = new EnumMap<EvidenceField, String>(EvidenceField.class);
-        transaction.entities().createQuery("select e from ShownEvidence e where e.cardId = :card", ShownEvidence.class)
-                .setParameter("card", cardId).getResultList().forEach(each -> shown.put(each.field(), each.content()));
-        return shown;
+        return EvidenceRows.of(transaction, cardId);
     }
 }

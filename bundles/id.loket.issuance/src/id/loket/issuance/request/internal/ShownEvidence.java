@@ -28,7 +28,12 @@ public class ShownEvidence {
     protected ShownEvidence() {
     }
 
-    ShownEvidence(long cardId, EvidenceField field, String content) {
+    /**
+     * @param cardId the card asked for
+     * @param field what was shown
+     * @param content its number or text; a date as ISO
+     */
+    public ShownEvidence(long cardId, EvidenceField field, String content) {
         this.cardId = cardId;
         this.field = field;
         this.content = content;

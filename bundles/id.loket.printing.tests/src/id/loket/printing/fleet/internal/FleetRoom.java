@@ -33,6 +33,7 @@ final class FleetRoom {
     final Map<String, String> settings = new HashMap<>();
     final Standings standings;
     final PrinterBooks printers;
+    final StationPlace place;
     final SightKeeper sights;
     final DaySums sums;
     final RollBook rolls;
@@ -52,13 +53,14 @@ final class FleetRoom {
         var store = test.store();
         standings = new Standings(office, new Node());
         printers = new PrinterBooks(store, standings);
-        sights = new SightKeeper(store, known(), standings, new Node());
+        place = new StationPlace(settings(), new Node());
+        sights = new SightKeeper(store, known(), standings, new Node(), place);
         sights.stop();
         sums = new DaySums(store, test.clock());
         capacities = new LearnedCapacities(store, sums);
         rolls = new RollBook(store, sums, settings(), shelf);
         figures = new LearnedFigures(store, sums, rolls, capacities, settings());
-        routing = new FleetRouting(store, known(), new Node(), capacities, blanks);
+        routing = new FleetRouting(store, known(), new Node(), place, blanks);
         printed = new Printed(store);
     }
 

@@ -106,6 +106,18 @@ class LearnedTest {
     }
 
     @StoreTest
+    void anOutcomeThatCameAfterItsDayWasSummedIsFoundOnTheNextDay() {
+        var yesterday = FixedClock.START.minus(Duration.ofDays(1));
+        room.printed.cards(KEY, yesterday, 10, MINUTE);
+        room.sumDays();
+        room.printed.cards(KEY, yesterday, 1, MINUTE);
+        assertEquals(10, learned(KEY).rate().attempts());
+        room.sums.forgetLast();
+        room.sumDays();
+        assertEquals(11, learned(KEY).rate().attempts());
+    }
+
+    @StoreTest
     void anIdlePrinterAsksToBeExercisedUntilItIsOrPrints() {
         assertFalse(learned(KEY).exerciseDue());
         room.test.clock().advance(Duration.ofDays(8));

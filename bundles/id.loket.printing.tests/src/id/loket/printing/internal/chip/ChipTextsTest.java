@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import id.loket.kernel.text.Message;
 import id.loket.printing.batch.BatchMsg;
 import id.loket.printing.check.CheckMsg;
+import id.loket.printing.rules.RulesMsg;
 
 class ChipTextsTest {
 
@@ -23,6 +24,7 @@ class ChipTextsTest {
         same(ChipMsg.class);
         same(BatchMsg.class);
         same(CheckMsg.class);
+        same(RulesMsg.class);
     }
 
     private static <M extends Enum<M> & Message> void same(Class<M> messages) throws IOException {

@@ -230,7 +230,9 @@ final class PrintPanel {
     }
 
     private void told(Waiting waiting, Outcome outcome) {
-        if (outcome.state() == CardState.PRINTED) {
+        if (outcome.toCheck()) {
+            with.banner().show(Tone.NEUTRAL, Msg.donePrinted.text(waiting.name()), Msg.checkThen.text(1));
+        } else if (outcome.state() == CardState.PRINTED) {
             with.header().fact(Msg.donePrinted.text(waiting.name()), Tone.GOOD);
         } else if (outcome.state() == CardState.INSPECT) {
             with.banner().show(Tone.BAD, Msg.doneInspect.text(outcome.note()), Msg.openInspect.text() + " (F9)");

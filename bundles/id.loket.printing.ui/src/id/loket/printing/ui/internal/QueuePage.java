@@ -1,5 +1,6 @@
 package id.loket.printing.ui.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,11 @@ import id.loket.printing.queue.PrintQueue.Row;
 import id.loket.printing.queue.QueueFilter;
 import id.loket.printing.ui.internal.queue.FilterBar;
 import id.loket.printing.ui.internal.queue.PolicyDialog;
+import id.loket.printing.ui.internal.queue.QueueExport;
 import id.loket.printing.ui.internal.queue.QueueMsg;
 import id.loket.printing.ui.internal.queue.ReasonDialog;
 import id.loket.registry.Regions;
+import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.Navigator;
 import id.loket.ui.Page;
@@ -52,6 +55,8 @@ public final class QueuePage {
     private static final int PAGE_SIZE = 200;
     private static final int NEAR_THE_END = 40;
     private static final int PANEL_WIDTH = 340;
+    /** Where many printers work the queue changes each second, and each reading of it is an audit entry of 200 people. */
+    private static final Duration CALM = Duration.ofMillis(1500);
 
     @Inject
     private Session session;
@@ -65,6 +70,8 @@ public final class QueuePage {
     private PrintQueue queue;
     @Inject
     private Regions regions;
+    @Inject
+    private Residents residents;
 
     private PageHeader header;
     private Banner banner;
@@ -78,6 +85,7 @@ public final class QueuePage {
     private boolean more;
     private boolean limitTold;
     private int asked;
+    private long length;
 
     @PostConstruct
     void create(Composite parent) {
@@ -95,7 +103,7 @@ public final class QueuePage {
             panel.choose(row.waiting());
             tell(row);
         });
-        refresh = new Refresh(page, this::reload);
+        refresh = new Refresh(page, CALM, this::reload);
         load();
     }
 
@@ -118,13 +126,14 @@ public final class QueuePage {
         table.table().getVerticalBar().addListener(SWT.Selection, each -> further());
         detail = Labels.muted(card, "");
         GridDataFactory.fillDefaults().grab(true, false).hint(200, 36).applyTo(detail);
-        var bar = Grids.wide(Grids.plain(card, 4));
+        var bar = Grids.wide(Grids.plain(card, 5));
         if (session.may(PrintQueue.DECIDE)) {
             Names.id(KeyButton.secondary(bar, QueueMsg.first.text(), Key.function(3), this::putFirst), "printing.first");
             Names.id(KeyButton.secondary(bar, QueueMsg.firstBack.text(), Key.function(4), this::putBack), "printing.first.back");
         }
         Names.id(KeyButton.secondary(bar, QueueMsg.policy.text(), Key.function(10), this::policy), "printing.policy");
         KeyButton.secondary(bar, Msg.openInspect.text(), Key.function(9), () -> navigator.open(Page.INSPECT));
+        Names.id(KeyButton.secondary(bar, QueueMsg.export.text(), Key.control('E'), this::export), "printing.export");
         Grids.row(bar);
     }
 
@@ -194,7 +203,10 @@ public final class QueuePage {
                         show(page);
                     }
                 })
-                .refused(banner::show)
+                .refused(refusal -> {
+                    more = true;
+                    banner.show(refusal);
+                })
                 .start(table);
     }
 
@@ -237,6 +249,7 @@ public final class QueuePage {
                 .done(content -> {
                     var figures = content.figures();
                     var counts = content.counts();
+                    length = counts.all();
                     header.line(Msg.queueLine.text(figures.queued(), figures.printedToday(), figures.spoiledToday()) + " · "
                             + QueueMsg.capacity.text(Formats.number(counts.perDay())));
                     header.fact(counts.scarce() ? QueueMsg.scarceNow.text() : "", Tone.WARNING);
@@ -275,6 +288,11 @@ public final class QueuePage {
     private boolean first(long card, String reason) {
         queue.putFirst(session, card, reason);
         return true;
+    }
+
+    private void export() {
+        var filter = filters.filter();
+        new QueueExport(session, queue, residents).start(table, filter, filter.equals(QueueFilter.ALL) ? length : 0);
     }
 
     private void policy() {

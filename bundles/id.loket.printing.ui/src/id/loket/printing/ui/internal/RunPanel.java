@@ -117,7 +117,9 @@ final class RunPanel {
     private void ended(Printing.Run run) {
         step.setText("");
         var tone = run.inspect() > 0 || run.spoiled() > 0 ? Tone.WARNING : Tone.GOOD;
-        with.banner().show(tone, words(run), run.inspect() > 0 ? Msg.openInspect.text() + " (F9)" : "");
+        var inspect = run.inspect() > 0 ? Msg.openInspect.text() + " (F9)" : "";
+        var check = run.toCheck() > 0 ? Msg.checkThen.text(run.toCheck()) : "";
+        with.banner().show(tone, words(run), (check + " " + inspect).trim());
     }
 
     private static String words(Printing.Run run) {

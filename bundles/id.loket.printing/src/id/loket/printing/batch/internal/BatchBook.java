@@ -1,9 +1,11 @@
 package id.loket.printing.batch.internal;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,7 @@ import id.loket.printing.batch.BatchMsg;
 import id.loket.printing.batch.Batches;
 import id.loket.printing.batch.Choice;
 import id.loket.printing.batch.Item;
+import id.loket.printing.internal.Queue;
 import id.loket.registry.Regions;
 import id.loket.registry.Resident;
 import id.loket.store.Installation;
@@ -39,21 +42,24 @@ public final class BatchBook implements Batches {
     private final Store store;
     private final Regions regions;
     private final Clock clock;
+    private final Queue queue;
     private final RunSheet sheet;
 
     /**
      * @param store open
      * @param regions names of villages
      * @param clock of the office
+     * @param queue whose first cards make a batch
      * @param documents makes the run sheet
      * @param installation whether this is a training office
      */
     @Activate
     public BatchBook(@Reference Store store, @Reference Regions regions, @Reference Clock clock,
-            @Reference Documents documents, @Reference Installation installation) {
+            @Reference Queue queue, @Reference Documents documents, @Reference Installation installation) {
         this.store = store;
         this.regions = regions;
         this.clock = clock;
+        this.queue = queue;
         sheet = new RunSheet(documents, regions, clock, installation.training());
     }
 
@@ -82,7 +88,8 @@ public final class BatchBook implements Batches {
             throw new Refusal(BatchMsg.tooMany, MOST);
         }
         return store.write(transaction -> {
-            var chosen = new Selection(choice, clock).cards(transaction, most);
+            var chosen = choice instanceof Choice.First ? first(transaction, most)
+                    : new Selection(choice, clock).cards(transaction, most);
             if (chosen.isEmpty()) {
                 throw new Refusal(BatchMsg.noCards);
             }
@@ -93,6 +100,13 @@ public final class BatchBook implements Batches {
             changed(transaction, session, "make", batch.id(), chosen.stream().map(card -> "card:" + card.id()).toList());
             return batch.id();
         });
+    }
+
+    /** In the order of the policy, as they would be printed without a batch. */
+    private List<Card> first(Transaction transaction, int most) throws SQLException {
+        var inBatches = new HashSet<>(transaction.entities()
+                .createQuery("select i.openCard from PrintBatchItem i where i.openCard is not null", Long.class).getResultList());
+        return queue.first(transaction, most, card -> !inBatches.contains(card.id()));
     }
 
     /** Two seats may choose the same cards at the same moment; the database lets one of them. */

@@ -24,7 +24,7 @@ import jakarta.persistence.TypedQuery;
 final class Selection {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final String FREE = " from Card c where c.state = :queued and c.releasedAt is not null"
+    private static final String FREE = " from Card c where c.state = :queued and c.standing.lane is not null and c.releasedAt is not null"
             + " and c.standing.printableFrom <= :today"
             + " and not exists (select i.id from PrintBatchItem i where i.openCard = c.id)";
     private static final String IN_ORDER = " order by c.standing.lane, c.requestedAt, c.id";

@@ -2,25 +2,18 @@ package id.loket.printing.check.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import id.loket.card.PrintAttempt;
-import id.loket.printing.check.CheckMsg;
-import id.loket.printing.check.Checks;
+import id.loket.printing.rules.CheckRule;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Transaction;
 
 /** Whether the card that has just been printed is to be looked at. */
 @Component(service = CheckPolicy.class)
 public final class CheckPolicy {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CheckPolicy.class);
 
     private final OfficeSettings settings;
     private final Clock clock;
@@ -35,22 +28,10 @@ public final class CheckPolicy {
         this.clock = clock;
     }
 
-    /** A word nobody knows asks for every card: more work, but no card that nobody looked at. */
+    /** The cards of today are counted only where their number decides. */
     public boolean due(Transaction transaction) {
-        var word = settings.get(Checks.SETTING).map(value -> value.strip().toLowerCase(Locale.ROOT)).orElse("");
-        if (word.isEmpty() || word.equals("none")) {
-            return false;
-        }
-        if (word.equals("every")) {
-            return true;
-        }
-        try {
-            var every = Integer.parseInt(word);
-            return every > 0 && (printedToday(transaction) + 1) % every == 0;
-        } catch (NumberFormatException noNumber) {
-            LOG.warn(CheckMsg.settingUnknown.text(Checks.SETTING, word));
-            return true;
-        }
+        var rule = CheckRule.of(settings);
+        return rule.every() > 1 ? rule.due(printedToday(transaction)) : rule.due(0);
     }
 
     /** Those that wait for their check count: otherwise all that follow would wait, too. */

@@ -1,6 +1,7 @@
 package id.loket.printing.fleet.internal;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.kernel.text.Refusal;
 
-/** Sums past days behind everybody's back, one short transaction a day. */
+/** Sums past days behind everybody's back, one short transaction a day; the last ones anew each day. */
 @Component(service = DaySummer.class, immediate = true)
 public final class DaySummer {
 
@@ -24,7 +25,7 @@ public final class DaySummer {
 
     private final DaySums sums;
     private volatile boolean stopped;
-    private boolean begun;
+    private LocalDate fresh;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "printing-days");
         thread.setDaemon(true);
@@ -48,9 +49,9 @@ public final class DaySummer {
 
     private void work() {
         try {
-            if (!begun) {
+            if (!sums.today().equals(fresh)) {
                 sums.forgetLast();
-                begun = true;
+                fresh = sums.today();
             }
             for (var day : sums.missing()) {
                 if (stopped) {

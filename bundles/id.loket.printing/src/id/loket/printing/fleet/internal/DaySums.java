@@ -22,8 +22,9 @@ import id.loket.store.Transaction;
 
 /**
  * Past days, each summed once, so that a question over a year reads hundreds of rows and not a million attempts; today is
- * always read from the attempts. The last days are summed anew at each start of a station: a late word may have changed
- * what became of a blank.
+ * always read from the attempts. A past day does not change: a blank that is called printed or spoiled stays so, and a late
+ * word, an answer or a check counts on the day it comes. Only the clocks of two seats may differ, and an outcome of before
+ * midnight be committed after it, so the last days are summed anew each day.
  */
 @Component(service = DaySums.class)
 public final class DaySums {

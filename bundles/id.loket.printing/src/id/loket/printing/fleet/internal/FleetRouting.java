@@ -22,7 +22,6 @@ import id.loket.device.DeviceStatus;
 import id.loket.device.Devices;
 import id.loket.device.Standing;
 import id.loket.kernel.text.Refusal;
-import id.loket.printing.fleet.Capacities;
 import id.loket.printing.fleet.FleetMsg;
 import id.loket.printing.fleet.FleetPrinter;
 import id.loket.printing.fleet.Routing;
@@ -39,31 +38,31 @@ public final class FleetRouting implements Routing {
 
     private final Store store;
     private final Devices devices;
-    private final Installation installation;
-    private final Capacities capacities;
+    private final String node;
+    private final StationPlace place;
     private final Optional<BlankSupply> supply;
 
     /**
      * @param store open, with the fleet's tables
      * @param devices of this station
-     * @param installation this station's print room
-     * @param capacities what each printer can do
+     * @param installation this station's name
+     * @param place this station's print room
      * @param supply the stock, or null where it is not installed
      */
     @Activate
     public FleetRouting(@Reference Store store, @Reference Devices devices, @Reference Installation installation,
-            @Reference Capacities capacities, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
+            @Reference StationPlace place, @Reference(cardinality = ReferenceCardinality.OPTIONAL,
             policyOption = ReferencePolicyOption.GREEDY) BlankSupply supply) {
         this.store = store;
         this.devices = devices;
-        this.installation = installation;
-        this.capacities = capacities;
+        this.place = place;
+        node = installation.node();
         this.supply = Optional.ofNullable(supply);
     }
 
     @Override
     public RoutingRule rule() {
-        return new RoutingRule(installation.setting(PLACE).orElse("").trim());
+        return new RoutingRule(place.name());
     }
 
     private record Known(Map<String, FleetPrinter> books, Set<Machine> inspected) {
@@ -79,21 +78,31 @@ public final class FleetRouting implements Routing {
     private Candidate candidate(CardPrinter device, Known known) {
         var identity = device.identity();
         var key = identity.key();
+        var machine = Machine.of(key, node);
         // A printer that was plugged in this very second is not in the books yet: it is in service.
         var printer = known.books().get(key);
-        return new Candidate(key, printer == null ? identity.label() : printer.label(), printer == null ? rule().place() : printer.place(),
-                printer == null ? Standing.IN_SERVICE : printer.standing(), state(device), capacities.pace(key).perHour(),
-                known.inspected().contains(Machine.of(key, installation.node())), supply.isEmpty() || supply.get().next(key).isPresent());
+        return new Candidate(key, printer == null ? identity.label() : printer.label(), printer == null ? "" : printer.place(),
+                printer == null ? Standing.IN_SERVICE : printer.standing(), state(device),
+                known.inspected().contains(machine), supply.isEmpty() || supply.get().next(machine).isPresent());
+    }
+
+    @Override
+    public boolean isHere(String printer) {
+        var rule = rule();
+        return rule.place().isEmpty() || known(printer).map(FleetPrinter::place).map(rule::isHere).orElse(true);
     }
 
     @Override
     public void requireInService(String printer) {
-        store.read(transaction -> transaction.entities()
+        known(printer).filter(known -> known.standing() != Standing.IN_SERVICE).ifPresent(known -> {
+            throw new Refusal(FleetMsg.notInService, known.label(), known.standing().label().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    private Optional<FleetPrinter> known(String printer) {
+        return store.read(transaction -> transaction.entities()
                 .createQuery("select p from FleetPrinter p where p.deviceKey = :key", FleetPrinter.class)
-                .setParameter("key", printer).getResultStream().findFirst())
-                .filter(known -> known.standing() != Standing.IN_SERVICE).ifPresent(known -> {
-                    throw new Refusal(FleetMsg.notInService, known.label(), known.standing().label().toLowerCase(Locale.ROOT));
-                });
+                .setParameter("key", printer).getResultStream().findFirst());
     }
 
     static Map<String, FleetPrinter> books(Transaction transaction) {

@@ -114,14 +114,14 @@ public final class LiveBoard implements RoomBoard {
         var key = printer.deviceKey();
         var machine = Machine.of(key, entry.seat());
         var inside = read.inside().get(machine);
-        var hopperEmpty = supply.isPresent() && !key.isEmpty() && supply.get().next(key).isEmpty();
+        var hopperEmpty = supply.isPresent() && !key.isEmpty() && supply.get().next(machine).isEmpty();
         var condition = condition(entry, inside != null, read.inspected().contains(machine), hopperEmpty);
         var work = read.work(printer);
         return new Tile(key, printer.label(), printer.place(), condition, words(entry), inside == null ? "" : inside.chip(),
                 inside != null ? inside.since() : printer.standing() == Standing.IN_SERVICE ? null : printer.standingSince(),
                 inside == null ? Duration.ZERO : positive(Duration.between(inside.since(), read.now())), work.printed(), work.faults(),
                 capacities.pace(key).perDay(), read.rolls().getOrDefault(key, List.of()),
-                supply.map(stock -> stock.left(key)).orElse(-1L), entry.seat());
+                supply.map(stock -> stock.left(machine)).orElse(-1L), entry.seat());
     }
 
     static Condition condition(Entry entry, boolean inside, boolean inspected, boolean hopperEmpty) {

@@ -59,7 +59,12 @@ public final class RollBook implements Consumables {
 
     @Override
     public List<Mounted> on(String printer) {
-        return store.read(this::all).getOrDefault(printer, List.of());
+        return all().getOrDefault(printer, List.of());
+    }
+
+    @Override
+    public Map<String, List<Mounted>> all() {
+        return store.read(transaction -> all(transaction));
     }
 
     /** What is mounted, by printer. */

@@ -46,6 +46,7 @@ public final class SightKeeper {
     private final Devices devices;
     private final Standings standings;
     private final Installation installation;
+    private final StationPlace place;
     private final Map<String, Seen> told = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "printing-sights");
@@ -58,15 +59,17 @@ public final class SightKeeper {
      * @param store open, with the fleet's tables
      * @param devices of this seat
      * @param standings give new printers their standing
-     * @param installation this seat's name and print room
+     * @param installation this seat's name
+     * @param place its print room
      */
     @Activate
     public SightKeeper(@Reference Store store, @Reference Devices devices, @Reference Standings standings,
-            @Reference Installation installation) {
+            @Reference Installation installation, @Reference StationPlace place) {
         this.store = store;
         this.devices = devices;
         this.standings = standings;
         this.installation = installation;
+        this.place = place;
         timer.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -127,9 +130,8 @@ public final class SightKeeper {
         if (known > 0) {
             return;
         }
-        var place = installation.setting(FleetRouting.PLACE).orElse("");
         var printer = PrinterBooks.enter(transaction, standings, new Details(key(device), shortened(device.identity().label()), "",
-                shortened(maker(device)), "", shortened(place)), new By(ACTOR, FleetMsg.enteredByItself.text(installation.node())));
+                shortened(maker(device)), "", shortened(place.name())), new By(ACTOR, FleetMsg.enteredByItself.text(installation.node())));
         transaction.audit(AuditEntry.of(ACTOR, "printing.fleet.add", "fleet", "printer:" + printer.id()));
         LOG.info("{} is a printer of the office from now on", key(device));
     }

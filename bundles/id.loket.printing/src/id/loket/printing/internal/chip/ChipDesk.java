@@ -22,6 +22,7 @@ import id.loket.device.chip.ChipContents;
 import id.loket.device.chip.ChipProfile;
 import id.loket.kernel.text.Refusal;
 import id.loket.printing.internal.FaceContent;
+import id.loket.printing.rules.ChipPolicy;
 import id.loket.registry.biometrics.BiometricReference.Kind;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.biometrics.FingerRecords;
@@ -32,9 +33,12 @@ import id.loket.store.Transaction;
 @Component(service = ChipDesk.class)
 public final class ChipDesk {
 
-    /** Office setting: {@code printer} if the reader sits inside the printer and no hand moves the blank; desk otherwise. */
+    /** Office setting: {@link #INSIDE} if the reader sits inside the printer and no hand moves the blank. */
     public static final String PLACE = "printing.chip-reader";
-    private static final String INSIDE = "printer";
+    /** A value of {@link #PLACE}. */
+    public static final String INSIDE = "printer";
+    /** A value of {@link #PLACE}, and what holds if it is not set. */
+    public static final String AT_DESK = "desk";
     private static final Map<Kind, Integer> INDEX_FINGERS = new TreeMap<>(Map.of(
             Kind.RIGHT_INDEX_TEMPLATE, FingerRecords.RIGHT_INDEX, Kind.LEFT_INDEX_TEMPLATE, FingerRecords.LEFT_INDEX));
 

@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of encoding the chip; the fields are named as the chip names them. */
 public enum ChipMsg implements Message {
-    policyUnknown, noReader, noCardLaid, cardForeign, numberUnreadable, readerBusy,
+    noReader, noCardLaid, cardForeign, numberUnreadable, readerBusy,
     stepLay, stepWrite, stepLayAgain, stepPulled, stepRead, stepIntoPrinter,
     otherNumber, exchanged,
     notWritten, writeFailed, writeUnknown, writeUnfinished, chipWritten,

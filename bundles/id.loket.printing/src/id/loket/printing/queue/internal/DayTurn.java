@@ -33,28 +33,37 @@ public final class DayTurn {
      */
     public int turn(LocalDate today, Instant oldest) throws SQLException {
         var moved = 0;
-        var day = java.sql.Date.valueOf(today);
-        var moment = Timestamps.of(oldest);
+        var young = new Crossing("PRINTABLEFROM", ">", java.sql.Date.valueOf(today));
+        var grown = new Crossing("PRINTABLEFROM", "<=", java.sql.Date.valueOf(today));
+        var old = new Crossing("RELEASEDAT", "<", Timestamps.of(oldest));
+        var fresh = new Crossing("RELEASEDAT", ">=", Timestamps.of(oldest));
         for (var code : Lanes.there(connection)) {
             var lane = Lane.of(code);
             moved += switch (lane.gate()) {
-                case AGE -> move(lane, Gate.OPEN, "PRINTABLEFROM <= ?", day);
-                case OPEN -> move(lane, Gate.AGE, "PRINTABLEFROM > ?", day)
-                        + move(lane, Gate.OLD_RELEASE, "RELEASEDAT < ?", moment);
-                case OLD_RELEASE -> move(lane, Gate.AGE, "PRINTABLEFROM > ?", day)
-                        + move(lane, Gate.OPEN, "RELEASEDAT >= ?", moment);
+                case AGE -> move(lane, Gate.OPEN, grown);
+                case OPEN -> move(lane, Gate.AGE, young) + move(lane, Gate.OLD_RELEASE, old);
+                case OLD_RELEASE -> move(lane, Gate.AGE, young) + move(lane, Gate.OPEN, fresh);
                 case WITHDRAWN -> 0;
             };
         }
         return moved;
     }
 
-    private int move(Lane lane, Gate to, String crossed, Object value) throws SQLException {
+    /** On which side of a date a card no longer belongs in its lane. */
+    private record Crossing(String column, String compared, Object date) {
+
+        /** In the order of the lane's index: without one, a database reads all cards to learn that none has crossed. */
+        String sql() {
+            return "select ID from CARD where LANE = ? and %1$s %2$s ? order by %1$s fetch first %3$d rows only"
+                    .formatted(column, compared, PORTION);
+        }
+    }
+
+    private int move(Lane lane, Gate to, Crossing crossing) throws SQLException {
         var ids = new ArrayList<Long>();
-        try (var query = connection.prepareStatement("select ID from CARD where LANE = ? and " + crossed
-                + " fetch first " + PORTION + " rows only")) {
+        try (var query = connection.prepareStatement(crossing.sql())) {
             query.setInt(1, lane.code());
-            query.setObject(2, value);
+            query.setObject(2, crossing.date());
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getLong(1));

@@ -1,10 +1,8 @@
 package id.loket.printing.queue.internal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import id.loket.store.Timestamps;
  * section are merged. What is read does not grow with the queue.
  */
 public final class LaneReader {
+
+    private static final int FEWEST = 16;
 
     private final Connection connection;
     private final QueueFilter filter;
@@ -64,75 +64,40 @@ public final class LaneReader {
     private List<OrderKey> range(Section section, int at, Lane lane, OrderKey after, int limit) throws SQLException {
         var column = section.order().column();
         var by = column == null ? "REQUESTEDAT, ID" : column + ", REQUESTEDAT, ID";
-        var sql = new StringBuilder("select ").append(by).append(" from CARD where LANE = ?");
-        var values = new ArrayList<Object>();
-        values.add(lane.code());
-        restrict(section, sql, values);
-        if (after != null) {
-            after(column, after, sql, values);
+        var conditions = new Conditions().and("LANE = ?", lane.code());
+        if (section.letterAfter() != null) {
+            conditions.and("LETTERUNTIL > ?", section.letterAfter());
         }
-        sql.append(" order by ").append(by).append(" fetch first ").append(limit).append(" rows only");
-        try (var query = connection.prepareStatement(sql.toString())) {
-            set(query, values);
+        if (section.letterUpTo() != null) {
+            conditions.and("LETTERUNTIL <= ?", section.letterUpTo());
+        }
+        conditions.and(filter, zone);
+        if (after != null) {
+            after(column, after, conditions);
+        }
+        try (var query = connection.prepareStatement("select %1$s from CARD where %2$s order by %1$s fetch first %3$d rows only"
+                .formatted(by, conditions, portion(limit)))) {
+            conditions.set(query);
             try (var rows = query.executeQuery()) {
                 return keys(rows, at, column != null);
             }
         }
     }
 
-    private void restrict(Section section, StringBuilder sql, List<Object> values) {
-        if (section.letterAfter() != null) {
-            add(sql, values, " and LETTERUNTIL > ?", section.letterAfter());
-        }
-        if (section.letterUpTo() != null) {
-            add(sql, values, " and LETTERUNTIL <= ?", section.letterUpTo());
-        }
-        if (filter.village() != null) {
-            add(sql, values, " and VILLAGECODE = ?", filter.village());
-        }
-        if (filter.origin() != null) {
-            add(sql, values, " and ORIGINON = ?", filter.origin().date());
-            add(sql, values, " and ORIGINLABEL = ?", filter.origin().label());
-        }
-        if (filter.askedOn() != null) {
-            add(sql, values, " and REQUESTEDAT >= ?", filter.askedOn().atStartOfDay(zone).toInstant());
-            add(sql, values, " and REQUESTEDAT < ?", filter.askedOn().plusDays(1).atStartOfDay(zone).toInstant());
-        }
+    /** Rather a few keys too many than a text of its own for each number: a database plans every new text anew. */
+    private static int portion(int limit) {
+        return limit <= FEWEST ? FEWEST : Integer.highestOneBit(limit - 1) << 1;
     }
 
-    /** The first condition bounds the range, the second leaves out what was read. */
-    private static void after(String column, OrderKey after, StringBuilder sql, List<Object> values) {
+    /** The first condition bounds the range, the others leave out what was read. */
+    private static void after(String column, OrderKey after, Conditions conditions) {
         if (column == null) {
-            add(sql, values, " and REQUESTEDAT >= ?", after.askedAt());
+            conditions.and("REQUESTEDAT >= ?", after.askedAt());
+            conditions.and("(REQUESTEDAT > ? or ID > ?)", after.askedAt(), after.cardId());
         } else {
-            add(sql, values, " and " + column + " >= ?", after.day());
-            add(sql, values, " and (" + column + " > ? or REQUESTEDAT >= ?", after.day());
-            values.add(after.askedAt());
-            sql.append(')');
-        }
-        sql.append(column == null ? " and (" : " and (" + column + " > ? or ");
-        if (column != null) {
-            values.add(after.day());
-        }
-        add(sql, values, "REQUESTEDAT > ? or ID > ?)", after.askedAt());
-        values.add(after.cardId());
-    }
-
-    private static void add(StringBuilder sql, List<Object> values, String condition, Object value) {
-        sql.append(condition);
-        values.add(value);
-    }
-
-    private static void set(PreparedStatement query, List<Object> values) throws SQLException {
-        for (var i = 0; i < values.size(); i++) {
-            var value = values.get(i);
-            if (value instanceof Instant moment) {
-                query.setTimestamp(i + 1, Timestamps.of(moment));
-            } else if (value instanceof LocalDate day) {
-                query.setDate(i + 1, java.sql.Date.valueOf(day));
-            } else {
-                query.setObject(i + 1, value);
-            }
+            conditions.and(column + " >= ?", after.day());
+            conditions.and("(" + column + " > ? or REQUESTEDAT >= ?)", after.day(), after.askedAt());
+            conditions.and("(" + column + " > ? or REQUESTEDAT > ? or ID > ?)", after.day(), after.askedAt(), after.cardId());
         }
     }
 

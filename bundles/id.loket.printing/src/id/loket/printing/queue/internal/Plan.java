@@ -2,16 +2,13 @@ package id.loket.printing.queue.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import id.loket.card.CardClass;
 import id.loket.card.Lane;
 import id.loket.card.Lane.Gate;
-import id.loket.card.Origin;
 import id.loket.printing.Printing.Hold;
 import id.loket.printing.queue.Policy;
 import id.loket.printing.queue.Rule;
@@ -144,15 +141,7 @@ public record Plan(List<Section> sections) {
         }
 
         private static Set<Lane> all() {
-            var all = new LinkedHashSet<Lane>();
-            for (var gate : Gate.values()) {
-                for (var marked : List.of(true, false)) {
-                    for (var kind : CardClass.values()) {
-                        Arrays.stream(Origin.Kind.values()).map(origin -> new Lane(gate, marked, kind, origin)).forEach(all::add);
-                    }
-                }
-            }
-            return all;
+            return new LinkedHashSet<>(Lane.all());
         }
     }
 }

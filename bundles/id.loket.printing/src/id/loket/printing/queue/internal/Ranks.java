@@ -16,7 +16,7 @@ public final class Ranks {
         this.sorted = sorted;
     }
 
-    static long key(int section, int day, int second) {
+    static long key(int section, int day, long second) {
         return ((long) section << DAY_BITS | day) << SECOND_BITS | second;
     }
 
@@ -31,7 +31,7 @@ public final class Ranks {
      */
     public long before(OrderKey key) {
         var day = key.day() == null ? 0 : (int) key.day().toEpochDay();
-        var wanted = key(key.section(), day, (int) key.askedAt().getEpochSecond());
+        var wanted = key(key.section(), day, key.askedAt().getEpochSecond());
         var at = Arrays.binarySearch(sorted, wanted);
         if (at < 0) {
             return -at - 1L;

@@ -3,7 +3,6 @@ package id.loket.printing.queue.internal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,38 +17,37 @@ import id.loket.printing.Printing.Hold;
 import id.loket.store.Timestamps;
 
 /**
- * The whole queue as it was a moment ago, about 20 bytes a card: what pages need not know, and counts and places do. A
+ * The whole queue as it was a moment ago, 20 bytes a card: what pages need not know, and counts and places do. A
  * changed policy orders it anew without asking the store.
  */
 public final class Snapshot {
 
     private static final int FETCH = 5000;
+    /** A range, since an index gives one; for a mere "not null" Derby would also read all cards that no longer wait. */
+    private static final String WAITING = "select LANE, REQUESTEDAT, LETTERUNTIL, ORIGINON, ORIGINLABEL, VILLAGECODE from CARD"
+            + " where LANE between 0 and " + (Lane.all().size() - 1);
 
     private int size;
     private int[] lanes = new int[1024];
     private int[] letters = new int[1024];
     private int[] origins = new int[1024];
-    private int[] asked = new int[1024];
+    private long[] asked = new long[1024];
     private final Map<String, Long> villages = new HashMap<>();
     private final Map<Origin, Long> places = new HashMap<>();
-    private final Instant takenAt;
 
-    private Snapshot(Instant takenAt) {
-        this.takenAt = takenAt;
+    private Snapshot() {
     }
 
     /**
      * Reads every waiting card once; not while somebody waits for a page.
      *
      * @param connection of a reading transaction
-     * @param now the time
      * @return the snapshot
      * @throws SQLException from the connection
      */
-    public static Snapshot read(Connection connection, Instant now) throws SQLException {
-        var snapshot = new Snapshot(now);
-        try (var query = connection.prepareStatement("select LANE, REQUESTEDAT, LETTERUNTIL, ORIGINON, ORIGINLABEL, VILLAGECODE"
-                + " from CARD where LANE is not null")) {
+    public static Snapshot read(Connection connection) throws SQLException {
+        var snapshot = new Snapshot();
+        try (var query = connection.prepareStatement(WAITING)) {
             query.setFetchSize(FETCH);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -68,7 +66,7 @@ public final class Snapshot {
             asked = Arrays.copyOf(asked, size * 2);
         }
         lanes[size] = row.getInt(1);
-        asked[size] = (int) Timestamps.toInstant(row.getTimestamp(2)).getEpochSecond();
+        asked[size] = Timestamps.toInstant(row.getTimestamp(2)).getEpochSecond();
         letters[size] = day(row, 3);
         origins[size] = day(row, 4);
         villages.merge(row.getString(6), 1L, Long::sum);
@@ -81,10 +79,6 @@ public final class Snapshot {
 
     private static int day(ResultSet row, int column) throws SQLException {
         return (int) row.getDate(column).toLocalDate().toEpochDay();
-    }
-
-    public Instant takenAt() {
-        return takenAt;
     }
 
     public int size() {

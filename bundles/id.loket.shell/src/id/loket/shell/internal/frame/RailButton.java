@@ -85,10 +85,10 @@ final class RailButton extends PaintedButton {
         var text = gc.textExtent(entry.label());
         var badge = paintCount(gc, area);
         paintKey(gc, area, x + text.x + BETWEEN, area.width - badge, colour);
-        gc.setClipping(x, 0, area.width - badge - x, area.height);
         gc.setFont(current ? theme.strong() : theme.body());
         gc.setForeground(colour);
-        gc.drawText(entry.label(), x, (area.height - text.y) / 2, true);
+        // Cut by hand: a clipping of our own would replace that of the scrolled rail, and paint over the status line.
+        gc.drawText(Labels.fitting(gc, entry.label(), area.width - badge - x), x, (area.height - text.y) / 2, true);
     }
 
     /** Not in a tooltip: that would lie over the next entry, and take its click. */

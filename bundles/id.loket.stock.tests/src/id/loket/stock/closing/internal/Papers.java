@@ -3,14 +3,14 @@ package id.loket.stock.closing.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Optional;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.osgi.framework.FrameworkUtil;
 
 import id.loket.document.Documents;
+import id.loket.stock.internal.Station;
 import id.loket.store.Installation;
-import id.loket.testing.FixedClock;
 
 /** The maker of papers: the framework's service where there is a framework, the class itself where there is none. */
 public final class Papers {
@@ -24,11 +24,11 @@ public final class Papers {
         try {
             if (bundle == null) {
                 return (Documents) Class.forName("id.loket.document.internal.HtmlDocuments")
-                        .getConstructor(Installation.class).newInstance(new Bare());
+                        .getConstructor(Installation.class).newInstance(new Station("test"));
             }
             var document = FrameworkUtil.getBundle(Documents.class);
             return (Documents) document.loadClass("id.loket.document.internal.HtmlDocuments")
-                    .getConstructor(Installation.class).newInstance(new Bare());
+                    .getConstructor(Installation.class).newInstance(new Station("test"));
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException(missing);
         }
@@ -54,31 +54,15 @@ public final class Papers {
         return content;
     }
 
-    private record Bare() implements Installation {
-
-        @Override
-        public Path data() {
-            return Path.of("no-such-folder");
-        }
-
-        @Override
-        public boolean training() {
-            return true;
-        }
-
-        @Override
-        public String node() {
-            return "test";
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
+    /**
+     * @param paper a PDF
+     * @return its words
+     */
+    public static String words(byte[] paper) {
+        try (var document = Loader.loadPDF(paper)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException noPdf) {
+            throw new IllegalStateException(noPdf);
         }
     }
 }

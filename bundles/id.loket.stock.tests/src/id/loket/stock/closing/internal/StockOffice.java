@@ -14,10 +14,12 @@ import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Cards;
+import id.loket.card.Machine;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.PlaceNames.Names;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.Count;
 import id.loket.stock.closing.DayLine;
@@ -30,7 +32,9 @@ import id.loket.testing.TestStore;
 /** An office that moves blanks and closes its days; its clock is the test's. */
 public final class StockOffice {
 
-    public static final Place HOPPER = Place.hopper("ipp:1");
+    public static final Place HOPPER = Place.hopper(new Machine("ipp:1"));
+    /** Who stands behind the accounts of the test's sessions. */
+    static final Map<String, String> PEOPLE = Map.of("stock_keeper", "Rina Mokodompit", "supervisor", "Jefri Manoppo");
     public static final Session KEEPER = TestSessions.of(Role.STOCK_KEEPER);
     public static final Session SUPERVISOR = TestSessions.of(Role.SUPERVISOR);
 
@@ -46,7 +50,8 @@ public final class StockOffice {
         this.test = test;
         this.clock = clock;
         closings = new KeptClosings(test.store(), test.auditTrail(), Cards.in(test.store()), clock, Papers.documents(),
-                new OneRegency());
+                new OneRegency(), () -> new Names(Map.of(HOPPER, "Cetak 1"), new OneRegency()::name),
+                account -> PEOPLE.getOrDefault(account, account));
     }
 
     public static BlankRange range(int first, int last) {

@@ -35,7 +35,7 @@ class ConsumablesTest {
     @BeforeEach
     void open(Store opened, FixedClock clock) {
         store = opened;
-        consumables = new StoredConsumables(store, new SupplyOffice(store, clock).settings());
+        consumables = new StoredConsumables(store, new SupplyOffice(store, clock).settings);
         batch = consumables.receive(KEEPER, ribbon("R-2026-04", 10, 500)).id();
     }
 

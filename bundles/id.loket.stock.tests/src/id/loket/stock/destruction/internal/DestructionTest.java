@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +22,7 @@ import id.loket.kernel.RegionCode;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.closing.internal.Papers;
 import id.loket.stock.destruction.Destruction.State;
 import id.loket.stock.destruction.DestructionMsg;
 import id.loket.stock.destruction.Destructions;
@@ -157,17 +157,22 @@ class DestructionTest {
     }
 
     @StoreTest
-    void theOfficialRecordListsEveryPieceByNameAndAddress() throws IOException {
+    void theOfficialRecordListsEveryPieceByNameAndAddress() {
         for (var number = 10; number < 60; number++) {
             office.takenIn("LMA%06d".formatted(number), office.resident(number % 2 == 0 ? "71.10.01" : "71.10.02"),
                     number % 3 == 0 ? SpoilCause.DAMAGED : SpoilCause.DATA_CHANGE);
         }
         var id = office.begun();
         refused(DestructionMsg.stepNotAllowed, () -> destructions.officialRecord(KEEPER, id));
-        paper("destruction-list.pdf", destructions.list(HEAD, id));
+        var list = destructions.list(HEAD, id);
+        paper("destruction-list.pdf", list);
+        assertTrue(Papers.words(list).contains("Disusun oleh Rina Mokodompit"));
         office.photograph(id);
         destructions.close(KEEPER, id, office.outcome());
-        paper("berita-acara.pdf", destructions.officialRecord(HEAD, id));
+        var record = destructions.officialRecord(HEAD, id);
+        paper("berita-acara.pdf", record);
+        var words = Papers.words(record);
+        InvalidOffice.PEOPLE.values().forEach(person -> assertTrue(words.contains(person), person));
     }
 
     @StoreTest

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
@@ -40,6 +41,10 @@ final class InvalidOffice {
     private static final List<Witness> WITNESSES = List.of(new Witness("Hendra Korompot", "Satpol PP", "198001012006041001"),
             new Witness("Rita Wowor", "Inspektorat", "197502022000032002"), new Witness("Bripka Joni Lontoh", "Polres", "85020123"));
 
+    /** Who stands behind the accounts of the test's sessions. */
+    static final Map<String, String> PEOPLE = Map.of("keeper", "Rina Mokodompit", "supervisor", "Jefri Manoppo", "head",
+            "Drs. Hasan Paputungan");
+
     final SupplyOffice office;
     final StoredDestructions destructions;
     final StoredMonthReports months;
@@ -49,8 +54,9 @@ final class InvalidOffice {
     InvalidOffice(Store store, FixedClock clock) {
         office = new SupplyOffice(store, clock);
         evidence = new StoredEvidence(store);
-        destructions = new StoredDestructions(store, evidence, office.regions, office.documents, clock);
-        months = new StoredMonthReports(store, office.regions, office.documents, clock);
+        destructions = new StoredDestructions(store, evidence, office.regions, office.documents, clock,
+                account -> PEOPLE.getOrDefault(account, account));
+        months = new StoredMonthReports(store, office.regions, office.documents, clock, office.settings);
         office.stock.receive(SupplyOffice.KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB005000")));
     }
 
@@ -77,7 +83,7 @@ final class InvalidOffice {
     void spoiled(int number, SpoilCause cause) {
         var chip = new ChipNumber("DKB%06d".formatted(number));
         office.store.write(transaction -> {
-            office.supply.take(transaction, chip, "ipp:1", number);
+            office.supply.take(transaction, chip, number);
             office.supply.spoiled(transaction, chip, number, cause);
             return null;
         });

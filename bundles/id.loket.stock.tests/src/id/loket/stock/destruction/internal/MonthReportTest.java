@@ -17,6 +17,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 
 import id.loket.card.BlankSupply.SpoilCause;
+import id.loket.registry.office.OfficeSettings;
+import id.loket.stock.closing.internal.Papers;
 import id.loket.stock.destruction.DestructionMsg;
 import id.loket.store.Store;
 import id.loket.testing.FixedClock;
@@ -77,7 +79,13 @@ class MonthReportTest {
     void theReportIsMadeToPaperAndWorkbookWithTheSameFigures() throws IOException {
         destroyed();
         office.spoiled(2, SpoilCause.ENCODE_FAILURE);
-        paper("monthly-report.pdf", office.months.pdf(HEAD, NOVEMBER));
+        office.office.store.write(transaction -> {
+            office.office.settings.put(transaction, OfficeSettings.HEAD_NAME, "Drs. Hasan Paputungan");
+            return null;
+        });
+        var report = office.months.pdf(HEAD, NOVEMBER);
+        paper("monthly-report.pdf", report);
+        assertTrue(Papers.words(report).contains("Drs. Hasan Paputungan"));
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(office.months.workbook(HEAD, NOVEMBER)))) {
             var rows = workbook.getFirstSheet().read();
             assertEquals("Jumlah", rows.get(6).getCellText(0));

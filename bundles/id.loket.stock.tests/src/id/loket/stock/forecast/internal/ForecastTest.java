@@ -14,10 +14,7 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
@@ -28,7 +25,6 @@ import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.card.Cards;
 import id.loket.kernel.OutageCause;
 import id.loket.kernel.text.Refusal;
-import id.loket.registry.office.OfficeSettings;
 import id.loket.registry.office.Outage;
 import id.loket.registry.office.OutageLog;
 import id.loket.stock.Movement.Kind;
@@ -41,6 +37,7 @@ import id.loket.stock.forecast.ForecastMsg;
 import id.loket.stock.forecast.ForecastSettings;
 import id.loket.stock.forecast.Learned.Basis;
 import id.loket.stock.forecast.PlotStyle;
+import id.loket.stock.internal.KeptSettings;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
@@ -57,7 +54,7 @@ class ForecastTest {
     @BeforeEach
     void open(TestStore test, FixedClock clock) {
         office = new StockOffice(test, clock);
-        forecasts = new StoredForecasts(test.store(), Cards.in(test.store()), new Settings(), new Outages(), clock,
+        forecasts = new StoredForecasts(test.store(), Cards.in(test.store()), new KeptSettings(), new Outages(), clock,
                 Papers.documents(), new OneRegency(), null);
     }
 
@@ -183,21 +180,6 @@ class ForecastTest {
 
     private static BufferedImage image(byte[] png) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(png));
-    }
-
-    private static final class Settings implements OfficeSettings {
-
-        private final Map<String, String> values = new HashMap<>();
-
-        @Override
-        public Optional<String> get(String key) {
-            return Optional.ofNullable(values.get(key));
-        }
-
-        @Override
-        public void put(Transaction transaction, String key, String value) {
-            values.put(key, value);
-        }
     }
 
     private final class Outages implements OutageLog {

@@ -6,9 +6,9 @@ import static id.loket.stock.supply.internal.SupplyOffice.TODAY;
 import static id.loket.stock.supply.internal.SupplyOffice.paper;
 import static id.loket.stock.supply.internal.SupplyOffice.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,7 +20,6 @@ import id.loket.stock.supply.BlankRequest;
 import id.loket.stock.supply.DeliveryNote;
 import id.loket.stock.supply.Line;
 import id.loket.stock.supply.Requests.Draft;
-import id.loket.stock.supply.Requests.Proposal;
 import id.loket.stock.supply.Requests.QuotaTerms;
 import id.loket.stock.supply.Sender;
 import id.loket.stock.supply.SupplyMsg;
@@ -40,18 +39,42 @@ class RequestTest {
     @BeforeEach
     void open(Store store, FixedClock clock) {
         office = new SupplyOffice(store, clock);
-        requests = new StoredRequests(store, office.forecasts(), office.settings(), office.regions, office.documents, clock);
+        requests = new StoredRequests(store, office.forecasts(), office.settings, office.regions, office.documents, clock);
         consignments = new StoredConsignments(store, office.stock, clock);
     }
 
     @StoreTest
-    void theProposalCoversTheDaysAskedForAndTheBacklogLessWhatIsThere() {
-        assertEquals(new Proposal(1000, 100, 800, 500, 22, 1500), Proposal.of(1000, 100, 800, 500, 22));
-        assertEquals(0, Proposal.of(9000, 100, 800, 0, 22).pieces());
+    void whatIsAnnouncedIsOnItsWayOnceWhetherItWasAskedForOrNot() {
         office.stock.receive(KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB000100")));
         assertEquals(100, requests.propose(KEEPER).stock());
         consignments.announce(KEEPER, new DeliveryNote("SJ-1", TODAY, Sender.MINISTRY, null), Line.parse("DKB001001 - DKB001500"));
         assertEquals(500, requests.propose(KEEPER).expected());
+        var request = requests.write(KEEPER, new Draft(Sender.MINISTRY, 2000, ""));
+        requests.send(KEEPER, request.id());
+        consignments.announce(KEEPER, new DeliveryNote("SJ-2", TODAY, Sender.MINISTRY, request.id()), Line.parse("DKB002001 - DKB002500"));
+        assertEquals(2500, requests.propose(KEEPER).expected());
+        assertEquals(2500, office.forecasts().forecast(KEEPER).asked());
+    }
+
+    @StoreTest
+    void theProposalIsWhatTheForecastWillAskForAlsoBeforeItIsDue() {
+        office.stock.receive(KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB000250")));
+        for (var day = 0; day < 14; day++) {
+            for (var piece = 1; piece <= 5; piece++) {
+                office.print("DKB%06d".formatted(day * 5 + piece));
+            }
+            office.clock.advance(Duration.ofHours(24));
+        }
+        var early = requests.propose(KEEPER);
+        assertTrue(early.pieces() > 0 && !early.due(), early::toString);
+        office.clock.advance(Duration.ofDays(2));
+        for (var piece = 71; piece <= 200; piece++) {
+            office.print("DKB%06d".formatted(piece));
+        }
+        office.clock.advance(Duration.ofDays(1));
+        var due = requests.propose(KEEPER);
+        assertTrue(due.due(), due::toString);
+        assertEquals(office.forecasts().forecast(KEEPER).request().orElseThrow().pieces(), due.pieces());
     }
 
     @StoreTest
@@ -68,7 +91,7 @@ class RequestTest {
     }
 
     @StoreTest
-    void aLetterIsNumberedInItsYearAndMadeToPdf() throws IOException {
+    void aLetterIsNumberedInItsYearAndMadeToPdf() {
         office.stock.receive(KEEPER, "SJ-0", List.of(BlankRange.parse("DKB000001 - DKB000312")));
         var first = requests.write(KEEPER, new Draft(Sender.MINISTRY, 2000, "Perekaman di 81 desa dimulai pada 9 November 2026."));
         var second = requests.write(KEEPER, new Draft(Sender.PROVINCE, 500, ""));

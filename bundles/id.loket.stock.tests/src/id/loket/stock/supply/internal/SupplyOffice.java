@@ -1,12 +1,7 @@
 package id.loket.stock.supply.internal;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +27,14 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movement;
 import id.loket.stock.Place;
 import id.loket.stock.Stock;
+import id.loket.stock.closing.internal.Papers;
 import id.loket.stock.forecast.Forecasts;
 import id.loket.stock.forecast.internal.StoredForecasts;
+import id.loket.stock.internal.KeptSettings;
 import id.loket.stock.internal.Reconciliation;
+import id.loket.stock.internal.Station;
 import id.loket.stock.internal.StockKeeping;
 import id.loket.stock.internal.Supply;
-import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
@@ -57,53 +54,28 @@ public final class SupplyOffice {
     public final Supply supply;
     public final Documents documents;
     public final Regions regions = new SomeRegions();
-    public final Map<String, String> settings = new HashMap<>();
+    public final OfficeSettings settings = new KeptSettings();
 
     public SupplyOffice(Store store, FixedClock clock) {
         this.store = store;
         this.clock = clock;
         var outages = new NoOutages();
         supply = new Supply(store, outages);
-        stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)));
-        documents = documents();
+        stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)), new Station("test"));
+        documents = Papers.documents();
     }
 
     public Forecasts forecasts() {
-        return new StoredForecasts(store, Cards.in(store), settings(), new NoOutages(), clock, documents, regions, null);
+        return new StoredForecasts(store, Cards.in(store), settings, new NoOutages(), clock, documents, regions, null);
     }
 
     public void print(String chip) {
         var piece = BlankRange.parse(chip).first();
         store.write(transaction -> {
-            supply.take(transaction, piece, "ipp:1", 1);
+            supply.take(transaction, piece, 1);
             supply.printed(transaction, piece, 1);
             return null;
         });
-    }
-
-    public OfficeSettings settings() {
-        return new OfficeSettings() {
-
-            @Override
-            public Optional<String> get(String key) {
-                return Optional.ofNullable(settings.get(key));
-            }
-
-            @Override
-            public void put(Transaction transaction, String key, String value) {
-                settings.put(key, value);
-            }
-        };
-    }
-
-    /** The real paper maker: its class is no API, so it is asked for by name, from the bundle that has it. */
-    private static Documents documents() {
-        try {
-            return (Documents) Documents.class.getClassLoader().loadClass("id.loket.document.internal.HtmlDocuments")
-                    .getConstructor(Installation.class).newInstance(new TrainingOffice());
-        } catch (ReflectiveOperationException moved) {
-            throw new IllegalStateException(moved);
-        }
     }
 
     public long at(Place place) {
@@ -124,41 +96,9 @@ public final class SupplyOffice {
     }
 
     /** Checks that it is a PDF, and writes it where samples are asked for. */
-    public static void paper(String name, byte[] pdf) throws IOException {
+    public static void paper(String name, byte[] pdf) {
         Assertions.assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
-        var folder = System.getProperty("loket.samples");
-        if (folder != null) {
-            Files.createDirectories(Path.of(folder));
-            Files.write(Path.of(folder, name), pdf);
-        }
-    }
-
-    private static final class TrainingOffice implements Installation {
-
-        @Override
-        public Path data() {
-            return Path.of(System.getProperty("java.io.tmpdir"), "loket-no-templates");
-        }
-
-        @Override
-        public boolean training() {
-            return true;
-        }
-
-        @Override
-        public String node() {
-            return "test";
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
+        Papers.sample(name, pdf);
     }
 
     private static final class SomeRegions implements Regions {

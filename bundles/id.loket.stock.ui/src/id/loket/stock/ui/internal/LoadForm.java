@@ -80,7 +80,10 @@ final class LoadForm {
             return;
         }
         Work.quiet(progress -> stock.suggestLoad(session, HOPPER_SIZE))
-                .done(next -> range.setText(next.map(BlankRange::toString).orElse("")))
+                .done(next -> {
+                    range.setText(next.map(BlankRange::toString).orElse(""));
+                    range.setMessage(next.isPresent() ? "" : Msg.nothingToLoad.text());
+                })
                 .refused(refused)
                 .start(range);
     }

@@ -1,12 +1,12 @@
 package id.loket.stock.ui.internal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -24,6 +24,9 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movements;
 import id.loket.stock.Movements.Order;
 import id.loket.stock.Place;
+import id.loket.stock.ui.internal.supply.FormDialog;
+import id.loket.stock.ui.internal.supply.FormDialog.Field;
+import id.loket.stock.ui.internal.supply.FormDialog.Titles;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.widget.Banner;
@@ -51,7 +54,7 @@ final class MovementDialog extends LoketDialog {
     private final Function<Place, String> names;
     private final Consumer<String> told;
     private final List<Place> sources;
-    private final List<Place> targets;
+    private final List<Place> targets = new ArrayList<>();
     private final Deque<String> waiting = new ArrayDeque<>();
     private List<BlankRange> list = List.of();
     private Optional<String> first = Optional.empty();
@@ -86,7 +89,8 @@ final class MovementDialog extends LoketDialog {
         this.names = names;
         this.told = told;
         sources = places;
-        targets = Stream.concat(Stream.of(COURIER), places.stream().filter(place -> !isCourier(place))).toList();
+        targets.add(COURIER);
+        places.stream().filter(place -> !isCourier(place)).forEach(targets::add);
     }
 
     @Override
@@ -100,6 +104,12 @@ final class MovementDialog extends LoketDialog {
         var form = Grids.wide(Grids.plain(body, 2));
         source = Names.id(FormRow.choice(form, Msg.moveFrom.text(), labels(sources)), "stock.move.source");
         target = Names.id(FormRow.choice(form, Msg.moveTo.text(), labels(targets)), "stock.move.target");
+        target.add(Msg.roomNew.text());
+        target.addListener(SWT.Selection, event -> {
+            if (target.getSelectionIndex() == targets.size()) {
+                nameRoom();
+            }
+        });
         document = Names.id(FormRow.text(form, Msg.moveDocument.text()), "stock.move.document");
         scan = Names.id(FormRow.text(form, Msg.moveScan.text()), "stock.move.scan");
         scan.addListener(SWT.DefaultSelection, event -> scanned());
@@ -125,6 +135,20 @@ final class MovementDialog extends LoketDialog {
 
     private String[] labels(List<Place> places) {
         return places.stream().map(place -> place.equals(COURIER) ? Msg.courier.text() : names.apply(place)).toArray(String[]::new);
+    }
+
+    /** A print room that holds nothing yet has to be named once; from then on it is in the list. */
+    private void nameRoom() {
+        target.select(0);
+        new FormDialog<>(getShell(), new Titles(Msg.roomNew.text(), Msg.roomWhat.text(), Msg.roomAdd.text()),
+                List.of(Field.text("stock.room.name", Msg.roomName.text(), "")),
+                values -> movements.addRoom(session, values.get(0)),
+                room -> {
+                    target.add(names.apply(room), targets.size());
+                    targets.add(room);
+                    target.select(targets.size() - 1);
+                }).open();
+        scan.setFocus();
     }
 
     private static boolean isCourier(Place place) {
@@ -193,7 +217,9 @@ final class MovementDialog extends LoketDialog {
         list = ranges;
         table.rows(ranges);
         source.setEnabled(ranges.isEmpty());
-        if (!byRange && !ranges.isEmpty()) {
+        if (byRange || ranges.isEmpty()) {
+            tellHint();
+        } else {
             hint.setText(Msg.rangeCount.text(ranges.stream().mapToLong(BlankRange::pieces).sum()));
         }
     }

@@ -59,9 +59,9 @@ final class MovementFilterBar {
 
     /** After the bar has its row: the widths of the fields. */
     void widths() {
-        GridDataFactory.swtDefaults().hint(92, SWT.DEFAULT).applyTo(place);
-        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(day);
-        GridDataFactory.swtDefaults().hint(84, SWT.DEFAULT).applyTo(number);
+        GridDataFactory.swtDefaults().hint(70, SWT.DEFAULT).applyTo(place);
+        GridDataFactory.swtDefaults().hint(62, SWT.DEFAULT).applyTo(day);
+        GridDataFactory.swtDefaults().hint(62, SWT.DEFAULT).applyTo(number);
     }
 
     /** The chosen place stays. */
@@ -88,14 +88,16 @@ final class MovementFilterBar {
     }
 
     /**
+     * @param limit at most this many
+     * @param before only lower numbers than this: the next page; 0 for the first
      * @return what is to be listed
      * @throws Refusal a day or a number that is none
      */
-    Filter filter(int limit) {
+    Filter filter(int limit, long before) {
         var date = day();
         var chip = number.getText().isBlank() ? Optional.<ChipNumber>empty() : Optional.of(ChipNumber.parse(number.getText()));
         return new Filter(chosen(), chip, date.map(each -> each.atStartOfDay(zone).toInstant()),
-                date.map(each -> each.plusDays(1).atStartOfDay(zone).toInstant()), 0, limit);
+                date.map(each -> each.plusDays(1).atStartOfDay(zone).toInstant()), before, limit);
     }
 
     private Optional<LocalDate> day() {

@@ -14,6 +14,6 @@ public enum Msg implements Message {
     move, reverse, reverseChoose, reverseTitle, reverseReason, reverseWhat, reverseGoOn, reversed, number,
     moveTitle, moveFrom, moveTo, courier, moveDocument, moveScan, moveHint, moveHintFirst, moveHintLast, moveList, moveEmpty,
     moveByRange, moveByPiece, moveRemove, moveBook, moveApprove, moved, cancel,
-    district, filterPlace, filterAnyPlace, filterDay, filterDayForm,
+    roomNew, roomWhat, roomName, roomAdd, older, olderThere, filterPlace, filterAnyPlace, filterDay, filterDayForm,
     figureLeft, figureDetail, figureEmpty, statusLeft, statusEmpty, statusEmptySentence
 }

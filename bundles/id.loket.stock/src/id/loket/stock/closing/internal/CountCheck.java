@@ -8,16 +8,17 @@ import java.util.Optional;
 
 import id.loket.access.Approval;
 import id.loket.access.Session;
+import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.closing.ClosingMsg;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.Count;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DayLine.Found;
 import id.loket.stock.closing.DaySheet;
-import id.loket.stock.closing.RangeSet;
 import id.loket.store.Transaction;
 
 /** Compares counts with the books, and refuses what cannot be a count. */
@@ -127,18 +128,19 @@ final class CountCheck {
                 line.carried());
     }
 
+    /** In the office's language whoever counts: it stands on the sheet. */
     private String surplus(BlankRange range, Place counted) {
         var known = Flows.known(transaction, range);
         known.filter(piece -> piece.getValue().isShelf() && !piece.getValue().equals(counted)).ifPresent(piece -> {
             throw new Refusal(ClosingMsg.liesElsewhere, piece.getKey(), piece.getValue().label(), counted.label());
         });
-        return known.map(piece -> ClosingMsg.numberAt.text(range, piece.getValue().label()))
-                .orElseGet(() -> ClosingMsg.numberUnknown.text(range));
+        return known.map(piece -> ClosingMsg.numberAt.in(Languages.INDONESIAN, range, piece.getValue().label()))
+                .orElseGet(() -> ClosingMsg.numberUnknown.in(Languages.INDONESIAN, range));
     }
 
     private static String named(List<String> ranges) {
         var shown = new ArrayList<>(ranges.subList(0, Math.min(NAMED, ranges.size())));
         var text = String.join(", ", shown);
-        return ranges.size() > NAMED ? ClosingMsg.numbersMore.text(text, ranges.size() - NAMED) : text;
+        return ranges.size() > NAMED ? ClosingMsg.numbersMore.in(Languages.INDONESIAN, text, ranges.size() - NAMED) : text;
     }
 }

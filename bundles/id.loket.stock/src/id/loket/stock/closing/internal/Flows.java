@@ -14,8 +14,8 @@ import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.closing.Kinds;
-import id.loket.stock.closing.RangeSet;
 import id.loket.store.Transaction;
 
 /** What the ledger says between two of its numbers. Movements are numbered without gaps in the order of their time. */

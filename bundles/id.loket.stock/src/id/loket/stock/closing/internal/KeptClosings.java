@@ -13,12 +13,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Approval;
+import id.loket.access.People;
 import id.loket.access.Session;
 import id.loket.card.Cards;
 import id.loket.document.Documents;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
 import id.loket.stock.Place;
+import id.loket.stock.PlaceNames;
 import id.loket.stock.closing.ClosingMsg;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.Count;
@@ -42,7 +44,10 @@ public final class KeptClosings implements Closings, AuditAnchors {
     private final AuditTrail trail;
     private final Cards cards;
     private final Clock clock;
-    private final ClosingPapers papers;
+    private final Documents documents;
+    private final Regions regions;
+    private final PlaceNames places;
+    private final People people;
 
     /**
      * @param store open, with the ledger's tables
@@ -51,15 +56,21 @@ public final class KeptClosings implements Closings, AuditAnchors {
      * @param clock gives the office's zone
      * @param documents makes the sheets
      * @param regions the office's name
+     * @param places names of places on the sheets
+     * @param people names of persons on the sheets
      */
     @Activate
     public KeptClosings(@Reference Store store, @Reference AuditTrail trail, @Reference Cards cards,
-            @Reference Clock clock, @Reference Documents documents, @Reference Regions regions) {
+            @Reference Clock clock, @Reference Documents documents, @Reference Regions regions,
+            @Reference PlaceNames places, @Reference People people) {
         this.store = store;
         this.trail = trail;
         this.cards = cards;
         this.clock = clock;
-        papers = new ClosingPapers(documents, regions, clock.getZone());
+        this.documents = documents;
+        this.regions = regions;
+        this.places = places;
+        this.people = people;
     }
 
     @Override
@@ -210,12 +221,16 @@ public final class KeptClosings implements Closings, AuditAnchors {
         if (sheet.closed().isEmpty()) {
             throw new Refusal(ClosingMsg.dayNotClosed, Words.day(day));
         }
-        return papers.day(sheet);
+        return papers().day(sheet);
     }
 
     @Override
     public byte[] monthPdf(Session session, YearMonth month) {
-        return papers.month(month(session, month));
+        return papers().month(month(session, month));
+    }
+
+    private ClosingPapers papers() {
+        return new ClosingPapers(documents, regions, people, places.now(), clock.getZone());
     }
 
     @Override

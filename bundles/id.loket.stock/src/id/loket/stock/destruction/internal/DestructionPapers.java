@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import id.loket.access.People;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.document.Documents;
 import id.loket.document.Documents.Template;
@@ -33,11 +34,13 @@ final class DestructionPapers {
 
     private final Documents documents;
     private final Regions regions;
+    private final People people;
     private final ZoneId zone;
 
-    DestructionPapers(Documents documents, Regions regions, ZoneId zone) {
+    DestructionPapers(Documents documents, Regions regions, People people, ZoneId zone) {
         this.documents = documents;
         this.regions = regions;
+        this.people = people;
         this.zone = zone;
     }
 
@@ -57,6 +60,10 @@ final class DestructionPapers {
         var model = new LinkedHashMap<String, Object>();
         model.put("office", regions.office().name());
         model.put("destruction", destruction);
+        model.put("preparedBy", name(destruction.preparedBy()));
+        model.put("checkedBy", name(destruction.checkedBy()));
+        model.put("approvedBy", name(destruction.approvedBy()));
+        model.put("begunBy", name(destruction.begunBy()));
         model.put("prepared", local(destruction.preparedAt()));
         model.put("checked", local(destruction.checkedAt()));
         model.put("approved", local(destruction.approvedAt()));
@@ -66,6 +73,10 @@ final class DestructionPapers {
         model.put("rows", content.pieces().stream().map(piece -> row(piece, content.residents())).toList());
         model.put("stateWord", destruction.state().label());
         return model;
+    }
+
+    private String name(String account) {
+        return account == null ? "" : people.name(account);
     }
 
     private Object local(Instant moment) {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Approval;
+import id.loket.access.People;
 import id.loket.access.Permission;
 import id.loket.access.Session;
 import id.loket.card.BlankSupply.SpoilCause;
@@ -26,6 +27,7 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.destruction.Destruction;
 import id.loket.stock.destruction.Destruction.State;
 import id.loket.stock.destruction.DestructionMsg;
@@ -34,7 +36,6 @@ import id.loket.stock.destruction.InvalidPiece;
 import id.loket.stock.internal.Ledger;
 import id.loket.stock.supply.Evidence;
 import id.loket.stock.supply.EvidenceFiles;
-import id.loket.stock.supply.internal.RangeSet;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 
@@ -56,15 +57,16 @@ public final class StoredDestructions implements Destructions {
      * @param regions name the office and the districts
      * @param documents make the papers
      * @param clock of the installation, with its zone
+     * @param people names of persons on the papers
      */
     @Activate
     public StoredDestructions(@Reference Store store, @Reference EvidenceFiles evidence, @Reference Regions regions,
-            @Reference Documents documents, @Reference Clock clock) {
+            @Reference Documents documents, @Reference Clock clock, @Reference People people) {
         this.store = store;
         this.evidence = evidence;
         this.regions = regions;
         this.clock = clock;
-        papers = new DestructionPapers(documents, regions, clock.getZone());
+        papers = new DestructionPapers(documents, regions, people, clock.getZone());
     }
 
     @Override

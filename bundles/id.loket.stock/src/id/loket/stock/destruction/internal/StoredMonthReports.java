@@ -30,6 +30,7 @@ import id.loket.document.Documents.Template;
 import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
+import id.loket.registry.office.OfficeSettings;
 import id.loket.stock.Movement;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
@@ -58,19 +59,23 @@ public final class StoredMonthReports implements MonthReports {
     private final Regions regions;
     private final Documents documents;
     private final Clock clock;
+    private final OfficeSettings settings;
 
     /**
      * @param store open
      * @param regions name the districts
      * @param documents make the paper
      * @param clock of the installation, with its zone
+     * @param settings name the head of the office
      */
     @Activate
-    public StoredMonthReports(@Reference Store store, @Reference Regions regions, @Reference Documents documents, @Reference Clock clock) {
+    public StoredMonthReports(@Reference Store store, @Reference Regions regions, @Reference Documents documents, @Reference Clock clock,
+            @Reference OfficeSettings settings) {
         this.store = store;
         this.regions = regions;
         this.documents = documents;
         this.clock = clock;
+        this.settings = settings;
     }
 
     @Override
@@ -158,6 +163,8 @@ public final class StoredMonthReports implements MonthReports {
         model.put("office", regions.office().name());
         model.put("monthWord", MONTH.format(month));
         model.put("day", LocalDate.now(clock));
+        model.put("head", settings.get(OfficeSettings.HEAD_NAME).orElse(""));
+        model.put("headNumber", settings.get(OfficeSettings.HEAD_NUMBER).orElse(""));
         model.put("report", report);
         model.put("lines", lines(report));
         model.put("causeWords", Stream.of(SpoilCause.values()).map(DestructionPapers::words).toList());

@@ -126,14 +126,28 @@ public final class StoredForecasts implements Forecasts {
         return all;
     }
 
-    /** Blanks in requests that are not settled: what was granted, or else asked for, less what has come. */
+    /** Blanks on their way: those of open requests, and those of open notes that answer none. */
     private static long asked(Transaction transaction) {
+        return requested(transaction) + announced(transaction);
+    }
+
+    /** What was granted, or else asked for, less what has come. */
+    private static long requested(Transaction transaction) {
         var sum = transaction.entities()
                 .createQuery("select sum(coalesce(r.granted, r.asked) - r.fulfilled) from BlankRequest r where r.state in"
                         + " (id.loket.stock.supply.BlankRequest.State.SENT, id.loket.stock.supply.BlankRequest.State.ANSWERED,"
                         + " id.loket.stock.supply.BlankRequest.State.PARTLY_FULFILLED)", Number.class)
                 .getSingleResult();
         return sum == null ? 0 : Math.max(0, sum.longValue());
+    }
+
+    private static long announced(Transaction transaction) {
+        var sum = transaction.entities()
+                .createQuery("select sum(c.announced - c.received) from Consignment c where c.requestId is null"
+                        + " and c.announced > c.received and c.state in (id.loket.stock.supply.Consignment.State.EXPECTED,"
+                        + " id.loket.stock.supply.Consignment.State.PARTLY)", Number.class)
+                .getSingleResult();
+        return sum == null ? 0 : sum.longValue();
     }
 
     private ForecastSettings settings() {

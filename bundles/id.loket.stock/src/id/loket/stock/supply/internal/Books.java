@@ -6,6 +6,7 @@ import java.util.Optional;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.SupplyMsg;
 import id.loket.stock.supply.internal.LineCheck.Fault;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
+import id.loket.stock.RangeSet;
 import id.loket.stock.supply.Line;
 import id.loket.stock.supply.Line.Condition;
 import id.loket.stock.supply.SupplyMsg;

@@ -19,6 +19,7 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.Receipt;
 import id.loket.stock.Stock;
 import id.loket.stock.internal.Ledger;

@@ -20,6 +20,7 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movement.Entry;
 import id.loket.stock.Movement.Kind;
 import id.loket.stock.Place;
+import id.loket.stock.RangeSet;
 import id.loket.stock.internal.Ledger;
 import id.loket.stock.supply.Loan;
 import id.loket.stock.supply.Loan.Direction;
@@ -116,10 +117,8 @@ public final class StoredLoans implements Loans {
         var kept = transaction.entities().createQuery("select r from LoanRange r where r.loanId = :id order by r.id", LoanRange.class)
                 .setParameter("id", loan.id()).getResultList();
         var out = RangeSet.of(kept.stream().map(LoanRange::range).toList());
-        var others = RangeSet.of(pieces.ranges());
-        out.ranges().forEach(others::remove);
-        var same = RangeSet.of(pieces.ranges());
-        others.ranges().forEach(same::remove);
+        var others = pieces.without(out);
+        var same = pieces.without(others);
         var partner = Place.lent(loan.partner());
         same.ranges().forEach(range -> ledger.move(range, partner, Place.OFFICE, entry));
         same.ranges().forEach(out::remove);
@@ -198,13 +197,6 @@ public final class StoredLoans implements Loans {
         if (ranges.isEmpty()) {
             throw new Refusal(SupplyMsg.noLines);
         }
-        var set = new RangeSet();
-        for (var range : ranges) {
-            set.inside(range).ifPresent(twice -> {
-                throw new Refusal(SupplyMsg.rangeTwice, twice);
-            });
-            set.add(range);
-        }
-        return set;
+        return RangeSet.distinct(ranges, twice -> new Refusal(SupplyMsg.rangeTwice, twice));
     }
 }

@@ -22,7 +22,6 @@ import id.loket.registry.office.OfficeSettings;
 import id.loket.stock.BlankRange;
 import id.loket.stock.forecast.Forecasts;
 import id.loket.stock.supply.BlankRequest;
-import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.Quota;
 import id.loket.stock.supply.Requests;
 import id.loket.stock.supply.Sender;
@@ -36,8 +35,6 @@ import id.loket.store.Transaction;
 public final class StoredRequests implements Requests {
 
     private static final Template LETTER = Template.of(StoredRequests.class, "blank-request.html");
-    private static final String DAYS_SETTING = "stock.request-days";
-    private static final int USUAL_DAYS = 22;
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
     private final Store store;
@@ -50,7 +47,7 @@ public final class StoredRequests implements Requests {
     /**
      * @param store open
      * @param forecasts tell what is left, used and waited for
-     * @param settings for how many days is asked
+     * @param settings name the head of the office, who signs
      * @param regions name the office
      * @param documents make the letter
      * @param clock of the installation, with its zone
@@ -69,9 +66,7 @@ public final class StoredRequests implements Requests {
     @Override
     public Proposal propose(Session session) {
         session.require(READ);
-        var forecast = forecasts.forecast(session);
-        return Proposal.of(forecast.left(), (long) Math.ceil(forecast.learned().perDay()), forecast.backlog(),
-                store.read(StoredRequests::expected), settings.number(DAYS_SETTING, USUAL_DAYS));
+        return Proposal.of(forecasts.forecast(session));
     }
 
     @Override
@@ -217,17 +212,6 @@ public final class StoredRequests implements Requests {
                 .setParameter("first", quota.firstDay())
                 .setParameter("last", quota.lastDay())
                 .getSingleResult());
-    }
-
-    private static long expected(Transaction transaction) {
-        return number(transaction.entities()
-                .createQuery("select sum(c.announced) from Consignment c where c.state in :open", Number.class)
-                .setParameter("open", List.of(Consignment.State.EXPECTED, Consignment.State.PARTLY))
-                .getSingleResult())
-                - number(transaction.entities()
-                        .createQuery("select sum(c.received) from Consignment c where c.announced > 0 and c.state = :partly", Number.class)
-                        .setParameter("partly", Consignment.State.PARTLY)
-                        .getSingleResult());
     }
 
     private BlankRequest.Letter letter(Transaction transaction) {

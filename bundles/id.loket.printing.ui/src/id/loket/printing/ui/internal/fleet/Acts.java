@@ -9,14 +9,17 @@ import org.eclipse.swt.widgets.Shell;
 
 import id.loket.access.Session;
 import id.loket.card.ConsumableSupply.Batch;
+import id.loket.card.ConsumableSupply.End;
 import id.loket.card.ConsumableSupply.Kind;
 import id.loket.device.Standing;
 import id.loket.printing.fleet.Consumables;
+import id.loket.printing.fleet.Consumables.Mounted;
 import id.loket.printing.fleet.Consumables.NewRoll;
 import id.loket.printing.fleet.FleetPrinter;
 import id.loket.printing.fleet.FleetPrinter.Details;
 import id.loket.printing.fleet.Printers;
 import id.loket.printing.fleet.Repair;
+import id.loket.printing.ui.internal.AskDialog;
 
 /** The acts of the fleet page, each asked for in a dialog; each gives what to tell, or nothing if the person left. */
 record Acts(Shell shell, Session session, Printers printers, Consumables consumables) {
@@ -68,18 +71,49 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
                 .check("unusable", FleetText.notRepaired.text()).ask();
     }
 
-    /** Offers the batch that is used up first. */
+    /** From the shelf where one is kept, what should be used up first before the others; else as it stands on the box. */
     String mount(FleetPrinter printer, List<Batch> shelf) {
+        if (shelf.isEmpty()) {
+            return mountFromBox(printer);
+        }
+        return new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer -> {
+            var batch = shelf.get(answer.choices().get(0));
+            return mount(printer, new NewRoll(batch.kind(), batch.number(), batch.printsPerRoll()));
+        }).choice("roll", FleetText.roll.text(), shelf.stream().map(each -> FleetText.rollOnShelf.text(each.kind().label(),
+                each.number(), each.rolls(), each.printsPerRoll())).toList(), 0).ask();
+    }
+
+    private String mountFromBox(FleetPrinter printer) {
         var kinds = Kind.values();
-        var batch = shelf.stream().findFirst();
-        var dialog = new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer -> {
-            var kind = kinds[answer.choices().get(0)];
-            consumables.mount(session, printer.deviceKey(), new NewRoll(kind, answer.text(0), answer.number(1)));
-            return FleetText.rollMounted.text(kind.label(), printer.label());
-        });
-        return dialog.choice("kind", FleetText.kind.text(), Arrays.stream(kinds).map(Kind::label).toList(), 0)
-                .text("batch", FleetText.batch.text(), batch.map(Batch::number).orElse(""))
-                .text("prints", FleetText.printsField.text(), batch.map(each -> String.valueOf(each.printsPerRoll())).orElse(USUAL_PRINTS)).ask();
+        return new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer ->
+                mount(printer, new NewRoll(kinds[answer.choices().get(0)], answer.text(0), answer.number(1))))
+                .choice("kind", FleetText.kind.text(), Arrays.stream(kinds).map(Kind::label).toList(), 0)
+                .text("batch", FleetText.batch.text(), "")
+                .text("prints", FleetText.printsField.text(), USUAL_PRINTS).ask();
+    }
+
+    private String mount(FleetPrinter printer, NewRoll roll) {
+        consumables.mount(session, printer.deviceKey(), roll);
+        return FleetText.rollMounted.text(roll.kind().label(), printer.label());
+    }
+
+    /** @param rolls on it, of which somebody noted the mounting; at least one */
+    String takeOff(FleetPrinter printer, List<Mounted> rolls) {
+        var ends = End.values();
+        return new AskDialog(shell, FleetText.takeOffTitle.text(), FleetText.takeOffMeans.text(printer.label()), answer -> {
+            var kind = rolls.get(answer.choices().get(0)).kind();
+            consumables.takeOff(session, printer.deviceKey(), kind, ends[answer.choices().get(1)]);
+            return FleetText.rollOff.text(kind.label(), printer.label());
+        }).choice("roll", FleetText.roll.text(), rolls.stream().map(each -> each.kind().label() + " · " + each.batch()).toList(), 0)
+                .choice("end", FleetText.rollEnd.text(), Arrays.stream(ends).map(Acts::label).toList(), 0).ask();
+    }
+
+    private static String label(End end) {
+        return (switch (end) {
+            case USED_UP -> FleetText.endUsedUp;
+            case SPOILED -> FleetText.endSpoiled;
+            case BACK_ON_SHELF -> FleetText.endShelf;
+        }).text();
     }
 
     String exercised(FleetPrinter printer) {

@@ -50,7 +50,8 @@ public final class FleetAttention implements Attention {
         }
         var rows = new ArrayList<Row>();
         var learned = figures.printers(session);
-        var low = learned.stream().flatMap(each -> consumables.on(each.printer()).stream()).filter(Mounted::low).toList();
+        var rolls = consumables.all();
+        var low = learned.stream().flatMap(each -> rolls.getOrDefault(each.printer(), List.of()).stream()).filter(Mounted::low).toList();
         if (!low.isEmpty()) {
             rows.add(new Row(FleetText.attentionLowWord.text(), Tone.WARNING, FleetText.attentionLow.text(low.size()),
                     since(low.stream().map(Mounted::mountedAt).toList()), PAGE));

@@ -1,7 +1,6 @@
 package id.loket.printing.ui.internal.fleet;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -104,7 +103,8 @@ public final class FleetPage {
         }
         if (session.may(Printers.CARE)) {
             button(bar, FleetText.mount, 7, () -> with(this::mount));
-            button(bar, FleetText.exercised, 8, () -> with(each -> told(acts.exercised(each.printer()))));
+            button(bar, FleetText.takeOff, 8, () -> with(this::takeOff));
+            button(bar, FleetText.exercised, 9, () -> with(each -> told(acts.exercised(each.printer()))));
         }
         Grids.row(bar);
     }
@@ -179,17 +179,17 @@ public final class FleetPage {
 
     private Content read() {
         var learned = figures.printers(session).stream().collect(Collectors.toMap(Learned::printer, each -> each));
-        var rolls = new HashMap<String, List<Consumables.Mounted>>();
-        var all = printers.all(session);
-        all.forEach(entry -> rolls.put(entry.printer().deviceKey(), consumables.on(entry.printer().deviceKey())));
-        var rows = all.stream().map(entry -> new Row(entry, java.util.Optional.ofNullable(learned.get(entry.printer().deviceKey())),
-                rolls.get(entry.printer().deviceKey()))).toList();
+        var rolls = consumables.all();
+        var rows = printers.all(session).stream().map(entry -> new Row(entry, java.util.Optional.ofNullable(learned.get(entry.printer().deviceKey())),
+                rolls.getOrDefault(entry.printer().deviceKey(), List.of()))).toList();
         return new Content(rows, figures.batches(session), Arrays.stream(Kind.values()).map(consumables::reorder).toList(), capacities.office());
     }
 
     private void show(Content content) {
         var rows = content.rows();
-        header.line(rows.isEmpty() ? FleetText.lineNone.text() : FleetText.line.text(rows.size(), count(rows, Standing.IN_SERVICE),
+        // Nobody has seen these printers at work yet: that is no capacity of none.
+        var line = content.office().perDay() == 0 ? FleetText.lineUnknown : FleetText.line;
+        header.line(rows.isEmpty() ? FleetText.lineNone.text() : line.text(rows.size(), count(rows, Standing.IN_SERVICE),
                 count(rows, Standing.IN_REPAIR), count(rows, Standing.UNUSABLE), content.office().perDay(), content.office().effectivePerDay()));
         table.rows(rows);
         batches.rows(content.batches());
@@ -228,8 +228,17 @@ public final class FleetPage {
     }
 
     private void mount(Row row) {
-        Work.quiet(progress -> consumables.shelf(Kind.RIBBON)).done(shelf -> told(acts.mount(row.printer(), shelf)))
+        Work.quiet(progress -> Arrays.stream(Kind.values()).flatMap(kind -> consumables.shelf(kind).stream()).toList()).done(shelf -> told(acts.mount(row.printer(), shelf)))
                 .refused(banner::show).start(table);
+    }
+
+    private void takeOff(Row row) {
+        var rolls = row.rolls().stream().filter(each -> each.mountedAt() != null).toList();
+        if (rolls.isEmpty()) {
+            banner.show(Tone.NEUTRAL, FleetText.noRoll.text(row.printer().label()), "");
+            return;
+        }
+        told(acts.takeOff(row.printer(), rolls));
     }
 
     private void with(Consumer<Row> act) {

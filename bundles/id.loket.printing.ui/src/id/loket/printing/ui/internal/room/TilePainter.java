@@ -116,7 +116,7 @@ final class TilePainter {
         }
         var text = tile.capacity() > 0 ? RoomMsg.cardsToday.text(tile.printed(), tile.capacity()) : RoomMsg.cardsTodayOnly.text(tile.printed());
         gc.setForeground(theme.ink);
-        fonts.fit(gc, text, width * 2 / 3, unit * 3 / 2, true);
+        fonts.fit(gc, text, width * 2 / 3, unit * 5 / 4, true);
         var size = gc.textExtent(text);
         gc.drawText(text, left, top - size.y, true);
         if (tile.spoiled() > 0) {

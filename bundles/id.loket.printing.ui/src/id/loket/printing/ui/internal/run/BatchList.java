@@ -58,6 +58,10 @@ final class BatchList {
         return desk.session().may(Printing.PRINT);
     }
 
+    void focus() {
+        table.setFocus();
+    }
+
     void load() {
         table.loading();
         Work.quiet(progress -> desk.batches().list(desk.session(), SHOWN)).done(found -> {

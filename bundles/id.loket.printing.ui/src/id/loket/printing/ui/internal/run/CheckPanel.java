@@ -30,7 +30,7 @@ import id.loket.ui.work.Work;
 final class CheckPanel {
 
     private static final int SHOWN = 200;
-    private static final int FACE_WIDTH = 370;
+    private static final int FACE_WIDTH = 330;
 
     private final Desk desk;
     private final Card card;
@@ -39,13 +39,13 @@ final class CheckPanel {
     private final Label who;
     private final Label where;
     private final Label blank;
-    private final Label hint;
     private final KeyButton good;
     private final Map<SpoilCause, KeyButton> bad = new EnumMap<>(SpoilCause.class);
     private final Map<Long, byte[]> faces = new HashMap<>();
     private List<ToCheck> waiting = List.of();
     private Lane printing;
     private SpoilCause armed;
+    private String above = "";
     private long shown;
     private boolean answering;
 
@@ -65,7 +65,6 @@ final class CheckPanel {
             bad.put(cause, Names.id(KeyButton.secondary(causes, cause.label(), new Key(0, '1' + cause.ordinal()),
                     () -> bad(cause)), "run.check.bad." + cause.name()));
         }
-        hint = Grids.wide(Labels.muted(side, ""));
         enable(false);
     }
 
@@ -130,7 +129,8 @@ final class CheckPanel {
         face(printing.cardId(), "");
     }
 
-    private void tell(String above, String name, String below, String number) {
+    private void tell(String first, String name, String below, String number) {
+        above = first;
         line.setText(Labels.escape(above));
         who.setText(Labels.escape(name));
         where.setText(Labels.escape(below));
@@ -183,7 +183,7 @@ final class CheckPanel {
         armed = cause;
         good.primary(cause == null);
         bad.forEach((each, button) -> button.primary(each == cause));
-        hint.setText(cause == null ? "" : RunMsg.keyHint.text(cause.label(), cause.ordinal() + 1));
+        line.setText(Labels.escape(cause == null ? above : RunMsg.keyHint.text(cause.label(), cause.ordinal() + 1)));
         card.layout(true, true);
     }
 

@@ -3,7 +3,6 @@ package id.loket.printing.ui.internal.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,12 +14,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-import id.loket.kernel.ChipNumber;
 import id.loket.printing.Printing;
 import id.loket.printing.RunOrder;
 import id.loket.printing.RunWatch;
 import id.loket.printing.RunWatch.Lane;
-import id.loket.printing.RunWatch.LaneState;
 import id.loket.printing.batch.Batch;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -30,7 +27,6 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
-import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Starts, pauses and stops a run over one printer or several, and says of each what it does. */
@@ -38,7 +34,6 @@ final class RunBoard {
 
     private static final int MOST = 9_999;
     private static final int COUNT_WIDTH = 60;
-    private static final int LANES_HEIGHT = 132;
 
     private final Desk desk;
     private final Consumer<Lane> current;
@@ -47,8 +42,9 @@ final class RunBoard {
     private final KeyButton start;
     private final KeyButton pause;
     private final KeyButton stop;
+    private final KeyButton take;
     private final Label fact;
-    private final TableView<Lane> lanes;
+    private final LaneTable lanes;
     private final LiveRun.Wishes wishes = new LiveRun.Wishes();
     private List<Batch> open = List.of();
     private Job job;
@@ -56,32 +52,27 @@ final class RunBoard {
     RunBoard(Composite parent, Desk desk, Consumer<Lane> current) {
         this.desk = desk;
         this.current = current;
-        var card = Grids.wide(new Card(parent, 1, RunMsg.runTitle.text()));
+        var card = Grids.wide(new Card(parent, 1));
+        var head = Grids.wide(Grids.plain(card, 2));
+        Grids.wide(Labels.strong(head, RunMsg.runTitle.text()));
+        var bar = Grids.plain(head, 3);
+        start = Names.id(KeyButton.secondary(bar, RunMsg.start.text(), Key.function(6), this::start), "run.start");
+        pause = Names.id(KeyButton.secondary(bar, RunMsg.pause.text(), Key.function(7), this::pause), "run.pause");
+        stop = Names.id(KeyButton.secondary(bar, RunMsg.stop.text(), Key.function(8), this::stop), "run.stop");
         var form = Grids.wide(Grids.plain(card, 5));
         what = Names.id(FormRow.choice(form, RunMsg.what.text(), RunMsg.wholeQueue.text()), "run.what");
         what.select(0);
         most = Names.id(FormRow.text(form, RunMsg.most.text()), "run.most");
         most.setText("100");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(COUNT_WIDTH, SWT.DEFAULT).applyTo(most);
-        var bar = Grids.plain(form, 3);
-        start = Names.id(KeyButton.secondary(bar, RunMsg.start.text(), Key.function(6), this::start), "run.start");
-        pause = Names.id(KeyButton.secondary(bar, RunMsg.pause.text(), Key.function(7), this::pause), "run.pause");
-        stop = Names.id(KeyButton.secondary(bar, RunMsg.stop.text(), Key.function(8), this::stop), "run.stop");
+        lanes = new LaneTable(card, desk);
+        take = Names.id(KeyButton.secondary(form, RunMsg.take.text(), Key.function(9), lanes::toggle), "run.take");
         fact = Grids.wide(Labels.muted(card, ""));
-        lanes = new TableView<Lane>(card, RunMsg.lanes.text())
-                .text(RunMsg.printer.text(), 120, Lane::label)
-                .pill(RunMsg.laneState.text(), 125, lane -> new TableView.State(lane.state().label(), tone(lane.state())))
-                .text(RunMsg.step.text(), 160, Lane::words)
-                .text(RunMsg.blank.text(), 105, lane -> lane.chip().map(ChipNumber::value).orElse(""))
-                .number(RunMsg.printed.text(), 65, Lane::printed)
-                .number(RunMsg.spoiled.text(), 55, Lane::spoiled)
-                .number(RunMsg.inspect.text(), 60, Lane::inspect)
-                .bare()
-                .empty(RunMsg.noLanes.text());
-        Names.id(lanes.table(), "run.lanes");
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, LANES_HEIGHT).applyTo(lanes);
-        lanes.rows(List.of());
         running(false);
+    }
+
+    void load() {
+        lanes.load();
     }
 
     /** The batches that can be printed; what was chosen stays chosen. */
@@ -116,9 +107,14 @@ final class RunBoard {
             most.setFocus();
             return;
         }
+        var printers = lanes.chosen();
+        if (printers.isEmpty()) {
+            desk.banner().show(Tone.WARNING, RunMsg.noneTaken.text(), RunMsg.noneTakenThen.text());
+            return;
+        }
         var selection = chosen().<RunOrder.Selection>map(batch -> new RunOrder.OfBatch(batch.id()))
                 .orElseGet(RunOrder.WholeQueue::new);
-        var order = new RunOrder(selection, Set.of(), cards.get(), false);
+        var order = new RunOrder(selection, printers.get(), cards.get(), false);
         wishes.paused = false;
         desk.banner().clear();
         running(true);
@@ -148,6 +144,8 @@ final class RunBoard {
         start.setEnabled(!busy && may);
         what.setEnabled(!busy);
         most.setEnabled(!busy);
+        take.setEnabled(!busy && may);
+        lanes.running(busy);
         pause.setEnabled(busy);
         pause.label(RunMsg.pause.text());
         stop.setEnabled(busy);
@@ -177,7 +175,7 @@ final class RunBoard {
     }
 
     private void show(RunWatch.Progress now) {
-        lanes.rows(now.lanes());
+        lanes.show(now.lanes());
         current.accept(now.lanes().stream().filter(lane -> lane.cardId() != 0).findFirst().orElse(null));
     }
 
@@ -187,14 +185,5 @@ final class RunBoard {
 
     private static String words(Printing.Run run) {
         return RunMsg.ended.text(run.printed(), run.spoiled(), run.inspect(), run.ended());
-    }
-
-    private static Tone tone(LaneState state) {
-        return switch (state) {
-            case PRINTING -> Tone.ACTIVE;
-            case WAITING, PAUSED, ENDED, OUT_OF_SERVICE -> Tone.NEUTRAL;
-            case TROUBLE, NO_BLANK, INSPECT -> Tone.WARNING;
-            case AWAY -> Tone.BAD;
-        };
     }
 }

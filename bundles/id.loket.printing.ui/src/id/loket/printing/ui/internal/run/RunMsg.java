@@ -12,5 +12,8 @@ public enum RunMsg implements Message {
     contentsTitle, sums, place, name, nik, village, outcome, words, up, down, top, out, sheet, close, leave, reason,
     reasonTitle, takeOut, cancel, empty, sheetTitle,
     makeTitle, kind, choice, from, to, howMany, available, make, noOptions, badDate, loading,
-    badgeWord, badgeText
+    badgeWord, badgeText,
+    take, takesPart, leftOut, noneTaken, noneTakenThen,
+    rules, rulesMean, rulesNoReader, rulesSaved, ruleChip, ruleReader, readerAtDesk, readerInside, ruleCheck, checkNobody,
+    checkEach, checkNth, ruleNth, ruleCards, ruleRelease, ruleIdle, rulePlace
 }

@@ -12,10 +12,18 @@ import id.loket.access.Session;
 import id.loket.printing.Printing;
 import id.loket.printing.batch.Batches;
 import id.loket.printing.check.Checks;
+import id.loket.printing.check.ChipLook;
+import id.loket.printing.fleet.Routing;
+import id.loket.printing.rules.PrintRules;
+import id.loket.printing.rules.Rules;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
@@ -38,7 +46,15 @@ public final class RunPage {
     @Inject
     private Checks checks;
 
+    @Inject
+    private Routing routing;
+    @Inject
+    private PrintRules rules;
+    @Inject
+    private ChipLook chips;
+
     private PageHeader header;
+    private Banner banner;
     private BatchList list;
     private RunBoard board;
     private CheckPanel check;
@@ -47,9 +63,14 @@ public final class RunPage {
     @PostConstruct
     void create(Composite parent) {
         var page = PageHeader.page(parent);
-        header = new PageHeader(page, RunMsg.title.text(), "");
-        var banner = new Banner(page);
-        var desk = new Desk(session, printing, batches, checks, formats, header, banner, this::load);
+        var top = Grids.wide(Grids.plain(page, 2));
+        header = new PageHeader(top, RunMsg.title.text(), "");
+        banner = new Banner(page);
+        if (session.may(PrintRules.DECIDE)) {
+            Names.id(KeyButton.secondary(top, RunMsg.rules.text(), Key.function(10), this::rules), "run.rules");
+        }
+        Grids.row(top);
+        var desk = new Desk(session, printing, batches, checks, routing, formats, header, banner, this::load);
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var left = Grids.plain(columns, 1);
@@ -81,10 +102,38 @@ public final class RunPage {
         cards(event);
     }
 
+    @Inject
+    @Optional
+    void blanksChanged(@UIEventTopic("id/loket/changed/blanks") Event event) {
+        cards(event);
+    }
+
+    @Inject
+    @Optional
+    void printersChanged(@UIEventTopic("id/loket/changed/printers") Event event) {
+        cards(event);
+    }
+
     @Focus
     void focus() {
         refresh.shown();
-        check.focus();
+        if (check.isWaiting()) {
+            check.focus();
+        } else {
+            list.focus();
+        }
+    }
+
+    private record Asked(Rules now, boolean reader) {
+    }
+
+    private void rules() {
+        Work.quiet(progress -> new Asked(rules.now(session), chips.possible())).done(asked -> {
+            var told = new RulesAct(header.getShell(), session, rules).ask(asked.now(), asked.reader());
+            if (!told.isEmpty()) {
+                banner.show(Tone.GOOD, told, "");
+            }
+        }).refused(banner::show).start(header);
     }
 
     private record Numbers(long unchecked, Printing.Figures figures) {
@@ -92,6 +141,7 @@ public final class RunPage {
 
     private void load() {
         list.load();
+        board.load();
         check.load();
         Work.quiet(progress -> new Numbers(checks.count(), printing.figures()))
                 .done(numbers -> header.line(RunMsg.line.text(numbers.unchecked(), numbers.figures().printedToday(),

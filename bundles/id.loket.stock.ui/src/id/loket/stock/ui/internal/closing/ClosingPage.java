@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,20 +20,19 @@ import org.osgi.service.event.Event;
 import id.loket.access.Approval;
 import id.loket.access.Approvals;
 import id.loket.access.Session;
-import id.loket.device.CardPrinter;
-import id.loket.device.Devices;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.Place;
+import id.loket.stock.PlaceNames;
 import id.loket.stock.closing.Closings;
 import id.loket.stock.closing.Count;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
 import id.loket.stock.ui.internal.Msg;
+import id.loket.stock.ui.internal.supply.Desk;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.theme.Theme;
-import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
@@ -64,7 +62,7 @@ public final class ClosingPage {
     @Inject
     private Approvals approvals;
     @Inject
-    private Devices devices;
+    private PlaceNames placeNames;
     @Inject
     private Clock clock;
 
@@ -79,13 +77,16 @@ public final class ClosingPage {
     private Refresh refresh;
     private List<CountRow> rows = List.of();
     private DaySheet sheet;
-    private Map<String, String> printers = Map.of();
+    private Optional<DaySheet> latest = Optional.empty();
+    private Desk desk;
+    private PlaceNames.Names names;
 
     @PostConstruct
     void create(Composite parent) {
         var page = PageHeader.page(parent);
         header = new PageHeader(page, Msg.pageClosing.text(), "");
         banner = new Banner(page);
+        desk = new Desk(session, formats, approvals, header, banner, this::load);
         var card = Grids.wide(new Card(page, 1));
         scroll = new ScrolledComposite(card, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
@@ -99,7 +100,7 @@ public final class ClosingPage {
         var below = Grids.fill(Grids.plain(page, 2));
         below.setLayout(Grids.layout(2, 0, Theme.GAP));
         createHistory(below);
-        month = new MonthCard(below, session, closings, approvals, YearMonth.now(clock), banner::show, this::told);
+        month = new MonthCard(below, session, closings, approvals, YearMonth.now(clock), banner::show, desk::told);
         GridDataFactory.fillDefaults().grab(false, true).hint(330, SWT.DEFAULT).applyTo(month.control());
         refresh = new Refresh(page, this::loadUnlessCounting);
         load();
@@ -119,7 +120,12 @@ public final class ClosingPage {
         Names.id(history.table(), "closing.history");
         history.onOpen(this::paper);
         Names.id(KeyButton.secondary(history.bar(), DayMsg.sheet.text(), Key.function(7),
-                () -> history.selection().ifPresent(this::paper)), "closing.sheet");
+                () -> desk.chosen(history, this::paper)), "closing.sheet");
+        if (session.may(Closings.CLOSE)) {
+            Names.id(KeyButton.secondary(history.bar(), DayMsg.correct.text(), Key.function(6),
+                    () -> latest.ifPresent(day -> new Correction(desk, closings, day, this::label).open(history.getShell()))),
+                    "closing.correct");
+        }
         Grids.row(history.bar());
     }
 
@@ -144,7 +150,7 @@ public final class ClosingPage {
         rows.stream().filter(CountRow::isShelf).findFirst().ifPresentOrElse(CountRow::focus, history::setFocus);
     }
 
-    private record Content(DaySheet sheet, List<DaySheet> history, Map<String, String> printers) {
+    private record Content(DaySheet sheet, List<DaySheet> history, PlaceNames.Names names) {
     }
 
     /** What somebody is counting is not thrown away by a movement elsewhere; the closing itself compares with the books. */
@@ -160,7 +166,7 @@ public final class ClosingPage {
             var next = closings.next(session);
             var today = LocalDate.now(clock);
             return new Content(closings.sheet(session, next.isAfter(today) ? today : next),
-                    closings.history(session, today.plusDays(1), HISTORY), printers());
+                    closings.history(session, today.plusDays(1), HISTORY), placeNames.now());
         }).done(this::show).refused(refusal -> {
             banner.show(refusal);
             history.failed(refusal);
@@ -169,7 +175,8 @@ public final class ClosingPage {
     }
 
     private void show(Content content) {
-        printers = content.printers();
+        names = content.names();
+        latest = content.history().stream().findFirst();
         sheet = content.sheet();
         var open = sheet.closed().isEmpty();
         var day = Formats.date(sheet.day());
@@ -254,15 +261,9 @@ public final class ClosingPage {
         var given = consent;
         var day = compared.day();
         Work.of(DayMsg.closing.text(Formats.date(day)), progress -> closings.close(session, day, counts, given))
-                .done(closed -> told(DayMsg.closed.text(Formats.date(day))))
+                .done(closed -> desk.told(DayMsg.closed.text(Formats.date(day))))
                 .refused(banner::show)
                 .start(close);
-    }
-
-    private void told(String words) {
-        banner.clear();
-        header.fact(words, Tone.GOOD);
-        load();
     }
 
     private void paper(DaySheet day) {
@@ -273,11 +274,6 @@ public final class ClosingPage {
     }
 
     private String label(Place place) {
-        return place.isHopper() ? printers.getOrDefault(place.printer(), place.label()) : place.label();
-    }
-
-    private Map<String, String> printers() {
-        return devices.of(CardPrinter.class).stream().map(CardPrinter::identity)
-                .collect(Collectors.toMap(identity -> identity.key(), identity -> identity.label(), (one, other) -> one));
+        return names == null ? place.label() : names.of(place);
     }
 }

@@ -25,6 +25,7 @@ import id.loket.stock.ui.internal.supply.Desk;
 import id.loket.stock.ui.internal.supply.FormDialog;
 import id.loket.stock.ui.internal.supply.FormDialog.Field;
 import id.loket.stock.ui.internal.supply.FormDialog.Titles;
+import id.loket.stock.ui.internal.supply.Segments;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -37,7 +38,7 @@ import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Destructions from list to record: consent, beginning, photographs, outcome, papers. */
-final class ActsView {
+final class ActsView implements Segments.View {
 
     private static final int SHOWN = 300;
     private static final int SIDE_WIDTH = 330;
@@ -98,7 +99,8 @@ final class ActsView {
         };
     }
 
-    void load() {
+    @Override
+    public void load() {
         table.loading();
         Work.quiet(progress -> destructions.latest(desk.session(), SHOWN)).done(this::show).refused(table::failed).start(table);
     }

@@ -23,6 +23,7 @@ import id.loket.stock.destruction.Destructions.Filter;
 import id.loket.stock.destruction.Destructions.Found;
 import id.loket.stock.destruction.InvalidPiece;
 import id.loket.stock.ui.internal.supply.Desk;
+import id.loket.stock.ui.internal.supply.Segments;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.FormRow;
@@ -35,7 +36,7 @@ import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** The invalid store: filter, tick, put on a list. */
-final class InvalidView {
+final class InvalidView implements Segments.View {
 
     private static final int SHOWN = 2000;
     private static final int FORM_WIDTH = 330;
@@ -89,7 +90,7 @@ final class InvalidView {
                 .empty(DestructionText.invalidEmpty.text());
         Names.id(view.table(), "destroy.invalid");
         view.onOpen(this::tick);
-        Names.id(KeyButton.secondary(view.bar(), DestructionText.tickOne.text(), Key.function(4), () -> view.selection().ifPresent(this::tick)), "destroy.tick");
+        Names.id(KeyButton.secondary(view.bar(), DestructionText.tickOne.text(), Key.function(4), () -> desk.chosen(view, this::tick)), "destroy.tick");
         Grids.row(view.bar());
         view.bar().requestLayout();
         return view;
@@ -106,7 +107,8 @@ final class InvalidView {
                 place <= 0 ? null : districts.get(place - 1).code());
     }
 
-    void load() {
+    @Override
+    public void load() {
         try {
             var filter = filter();
             table.loading();

@@ -22,6 +22,7 @@ import id.loket.stock.destruction.MonthReport.DistrictLine;
 import id.loket.stock.destruction.MonthReport.KindLine;
 import id.loket.stock.destruction.MonthReports;
 import id.loket.stock.ui.internal.supply.Desk;
+import id.loket.stock.ui.internal.supply.Segments;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
@@ -36,7 +37,7 @@ import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** The monthly report: looked at, as paper, as workbook. */
-final class MonthView {
+final class MonthView implements Segments.View {
 
     private static final int MONTHS = 24;
     private static final int FORM_WIDTH = 330;
@@ -93,7 +94,8 @@ final class MonthView {
         return months.get(Math.max(0, month.getSelectionIndex()));
     }
 
-    void load() {
+    @Override
+    public void load() {
         var wanted = chosen();
         kinds.loading();
         Work.quiet(progress -> reports.report(desk.session(), wanted)).done(this::show).refused(kinds::failed).start(kinds);

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -18,12 +18,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 
-import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.forecast.Forecast;
+import id.loket.stock.forecast.ForecastSettings;
 import id.loket.stock.forecast.Forecasts;
 import id.loket.stock.forecast.Learned.Basis;
 import id.loket.stock.forecast.PlotStyle;
+import id.loket.stock.ui.internal.supply.Desk;
+import id.loket.stock.ui.internal.supply.FormDialog;
+import id.loket.stock.ui.internal.supply.FormDialog.Field;
+import id.loket.stock.ui.internal.supply.FormDialog.Titles;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Theme;
@@ -40,14 +44,12 @@ import id.loket.ui.work.Work;
 public final class CoverCard {
 
     private static final int HEIGHT = 184;
-    private static final int WORDS = 262;
+    private static final int WORDS = 290;
     private static final int SETTLE_MILLIS = 250;
     private static final double SHARP = 2;
 
-    private final Session session;
+    private final Desk desk;
     private final Forecasts forecasts;
-    private final Consumer<Refusal> refused;
-    private final Consumer<String> told;
     private final Card card;
     private final Canvas canvas;
     private final Label days;
@@ -60,18 +62,13 @@ public final class CoverCard {
 
     /**
      * @param parent the page
-     * @param session who looks
+     * @param desk of the page
      * @param forecasts asked off the UI thread
-     * @param refused shows a refusal
-     * @param told shows what was done
      * @param switchLists puts the other list below; says whether that is the one of the places
      */
-    public CoverCard(Composite parent, Session session, Forecasts forecasts, Consumer<Refusal> refused, Consumer<String> told,
-            BooleanSupplier switchLists) {
-        this.session = session;
+    public CoverCard(Composite parent, Desk desk, Forecasts forecasts, BooleanSupplier switchLists) {
+        this.desk = desk;
         this.forecasts = forecasts;
-        this.refused = refused;
-        this.told = told;
         card = Grids.wide(new Card(parent, 2));
         canvas = new Canvas(card, SWT.DOUBLE_BUFFERED);
         canvas.setBackground(Theme.of(card).surface);
@@ -95,8 +92,11 @@ public final class CoverCard {
         lists = Names.id(KeyButton.secondary(buttons, OverviewMsg.showPlaces.text(), Key.function(8), () -> lists(switchLists)),
                 "stock.lists");
         Names.id(KeyButton.secondary(buttons, OverviewMsg.bulletin.text(), Key.function(9), this::bulletin), "stock.bulletin");
-        Names.id(KeyButton.secondary(Grids.plain(words, 1), OverviewMsg.bulletinImage.text(), Key.control('g'), this::image),
-                "stock.bulletin.image");
+        var more = Grids.plain(words, 2);
+        Names.id(KeyButton.secondary(more, OverviewMsg.bulletinImage.text(), Key.control('g'), this::image), "stock.bulletin.image");
+        if (desk.session().may(Forecasts.SET)) {
+            Names.id(KeyButton.secondary(more, OverviewMsg.rule.text(), Key.control('r'), this::rule), "stock.forecast.rule");
+        }
     }
 
     private void lists(BooleanSupplier switchLists) {
@@ -131,7 +131,8 @@ public final class CoverCard {
         }
         now.consumables().forEach(each -> line(lines, words(each)));
         detail.setText(lines.toString());
-        card.layout(true, true);
+        // As high as its words need, not as it was while they were few.
+        detail.requestLayout();
         drawnWidth = 0;
         drawAgain();
     }
@@ -177,7 +178,7 @@ public final class CoverCard {
         drawnWidth = width;
         var shown = forecast;
         Work.quiet(progress -> new Drawn(data(shown, width, 1), data(shown, width, SHARP))).done(this::show)
-                .refused(refused).start(canvas);
+                .refused(desk::refused).start(canvas);
     }
 
     /** Drawn for both kinds of screens, off the UI thread. */
@@ -202,10 +203,29 @@ public final class CoverCard {
         }
     }
 
+    /** What the office knows and the books do not. */
+    private void rule() {
+        if (forecast == null) {
+            return;
+        }
+        var now = forecast.settings();
+        new FormDialog<>(card.getShell(), new Titles(OverviewMsg.ruleTitle.text(), OverviewMsg.ruleWhat.text(), OverviewMsg.ruleSave.text()),
+                List.of(Field.text("forecast.lead", OverviewMsg.ruleLead.text(), String.valueOf(now.leadDays())),
+                        Field.text("forecast.cover", OverviewMsg.ruleCover.text(), String.valueOf(now.coverDays())),
+                        Field.text("forecast.quota", OverviewMsg.ruleQuota.text(), Formats.number(now.quota())),
+                        Field.text("forecast.pack", OverviewMsg.rulePack.text(), Formats.number(now.pack()))),
+                typed -> {
+                    var wanted = new ForecastSettings((int) Desk.number(typed.get(0)), (int) Desk.number(typed.get(1)),
+                            Desk.number(typed.get(2)), Desk.number(typed.get(3)));
+                    forecasts.set(desk.session(), wanted);
+                    return wanted;
+                }, saved -> desk.told(OverviewMsg.ruleSaved.text())).open();
+    }
+
     private void bulletin() {
-        Work.quiet(progress -> forecasts.bulletinPdf(session))
+        Work.quiet(progress -> forecasts.bulletinPdf(desk.session()))
                 .done(pdf -> DocumentPreview.open(card.getShell(), OverviewMsg.bulletinTitle.text(), name("pdf"), pdf))
-                .refused(refused).start(card);
+                .refused(desk::refused).start(card);
     }
 
     private void image() {
@@ -217,8 +237,8 @@ public final class CoverCard {
         if (file == null) {
             return;
         }
-        Work.quiet(progress -> write(Path.of(file), forecasts.bulletinPng(session)))
-                .done(told).refused(refused).start(card);
+        Work.quiet(progress -> write(Path.of(file), forecasts.bulletinPng(desk.session())))
+                .done(desk::told).refused(desk::refused).start(card);
     }
 
     private static String write(Path file, byte[] content) {

@@ -8,5 +8,6 @@ public enum OverviewMsg implements Message {
     runsOutAfter, perDay, waiting, asked, requestToday, requestCut, requestNone, consumable, consumableReorder,
     consumableUnknown, bulletin, bulletinTitle, bulletinImage, bulletinSaved, bulletinFailed,
     places, showPlaces, showMovements, place, left, usePerDay, lasts, lastsDays, runsOutOn, asOf, asOfHint, asOfWrong,
-    asOfFuture, asOfLine, noPlaces, plotName, shortHistory
+    asOfFuture, noPlaces, plotName, shortHistory,
+    rule, ruleTitle, ruleWhat, ruleLead, ruleCover, ruleQuota, rulePack, ruleSave, ruleSaved
 }

@@ -1,8 +1,5 @@
 package id.loket.stock.ui.internal.supply;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,23 +11,19 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
-import id.loket.device.Capture;
 import id.loket.device.Devices;
-import id.loket.device.DocumentScanner;
 import id.loket.kernel.text.Refusal;
 import id.loket.stock.BlankRange;
 import id.loket.stock.supply.BlankRequest;
 import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.Consignments;
 import id.loket.stock.supply.DeliveryNote;
-import id.loket.stock.supply.Evidence;
 import id.loket.stock.supply.EvidenceFiles;
 import id.loket.stock.supply.Line;
 import id.loket.stock.supply.Requests;
 import id.loket.stock.supply.Sender;
 import id.loket.stock.supply.Verdict;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -44,17 +37,15 @@ import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Delivery notes and what came under them: typed, scanned or read from a file, judged row by row. */
-final class ConsignmentsView {
+final class ConsignmentsView implements Segments.View {
 
     private static final int SHOWN = 500;
     private static final int FORM_WIDTH = 330;
-    private static final int DPI = 200;
 
     private final Desk desk;
     private final Consignments consignments;
     private final Requests requests;
-    private final EvidenceFiles evidence;
-    private final Devices devices;
+    private final NotePapers papers;
     private final Text number;
     private final Text date;
     private final Combo sender;
@@ -71,8 +62,7 @@ final class ConsignmentsView {
         this.desk = desk;
         consignments = uses.consignments();
         requests = uses.requests();
-        evidence = uses.evidence();
-        devices = uses.devices();
+        papers = new NotePapers(pane, desk, uses.evidence(), uses.devices());
         var form = new Card(pane, 2, SupplyText.noteTitle.text());
         GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
         number = Names.id(FormRow.text(form, SupplyText.noteNumber.text()), "supply.note");
@@ -109,15 +99,15 @@ final class ConsignmentsView {
         var announce = Names.id(KeyButton.primary(row, SupplyText.announce.text(), Key.function(2), this::announce), "supply.announce");
         var receive = Names.id(KeyButton.secondary(row, SupplyText.receive.text(), Key.function(3), this::receive), "supply.receive");
         var read = Names.id(KeyButton.secondary(row, SupplyText.readFile.text(), Key.function(4), this::readFile), "supply.read");
-        var attach = Names.id(KeyButton.secondary(row, SupplyText.attach.text(), Key.function(7), () -> chosen(this::attach)), "supply.attach");
-        var scan = Names.id(KeyButton.secondary(row, SupplyText.scan.text(), Key.function(8), () -> chosen(this::scan)), "supply.scan");
+        var attach = Names.id(KeyButton.secondary(row, SupplyText.attach.text(), Key.function(7), () -> chosen(papers::attach)), "supply.attach");
+        var scan = Names.id(KeyButton.secondary(row, SupplyText.scan.text(), Key.function(8), () -> chosen(papers::scan)), "supply.scan");
         var may = desk.session().may(Consignments.RECEIVE);
         List.of(announce, receive, read, attach, scan).forEach(button -> Grids.wide(button).setEnabled(may));
         List.of(announce, receive, read).forEach(button -> GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(button));
     }
 
     private void chosen(Consumer<Consignment> action) {
-        table.selection().ifPresentOrElse(action, () -> desk.banner().show(Tone.WARNING, SupplyText.chooseNote.text(), ""));
+        desk.chosen(table, action);
     }
 
     private TableView<Consignment> table(Composite card) {
@@ -133,9 +123,9 @@ final class ConsignmentsView {
                 .empty(SupplyText.consignmentsEmpty.text());
         Names.id(view.table(), "supply.consignments");
         var bar = view.bar();
-        Names.id(KeyButton.secondary(bar, SupplyText.showRest.text(), Key.function(6), () -> view.selection().ifPresent(this::rest)), "supply.rest");
-        Names.id(KeyButton.secondary(bar, SupplyText.closeNote.text(), Key.function(9), () -> view.selection().ifPresent(this::close)), "supply.close");
-        Names.id(KeyButton.secondary(bar, SupplyText.papers.text(), Key.function(5), () -> chosen(this::papers)), "supply.papers");
+        Names.id(KeyButton.secondary(bar, SupplyText.showRest.text(), Key.function(6), () -> desk.chosen(view, this::rest)), "supply.rest");
+        Names.id(KeyButton.secondary(bar, SupplyText.closeNote.text(), Key.function(9), () -> desk.chosen(view, this::close)), "supply.close");
+        Names.id(KeyButton.secondary(bar, SupplyText.papers.text(), Key.function(5), () -> desk.chosen(view, papers::open)), "supply.papers");
         Grids.row(bar);
         bar.requestLayout();
         return view;
@@ -149,7 +139,8 @@ final class ConsignmentsView {
         };
     }
 
-    void load() {
+    @Override
+    public void load() {
         table.loading();
         Work.quiet(progress -> new Content(consignments.latest(desk.session(), SHOWN), requests.latest(desk.session(), SHOWN)))
                 .done(content -> {
@@ -212,13 +203,12 @@ final class ConsignmentsView {
 
     /** The first time wrong rows are only shown; the same rows a second time book the right ones among them. */
     private void receive() {
-        var consignment = table.selection();
-        if (consignment.isEmpty()) {
-            desk.banner().show(Tone.WARNING, SupplyText.chooseNote.text(), "");
-            return;
-        }
+        desk.chosen(table, this::receive);
+    }
+
+    private void receive(Consignment consignment) {
         var rows = typed();
-        var id = consignment.get().id();
+        var id = consignment.id();
         var again = judged.equals(id + rows.toString());
         Work.quiet(progress -> {
             var verdicts = consignments.check(desk.session(), id, rows);
@@ -269,59 +259,6 @@ final class ConsignmentsView {
         }).refused(desk::refused).start(lines);
     }
 
-    private void attach(Consignment consignment) {
-        Desk.open(lines.getShell(), SupplyText.attach.text(), "*.pdf;*.jpg;*.jpeg;*.png").ifPresent(file -> attach(consignment, file));
-    }
-
-    private void attach(Consignment consignment, Path file) {
-        Work.quiet(progress -> evidence.attach(desk.session(), EvidenceFiles.consignment(consignment.id()), file.getFileName().toString(),
-                Desk.content(file))).done(kept -> desk.told(SupplyText.attachedFact.text(kept.fileName()))).refused(desk::refused).start(lines);
-    }
-
-    private void scan(Consignment consignment) {
-        var scanners = devices.of(DocumentScanner.class);
-        if (scanners.isEmpty()) {
-            desk.banner().show(Tone.WARNING, SupplyText.noScanner.text(), SupplyText.noScannerNext.text());
-            return;
-        }
-        Work.of(SupplyText.scan.text(), progress -> {
-            var pages = new ArrayList<byte[]>();
-            var can = scanners.get(0).capabilities();
-            scanners.get(0).scan(new DocumentScanner.Settings(DPI, can.sources().get(0), can.colours().get(0)),
-                    page -> pages.add(page.image()), Capture.Control.of(null, Duration.ofMinutes(1)));
-            for (var page = 0; page < pages.size(); page++) {
-                evidence.attach(desk.session(), EvidenceFiles.consignment(consignment.id()), "scan-" + (page + 1) + ".png", pages.get(page));
-            }
-            return pages.size();
-        }).done(pages -> desk.told(SupplyText.scannedFact.text(pages))).refused(desk::refused).start(lines);
-    }
-
-    private void papers(Consignment consignment) {
-        Work.quiet(progress -> evidence.of(desk.session(), EvidenceFiles.consignment(consignment.id()))).done(kept -> {
-            if (kept.isEmpty()) {
-                desk.banner().show(Tone.NEUTRAL, SupplyText.papersNone.text(consignment.noteNumber()), SupplyText.papersNext.text());
-            } else if (kept.size() == 1) {
-                Work.of(SupplyText.papers.text(), progress -> evidence.paper(desk.session(), kept.get(0)))
-                        .done(pdf -> show(kept.get(0), pdf)).refused(desk::refused).start(table);
-            } else {
-                choose(consignment, kept);
-            }
-        }).refused(desk::refused).start(table);
-    }
-
-    private void choose(Consignment consignment, List<Evidence> kept) {
-        new FormDialog<>(lines.getShell(), new FormDialog.Titles(SupplyText.papers.text(), consignment.noteNumber(), SupplyText.papersOpen.text()),
-                List.of(FormDialog.Field.choice("supply.paper", SupplyText.papers.text(), kept.stream()
-                        .map(each -> each.fileName() + ", " + desk.formats().dateTime(each.addedAt())).toList())),
-                values -> new Opened(kept.get(Integer.parseInt(values.get(0))),
-                        evidence.paper(desk.session(), kept.get(Integer.parseInt(values.get(0))))),
-                opened -> show(opened.file(), opened.pdf())).open();
-    }
-
-    private void show(Evidence file, byte[] pdf) {
-        DocumentPreview.open(lines.getShell(), file.fileName(), file.fileName().replaceFirst("\\.[^.]*$", "") + ".pdf", pdf);
-    }
-
     private void close(Consignment consignment) {
         new FormDialog<>(lines.getShell(), new FormDialog.Titles(SupplyText.closeNote.text(),
                 SupplyText.closeWhat.text(consignment.noteNumber(), consignment.expected()), SupplyText.closeNote.text()),
@@ -342,9 +279,6 @@ final class ConsignmentsView {
     }
 
     private record Content(List<Consignment> consignments, List<BlankRequest> requests) {
-    }
-
-    private record Opened(Evidence file, byte[] pdf) {
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.loket.stock.ui.internal.supply;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Ribbon and film: batches on the shelf, rolls on printers, when to order. */
-final class ConsumablesView {
+final class ConsumablesView implements Segments.View {
 
     private static final int FORM_WIDTH = 330;
 
@@ -50,6 +51,7 @@ final class ConsumablesView {
     private final Text document;
     private final TableView<ConsumableBatch> table;
     private final TableView<Roll> mounted;
+    private Map<String, String> printers = Map.of();
 
     ConsumablesView(Composite pane, Desk desk, Consumables consumables, Devices devices) {
         this.desk = desk;
@@ -75,13 +77,13 @@ final class ConsumablesView {
         right.setLayout(Grids.layout(1, 0, Theme.GAP));
         table = table(Grids.fill(new Card(right, 1)));
         mounted = new TableView<Roll>(Grids.fill(new Card(right, 1)), SupplyText.mountedTitle.text())
-                .text(SupplyText.printer.text(), 230, Roll::printer)
+                .text(SupplyText.printer.text(), 230, roll -> printers.getOrDefault(roll.printer(), roll.printer()))
                 .text(SupplyText.kind.text(), 120, roll -> roll.kind().label())
                 .text(SupplyText.batch.text(), 150, Roll::batch)
                 .number(SupplyText.printsPerRoll.text(), 110, Roll::printsPerRoll)
                 .value(SupplyText.since.text(), 140, Roll::mountedAt, desk.formats()::dateTime)
                 .empty(SupplyText.mountedEmpty.text());
-        Names.id(KeyButton.secondary(mounted.bar(), SupplyText.dismount.text(), Key.function(8), () -> mounted.selection().ifPresent(this::dismount)), "roll.dismount");
+        Names.id(KeyButton.secondary(mounted.bar(), SupplyText.dismount.text(), Key.function(8), () -> desk.chosen(mounted, this::dismount)), "roll.dismount");
         Grids.row(mounted.bar());
         mounted.bar().requestLayout();
     }
@@ -96,25 +98,34 @@ final class ConsumablesView {
                 .empty(SupplyText.batchesEmpty.text());
         Names.id(view.table(), "supply.batches");
         var bar = view.bar();
-        Names.id(KeyButton.secondary(bar, SupplyText.mount.text(), Key.function(3), () -> view.selection().ifPresent(this::mount)), "roll.mount");
-        Names.id(KeyButton.secondary(bar, SupplyText.countRolls.text(), Key.function(4), () -> view.selection().ifPresent(this::count)), "roll.count");
-        Names.id(KeyButton.secondary(bar, SupplyText.spoil.text(), Key.function(6), () -> view.selection().ifPresent(this::spoil)), "roll.spoil");
+        Names.id(KeyButton.secondary(bar, SupplyText.mount.text(), Key.function(3), () -> desk.chosen(view, this::mount)), "roll.mount");
+        Names.id(KeyButton.secondary(bar, SupplyText.countRolls.text(), Key.function(4), () -> desk.chosen(view, this::count)), "roll.count");
+        Names.id(KeyButton.secondary(bar, SupplyText.spoil.text(), Key.function(6), () -> desk.chosen(view, this::spoil)), "roll.spoil");
         Grids.row(bar);
         bar.requestLayout();
         return view;
     }
 
-    void load() {
+    @Override
+    public void load() {
         table.loading();
         Work.quiet(progress -> new Content(Stream.of(Kind.values()).map(each -> consumables.level(desk.session(), each)).toList(),
-                consumables.batches(desk.session()), consumables.mounted(desk.session()))).done(this::show).refused(table::failed).start(table);
+                consumables.batches(desk.session()), consumables.mounted(desk.session()), printers())).done(this::show).refused(table::failed).start(table);
+    }
+
+    /** Names of this station's printers; one elsewhere stands by its key. */
+    private Map<String, String> printers() {
+        return devices.of(CardPrinter.class).stream().map(CardPrinter::identity)
+                .collect(Collectors.toMap(DeviceIdentity::key, DeviceIdentity::label, (one, other) -> one));
     }
 
     private void show(Content content) {
+        printers = content.printers();
         levels.setText(content.levels().stream().map(level -> SupplyText.level.text(level.kind().label(), level.rolls(), level.prints(),
                 level.reorderPoint())).collect(Collectors.joining("\n")));
-        due.setText("");
-        content.levels().stream().filter(Level::reorderDue).findFirst().ifPresent(level -> due.setText(SupplyText.reorderDue.text(level.kind().label())));
+        due.setText(content.levels().stream().filter(Level::reorderDue).map(level -> SupplyText.reorderDue.text(level.kind().label()))
+                .collect(Collectors.joining("\n")));
+        due.requestLayout();
         table.rows(content.batches());
         mounted.rows(content.mounted());
     }
@@ -186,6 +197,6 @@ final class ConsumablesView {
                 }, done -> desk.told(SupplyText.reorderFact.text())).open();
     }
 
-    private record Content(List<Level> levels, List<ConsumableBatch> batches, List<Roll> mounted) {
+    private record Content(List<Level> levels, List<ConsumableBatch> batches, List<Roll> mounted, Map<String, String> printers) {
     }
 }

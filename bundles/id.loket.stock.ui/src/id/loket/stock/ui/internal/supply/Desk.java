@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -23,6 +24,7 @@ import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.PageHeader;
+import id.loket.ui.widget.TableView;
 
 /**
  * What the views of one page share: who works, and where answers are shown.
@@ -48,6 +50,18 @@ public record Desk(Session session, Formats formats, Approvals approvals, PageHe
     /** @param refusal why not */
     public void refused(Refusal refusal) {
         banner.show(refusal);
+    }
+
+    /**
+     * @param table a list
+     * @param action gets the chosen row; where none is chosen that is said
+     * @param <T> a row
+     */
+    public <T> void chosen(TableView<T> table, Consumer<T> action) {
+        table.selection().ifPresentOrElse(action, () -> {
+            banner.show(Tone.WARNING, SupplyText.chooseRow.text(), "");
+            table.setFocus();
+        });
     }
 
     /**

@@ -2,6 +2,8 @@ package id.loket.stock.ui.internal.supply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +12,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
+import id.loket.access.Approval;
+import id.loket.kernel.text.Refusal;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.FormRow;
@@ -29,7 +33,8 @@ public final class FormDialog<T> extends LoketDialog {
     private final String what;
     private final String verb;
     private final List<Field> fields;
-    private final Function<List<String>, T> useCase;
+    private final Second second;
+    private final BiFunction<List<String>, Approval, T> useCase;
     private final Consumer<T> done;
     private final List<Supplier<String>> values = new ArrayList<>();
     private Banner banner;
@@ -43,10 +48,24 @@ public final class FormDialog<T> extends LoketDialog {
      * @param done gets the answer, when the dialog is closed
      */
     public FormDialog(Shell parent, Titles titles, List<Field> fields, Function<List<String>, T> useCase, Consumer<T> done) {
+        this(parent, titles, fields, null, (typed, nobody) -> useCase.apply(typed), done);
+    }
+
+    /**
+     * @param parent window
+     * @param titles its words
+     * @param fields to fill in
+     * @param second asked once the fields are filled in; what it refuses is shown like a refusal of the use case
+     * @param useCase gets the values in their order and the second person's consent; off the UI thread
+     * @param done gets the answer, when the dialog is closed
+     */
+    public FormDialog(Shell parent, Titles titles, List<Field> fields, Second second, BiFunction<List<String>, Approval, T> useCase,
+            Consumer<T> done) {
         super(parent, titles.title());
         what = titles.what();
         verb = titles.verb();
         this.fields = List.copyOf(fields);
+        this.second = second;
         this.useCase = useCase;
         this.done = done;
     }
@@ -81,22 +100,49 @@ public final class FormDialog<T> extends LoketDialog {
 
     private void go() {
         var typed = values.stream().map(Supplier::get).toList();
+        if (second == null) {
+            go(typed, null);
+            return;
+        }
+        try {
+            second.consent(getShell(), typed).ifPresent(consent -> go(typed, consent));
+        } catch (Refusal wrong) {
+            refuse(wrong);
+        }
+    }
+
+    private void refuse(Refusal refusal) {
+        banner.show(refusal);
+        getShell().pack();
+    }
+
+    private void go(List<String> typed, Approval consent) {
         go.setEnabled(false);
-        Work.quiet(progress -> useCase.apply(typed))
+        Work.quiet(progress -> useCase.apply(typed, consent))
                 .done(result -> {
                     okPressed();
                     done.accept(result);
                 })
-                .refused(refusal -> {
-                    banner.show(refusal);
-                    getShell().pack();
-                })
+                .refused(this::refuse)
                 .always(() -> {
                     if (!go.isDisposed()) {
                         go.setEnabled(true);
                     }
                 })
                 .start(getContents());
+    }
+
+    /** The second person, for what takes two. */
+    @FunctionalInterface
+    public interface Second {
+
+        /**
+         * @param shell of the dialog
+         * @param typed values in the order of the fields
+         * @return the consent, or empty if nobody gives it: then the dialog stays
+         * @throws Refusal if what was typed makes no sense
+         */
+        Optional<Approval> consent(Shell shell, List<String> typed);
     }
 
     /**

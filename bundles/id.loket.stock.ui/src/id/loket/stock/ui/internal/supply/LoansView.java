@@ -6,11 +6,14 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.access.Approval;
+import id.loket.kernel.InvalidNumber;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.text.Refusal;
+import id.loket.registry.Regions;
 import id.loket.stock.BlankRange;
 import id.loket.stock.supply.Loan;
 import id.loket.stock.supply.Loan.Direction;
@@ -22,32 +25,40 @@ import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Blanks lent to other regencies and borrowed from them. */
-final class LoansView {
+final class LoansView implements Segments.View {
 
     private static final int SHOWN = 300;
     private static final int FORM_WIDTH = 330;
 
     private final Desk desk;
     private final Loans loans;
+    private final Regions regions;
     private final Combo direction;
     private final Text partner;
+    private final Label partnerName;
     private final Text document;
     private final Text due;
     private final Text ranges;
     private final TableView<Loan> table;
 
-    LoansView(Composite pane, Desk desk, Loans loans) {
+    LoansView(Composite pane, Desk desk, Loans loans, Regions regions) {
         this.desk = desk;
         this.loans = loans;
+        this.regions = regions;
         var form = new Card(pane, 2, SupplyText.loanTitle.text());
         GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
         direction = Names.id(FormRow.choice(form, SupplyText.direction.text(), Direction.LENT.label(), Direction.BORROWED.label()), "loan.direction");
         partner = Names.id(FormRow.text(form, SupplyText.partner.text()), "loan.partner");
+        partner.setMessage(SupplyText.partnerHint.text());
+        Labels.muted(form, "");
+        partnerName = Grids.wide(Labels.muted(form, ""));
+        partner.addListener(SWT.Modify, event -> partnerName.setText(Labels.escape(name(partner.getText()))));
         document = Names.id(FormRow.text(form, SupplyText.document.text()), "loan.document");
         due = Names.id(FormRow.text(form, SupplyText.due.text()), "loan.due");
         ranges = Names.id(FormRow.lines(form, SupplyText.lines.text()), "loan.ranges");
@@ -56,18 +67,17 @@ final class LoansView {
         open.setEnabled(desk.session().may(Loans.LEND));
         due.setText(Formats.date(desk.formats().today().plusDays(30)));
         table = new TableView<Loan>(Grids.fill(new Card(pane, 1)), SupplyText.loans.text())
-                .text(SupplyText.direction.text(), 105, loan -> loan.direction().label())
-                .text(SupplyText.partner.text(), 80, loan -> loan.partner().value())
-                .text(SupplyText.document.text(), 140, Loan::document)
-                .number(SupplyText.pieces.text(), 75, Loan::pieces)
-                .number(SupplyText.outstanding.text(), 85, Loan::outstanding)
-                .value(SupplyText.due.text(), 95, Loan::dueDate, Formats::date)
-                .pill(SupplyText.state.text(), 120, this::state)
-                .text(SupplyText.age.text(), 90, loan -> loan.isOpen() ? desk.formats().age(loan.openedAt()) : "")
-                .text(SupplyText.people.text(), 150, loan -> loan.openedBy() + ", " + loan.approvedBy())
+                .text(SupplyText.direction.text(), 92, loan -> loan.direction().label())
+                .text(SupplyText.loanWith.text(), 112, loan -> regions.name(loan.partner()).orElse(loan.partner().value()))
+                .text(SupplyText.document.text(), 96, Loan::document)
+                .number(SupplyText.pieces.text(), 60, Loan::pieces)
+                .number(SupplyText.outstanding.text(), 84, Loan::outstanding)
+                .value(SupplyText.loanBy.text(), 100, Loan::dueDate, Formats::date)
+                .pill(SupplyText.state.text(), 96, this::state)
+                .text(SupplyText.people.text(), 92, loan -> loan.openedBy() + ", " + loan.approvedBy())
                 .empty(SupplyText.loansEmpty.text());
         Names.id(table.table(), "supply.loans");
-        Names.id(KeyButton.secondary(table.bar(), SupplyText.giveBack.text(), Key.function(3), () -> table.selection().ifPresent(this::giveBack)), "loan.back");
+        Names.id(KeyButton.secondary(table.bar(), SupplyText.giveBack.text(), Key.function(3), () -> desk.chosen(table, this::giveBack)), "loan.back");
         Grids.row(table.bar());
         table.bar().requestLayout();
     }
@@ -80,9 +90,23 @@ final class LoansView {
                 : new TableView.State(SupplyText.open.text(), Tone.WARNING);
     }
 
-    void load() {
+    @Override
+    public void load() {
         table.loading();
         Work.quiet(progress -> loans.latest(desk.session(), SHOWN)).done(table::rows).refused(table::failed).start(table);
+    }
+
+    /** The region a code means, or nothing: not every half-typed code is one. */
+    private String name(String code) {
+        try {
+            return code.isBlank() ? "" : regions.name(new RegionCode(code.strip())).orElse("");
+        } catch (InvalidNumber notYet) {
+            return "";
+        }
+    }
+
+    private static long pieces(List<BlankRange> ranges) {
+        return ranges.stream().mapToLong(BlankRange::pieces).sum();
     }
 
     private static List<BlankRange> parsed(String text) {
@@ -94,9 +118,8 @@ final class LoansView {
             var terms = new Loans.Terms(new RegionCode(partner.getText().strip()), document.getText(), Desk.day(due.getText()));
             var pieces = parsed(ranges.getText());
             var lend = direction.getSelectionIndex() <= 0;
-            var total = pieces.stream().mapToLong(BlankRange::pieces).sum();
-            desk.consent(table.getShell(), Loans.APPROVE, SupplyText.loanApprove.text(total, terms.partner())).ifPresent(consent ->
-                    open(lend, terms, pieces, consent));
+            desk.consent(table.getShell(), Loans.APPROVE, SupplyText.loanApprove.text(pieces(pieces), name(terms.partner().value())))
+                    .ifPresent(consent -> open(lend, terms, pieces, consent));
         } catch (Refusal wrongForm) {
             desk.refused(wrongForm);
         }
@@ -112,12 +135,13 @@ final class LoansView {
     }
 
     private void giveBack(Loan loan) {
-        desk.consent(table.getShell(), Loans.APPROVE, SupplyText.backApprove.text(loan.document(), loan.outstanding())).ifPresent(consent ->
-                new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.giveBack.text(),
-                        SupplyText.backWhat.text(loan.outstanding()), SupplyText.save.text()),
-                        List.of(FormDialog.Field.text("loan.back.document", SupplyText.document.text(), ""),
-                                FormDialog.Field.lines("loan.back.ranges", SupplyText.lines.text())),
-                        values -> loans.giveBack(desk.session(), loan.id(), values.get(0), parsed(values.get(1)), consent),
-                        back -> desk.told(SupplyText.backFact.text(back.outstanding()))).open());
+        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.giveBack.text(), SupplyText.backWhat.text(loan.outstanding()),
+                SupplyText.save.text()),
+                List.of(FormDialog.Field.text("loan.back.document", SupplyText.document.text(), ""),
+                        FormDialog.Field.lines("loan.back.ranges", SupplyText.lines.text())),
+                (shell, values) -> desk.consent(shell, Loans.APPROVE,
+                        SupplyText.backApprove.text(loan.document(), pieces(parsed(values.get(1))))),
+                (values, consent) -> loans.giveBack(desk.session(), loan.id(), values.get(0), parsed(values.get(1)), consent),
+                back -> desk.told(SupplyText.backFact.text(back.outstanding()))).open();
     }
 }

@@ -29,7 +29,7 @@ import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
 /** Letters that ask for blanks, and the quotas the centre sets. */
-final class RequestsView {
+final class RequestsView implements Segments.View {
 
     private static final int SHOWN = 300;
     private static final int FORM_WIDTH = 330;
@@ -38,6 +38,7 @@ final class RequestsView {
     private final Desk desk;
     private final Requests requests;
     private final Label figures;
+    private final Label due;
     private final Combo recipient;
     private final Text pieces;
     private final Text reason;
@@ -50,7 +51,9 @@ final class RequestsView {
         var form = new Card(pane, 2, SupplyText.requestTitle.text());
         GridDataFactory.fillDefaults().grab(false, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(form);
         figures = Labels.body(form, "");
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(FORM_WIDTH - 40, 110).applyTo(figures);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(FORM_WIDTH - 40, 124).applyTo(figures);
+        due = Names.id(Labels.strong(form, ""), "supply.due");
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(due);
         recipient = Names.id(FormRow.choice(form, SupplyText.recipient.text(), SENDERS.toArray(String[]::new)), "supply.recipient");
         pieces = Names.id(FormRow.text(form, SupplyText.asked.text()), "supply.pieces");
         reason = Names.id(FormRow.lines(form, SupplyText.reason.text()), "supply.reason");
@@ -69,15 +72,15 @@ final class RequestsView {
                 .text(SupplyText.recipient.text(), 115, request -> request.recipient().label())
                 .pill(SupplyText.state.text(), 130, request -> new TableView.State(request.state().label(), tone(request)))
                 .number(SupplyText.asked.text(), 80, BlankRequest::asked)
-                .number(SupplyText.granted.text(), 80, request -> request.granted() == null ? 0 : request.granted())
+                .value(SupplyText.granted.text(), 80, BlankRequest::granted, Formats::number)
                 .number(SupplyText.came.text(), 80, BlankRequest::fulfilled)
                 .value(SupplyText.written.text(), 95, BlankRequest::writtenAt, desk.formats()::date)
                 .empty(SupplyText.requestsEmpty.text());
         Names.id(view.table(), "supply.requests");
         var bar = view.bar();
-        Names.id(KeyButton.secondary(bar, SupplyText.letter.text(), Key.function(3), () -> view.selection().ifPresent(this::letter)), "supply.letter");
-        Names.id(KeyButton.secondary(bar, SupplyText.send.text(), Key.function(4), () -> view.selection().ifPresent(this::send)), "supply.send");
-        Names.id(KeyButton.secondary(bar, SupplyText.answer.text(), Key.function(6), () -> view.selection().ifPresent(this::answer)), "supply.answer");
+        Names.id(KeyButton.secondary(bar, SupplyText.letter.text(), Key.function(3), () -> desk.chosen(view, this::letter)), "supply.letter");
+        Names.id(KeyButton.secondary(bar, SupplyText.send.text(), Key.function(4), () -> desk.chosen(view, this::send)), "supply.send");
+        Names.id(KeyButton.secondary(bar, SupplyText.answer.text(), Key.function(6), () -> desk.chosen(view, this::answer)), "supply.answer");
         Grids.row(bar);
         bar.requestLayout();
         return view;
@@ -109,7 +112,8 @@ final class RequestsView {
         };
     }
 
-    void load() {
+    @Override
+    public void load() {
         table.loading();
         Work.quiet(progress -> new Content(requests.propose(desk.session()), requests.latest(desk.session(), SHOWN),
                 requests.quotas(desk.session()))).done(this::show).refused(table::failed).start(table);
@@ -117,8 +121,12 @@ final class RequestsView {
 
     private void show(Content content) {
         var proposal = content.proposal();
-        figures.setText(SupplyText.figures.text(proposal.stock(), proposal.perDay(), proposal.backlog(), proposal.expected(),
-                proposal.workDays(), proposal.pieces()));
+        var known = SupplyText.figures.text(proposal.stock(), proposal.perDay(), proposal.backlog(), proposal.expected());
+        figures.setText(proposal.pieces() == 0 ? known : known + "\n" + SupplyText.figuresWanted.text(proposal.pieces(),
+                proposal.settings().leadDays(), proposal.settings().coverDays()));
+        due.setText(proposal.due() ? SupplyText.figuresDue.text() : SupplyText.figuresEarly.text());
+        due.setForeground(Theme.of(due).text(proposal.due() ? Tone.WARNING : Tone.GOOD));
+        due.requestLayout();
         if (pieces.getText().isBlank()) {
             pieces.setText(proposal.pieces() == 0 ? "" : Formats.number(proposal.pieces()));
         }

@@ -22,8 +22,16 @@ public final class Segments {
     private final Composite stack;
     private final StackLayout layout = new StackLayout();
     private final List<KeyButton> buttons = new ArrayList<>();
-    private final List<Control> views = new ArrayList<>();
+    private final List<Control> panes = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
     private final Banner banner;
+
+    /** One of several views. */
+    public interface View {
+
+        /** Fetches what it shows, off the UI thread. */
+        void load();
+    }
 
     /**
      * @param page of the views
@@ -39,22 +47,24 @@ public final class Segments {
     /**
      * @param name of its button, for tests
      * @param label of its button
-     * @param view makes it
-     * @param <V> its type
-     * @return the view; the first one is shown
+     * @param view makes it; the first one is shown
      */
-    public <V> V add(String name, String label, Function<Composite, V> view) {
+    public void add(String name, String label, Function<Composite, View> view) {
         var pane = Grids.plain(stack, 2);
         pane.setLayout(Grids.layout(2, 0, Theme.GAP));
-        var index = views.size();
-        views.add(pane);
+        var index = panes.size();
+        panes.add(pane);
         buttons.add(Names.id(KeyButton.secondary(bar, label, Key.control((char) ('1' + index)), () -> change(index)), name));
         Grids.row(bar);
-        var made = view.apply(pane);
+        views.add(view.apply(pane));
         if (index == 0) {
             show(0);
         }
-        return made;
+    }
+
+    /** Fetches what all views show: what is done in one is seen in the next. */
+    void load() {
+        views.forEach(View::load);
     }
 
     private void change(int index) {
@@ -63,7 +73,7 @@ public final class Segments {
     }
 
     private void show(int index) {
-        layout.topControl = views.get(index);
+        layout.topControl = panes.get(index);
         stack.layout();
         for (var each = 0; each < buttons.size(); each++) {
             buttons.get(each).primary(each == index);

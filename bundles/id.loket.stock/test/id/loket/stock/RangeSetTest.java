@@ -1,4 +1,4 @@
-package id.loket.stock.supply.internal;
+package id.loket.stock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
-
-import id.loket.stock.BlankRange;
 
 class RangeSetTest {
 
@@ -51,6 +49,15 @@ class RangeSetTest {
         set.remove(range(1, 9));
         set.remove(BlankRange.parse("X000001"));
         assertTrue(set.isEmpty());
+    }
+
+    @Test
+    void whatTwoSetsDifferInIsFoundAndNeitherIsChanged() {
+        var booked = RangeSet.of(List.of(range(1, 100), BlankRange.parse("X000001")));
+        var scanned = RangeSet.of(List.of(range(5, 9), range(11, 120)));
+        assertEquals(List.of(range(1, 4), range(10, 10), BlankRange.parse("X000001")), booked.without(scanned).ranges());
+        assertEquals(List.of(range(101, 120)), scanned.without(booked).ranges());
+        assertEquals(101, booked.pieces());
     }
 
     @Test

@@ -16,10 +16,11 @@ import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Message;
 import id.loket.printing.ui.internal.fleet.FleetText;
 import id.loket.printing.ui.internal.room.RoomMsg;
+import id.loket.printing.ui.internal.run.RunMsg;
 
-class FleetTextsTest {
+class TextsTest {
 
-    private static final List<Class<? extends Message>> ALL = List.of(FleetText.class, RoomMsg.class);
+    private static final List<Class<? extends Message>> ALL = List.of(Msg.class, FleetText.class, RoomMsg.class, RunMsg.class);
 
     @Test
     void everyTextExistsInBothLanguagesAndNoneIsLeftOver() {

@@ -1,4 +1,4 @@
-package id.loket.stock.supply.internal;
+package id.loket.stock;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-import id.loket.stock.BlankRange;
+import id.loket.kernel.text.Refusal;
 
-/** A set of numbers, kept as disjoint ranges per series. */
+/** A set of chip numbers, kept as disjoint ranges per series: single pieces are never looped over. */
 public final class RangeSet {
 
     private final Map<String, TreeMap<Long, Long>> series = new TreeMap<>();
@@ -21,6 +22,23 @@ public final class RangeSet {
     public static RangeSet of(Collection<BlankRange> ranges) {
         var set = new RangeSet();
         ranges.forEach(set::add);
+        return set;
+    }
+
+    /**
+     * @param ranges each number in one of them only
+     * @param twice says what is wrong with numbers that are in two
+     * @return their numbers
+     * @throws Refusal the one asked for, of the first numbers met a second time
+     */
+    public static RangeSet distinct(Collection<BlankRange> ranges, Function<BlankRange, Refusal> twice) {
+        var set = new RangeSet();
+        for (var range : ranges) {
+            set.inside(range).ifPresent(common -> {
+                throw twice.apply(common);
+            });
+            set.add(range);
+        }
         return set;
     }
 
@@ -59,7 +77,7 @@ public final class RangeSet {
      * @return the lowest run of its numbers that are in the set
      */
     public Optional<BlankRange> inside(BlankRange range) {
-        return RangeSet.of(List.of(range)).without(without(range)).ranges().stream().findFirst();
+        return RangeSet.of(List.of(range)).without(outOf(range)).ranges().stream().findFirst();
     }
 
     /**
@@ -67,7 +85,7 @@ public final class RangeSet {
      * @return the lowest run of its numbers that are not in the set
      */
     public Optional<BlankRange> outside(BlankRange range) {
-        return without(range).ranges().stream().findFirst();
+        return outOf(range).ranges().stream().findFirst();
     }
 
     /** @return the runs, series by series, none longer than a {@link BlankRange} may be */
@@ -91,7 +109,8 @@ public final class RangeSet {
         return series.values().stream().allMatch(TreeMap::isEmpty);
     }
 
-    private RangeSet without(BlankRange range) {
+    /** The numbers of a range that are not in this set. */
+    private RangeSet outOf(BlankRange range) {
         var rest = RangeSet.of(List.of(range));
         var numbers = series.getOrDefault(range.series(), new TreeMap<>());
         var start = numbers.floorKey(range.first().serial());
@@ -100,9 +119,14 @@ public final class RangeSet {
         return rest;
     }
 
-    private RangeSet without(RangeSet others) {
-        others.ranges().forEach(this::remove);
-        return this;
+    /**
+     * @param others numbers to leave out
+     * @return what is in this set and not in the other; neither is changed
+     */
+    public RangeSet without(RangeSet others) {
+        var rest = RangeSet.of(ranges());
+        others.ranges().forEach(rest::remove);
+        return rest;
     }
 
     private void cut(String name, long first, long last) {

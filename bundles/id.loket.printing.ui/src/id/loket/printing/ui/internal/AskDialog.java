@@ -1,4 +1,4 @@
-package id.loket.printing.ui.internal.fleet;
+package id.loket.printing.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,10 @@ import id.loket.ui.widget.Names;
 import id.loket.ui.work.Work;
 
 /** Asks what one act needs, does it, and closes when it is done. What is refused is told inside: nothing typed is lost. */
-final class AskDialog extends LoketDialog {
+public final class AskDialog extends LoketDialog {
 
     private static final int WIDTH = 520;
+    private static final String ID = "printing.ask.";
 
     private final String title;
     private final String means;
@@ -50,21 +51,23 @@ final class AskDialog extends LoketDialog {
     }
 
     /** What was answered, in the order of the questions of each sort. */
-    record Answer(List<String> texts, List<Integer> choices, List<Boolean> checks) {
+    public record Answer(List<String> texts, List<Integer> choices, List<Boolean> checks) {
 
-        String text(int index) {
+        /** @return what was typed, stripped */
+        public String text(int index) {
             return texts.get(index);
         }
 
-        int number(int index) {
+        /** @return what was typed as a number */
+        public int number(int index) {
             return (int) Math.min(Integer.MAX_VALUE, whole(index));
         }
 
-        /** Grouped as people write it, 1.250.000, or not at all. */
-        long whole(int index) {
+        /** @return what was typed as a number, grouped as people write it, 1.250.000, or not at all */
+        public long whole(int index) {
             var typed = texts.get(index).replaceAll("[. ]", "");
             if (!typed.matches("-?\\d{1,15}")) {
-                throw new Refusal(FleetText.numberWrong, texts.get(index));
+                throw new Refusal(Msg.askNumberWrong, texts.get(index));
             }
             return Long.parseLong(typed);
         }
@@ -76,30 +79,48 @@ final class AskDialog extends LoketDialog {
      * @param means what the act means
      * @param act off the UI thread; gives what to tell
      */
-    AskDialog(Shell parent, String title, String means, Function<Answer, String> act) {
+    public AskDialog(Shell parent, String title, String means, Function<Answer, String> act) {
         super(parent, title);
         this.title = title;
         this.means = means;
         this.act = act;
     }
 
-    AskDialog text(String id, String label, String before) {
+    /**
+     * @param id of the field
+     * @param label names it
+     * @param before what stands in it
+     * @return this
+     */
+    public AskDialog text(String id, String label, String before) {
         fields.add(new Line(id, label, before, new Text[1]));
         return this;
     }
 
-    AskDialog choice(String id, String label, List<String> options, int chosen) {
+    /**
+     * @param id of the field
+     * @param label names it
+     * @param options to choose from
+     * @param chosen the one that is chosen now
+     * @return this
+     */
+    public AskDialog choice(String id, String label, List<String> options, int chosen) {
         fields.add(new Choice(id, label, options, chosen, new Combo[1]));
         return this;
     }
 
-    AskDialog check(String id, String label) {
+    /**
+     * @param id of the box
+     * @param label what it means when it is ticked
+     * @return this
+     */
+    public AskDialog check(String id, String label) {
         fields.add(new Check(id, label, new Button[1]));
         return this;
     }
 
     /** @return what to tell, or empty if the person left */
-    String ask() {
+    public String ask() {
         return open() == Window.OK ? told : "";
     }
 
@@ -113,13 +134,13 @@ final class AskDialog extends LoketDialog {
         var form = Grids.wide(Grids.plain(body, 2));
         for (var field : fields) {
             if (field instanceof Line line) {
-                line.control()[0] = Names.id(FormRow.text(form, line.label()), "fleet.ask." + line.id());
+                line.control()[0] = Names.id(FormRow.text(form, line.label()), ID + line.id());
                 line.control()[0].setText(line.before());
             } else if (field instanceof Choice choice) {
-                choice.control()[0] = Names.id(FormRow.choice(form, choice.label(), choice.options().toArray(String[]::new)), "fleet.ask." + choice.id());
+                choice.control()[0] = Names.id(FormRow.choice(form, choice.label(), choice.options().toArray(String[]::new)), ID + choice.id());
                 choice.control()[0].select(choice.chosen());
             } else if (field instanceof Check check) {
-                check.control()[0] = Names.id(new Button(body, SWT.CHECK), "fleet.ask." + check.id());
+                check.control()[0] = Names.id(new Button(body, SWT.CHECK), ID + check.id());
                 check.control()[0].setText(Labels.escape(check.label()));
                 check.control()[0].setFont(Theme.of(body).body());
             }
@@ -133,8 +154,8 @@ final class AskDialog extends LoketDialog {
 
     @Override
     protected void buttons(Composite bar) {
-        leave(bar, FleetText.back.text());
-        button = Names.id(primary(bar, FleetText.save.text(), this::perform), "fleet.ask.go");
+        leave(bar, Msg.askBack.text());
+        button = Names.id(primary(bar, Msg.askSave.text(), this::perform), ID + "go");
         first().setFocus();
     }
 

@@ -1,4 +1,4 @@
-package id.loket.issuance.batch.internal;
+package id.loket.issuance.request.internal;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -71,19 +71,20 @@ public class OldCardTaken {
         return residentId;
     }
 
-    Optional<ChipNumber> chip() {
+    /** @return its number, or empty if it cannot be read */
+    public Optional<ChipNumber> chip() {
         return Optional.ofNullable(chipNumber).map(ChipNumber::new);
     }
 
-    SpoilCause cause() {
+    public SpoilCause cause() {
         return cause;
     }
 
-    String actor() {
+    public String actor() {
         return actor;
     }
 
-    Instant takenAt() {
+    public Instant takenAt() {
         return takenAt;
     }
 }
