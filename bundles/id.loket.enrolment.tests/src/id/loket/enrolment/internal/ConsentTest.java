@@ -8,9 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.ExceptionKind;
@@ -20,22 +17,9 @@ import id.loket.enrolment.Step;
 import id.loket.kernel.EnrolmentState;
 import id.loket.registry.biometrics.BiometricReference.Kind;
 import id.loket.testing.StoreTest;
-import id.loket.testing.TestStore;
 
 /** What does not match, or cannot be taken, and a second person's word about it. */
-class ConsentTest {
-
-    private Office office;
-
-    @BeforeEach
-    void open(TestStore store) {
-        office = new Office(store);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+class ConsentTest extends OfficeTest {
 
     @StoreTest
     void aStrangeFingerIsNotTakenForTheSameAndNeedsASupervisor() {

@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 
 import javax.imageio.ImageIO;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
 import id.loket.device.Capture;
 import id.loket.device.iso.FaceRecord;
 import id.loket.enrolment.Item;
@@ -29,19 +26,7 @@ import id.loket.testing.StoreTest;
 import id.loket.testing.TestStore;
 
 /** What is kept of a capture, and what is sent of it. */
-class KeptCapturesTest {
-
-    private Office office;
-
-    @BeforeEach
-    void open(TestStore store) {
-        office = new Office(store);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+class KeptCapturesTest extends OfficeTest {
 
     @StoreTest
     void onlyTheBestTryKeepsItsImage() {

@@ -8,9 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
 import id.loket.access.Role;
 import id.loket.card.Origin;
 import id.loket.enrolment.EnrolmentMsg;
@@ -22,19 +19,7 @@ import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
-class LookingUpTest {
-
-    private Office office;
-
-    @BeforeEach
-    void open(TestStore store) {
-        office = new Office(store);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+class LookingUpTest extends OfficeTest {
 
     @StoreTest
     void todaysListHoldsWhatTodaysFigureCounts(TestStore store) {

@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Item;
@@ -30,19 +27,7 @@ import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
-class RecordingTest {
-
-    private Office office;
-
-    @BeforeEach
-    void open(TestStore store) {
-        office = new Office(store);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+class RecordingTest extends OfficeTest {
 
     @StoreTest
     void aResidentIsRecordedFromBiodataToSlip() {

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
 import id.loket.device.Capture;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Enrolments;
@@ -25,22 +22,9 @@ import id.loket.enrolment.Step;
 import id.loket.kernel.FingerPosition;
 import id.loket.kernel.text.Refusal;
 import id.loket.testing.StoreTest;
-import id.loket.testing.TestStore;
 
 /** Several fingers taken at once. */
-class SlapsTest {
-
-    private Office office;
-
-    @BeforeEach
-    void open(TestStore store) {
-        office = new Office(store);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-    }
+class SlapsTest extends OfficeTest {
 
     @StoreTest
     void aSlapTakesAllFingersThatAreWantedAndEachIsAStepOfItsOwn() {

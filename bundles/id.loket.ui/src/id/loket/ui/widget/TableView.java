@@ -176,14 +176,18 @@ public final class TableView<T> extends Composite {
         }
     }
 
-    /** @param rows all there are; the selection is kept where the same row is still there */
+    /** @param rows all there are; the selection is kept where the same row is still there, or as many rows as before */
     public void rows(List<T> rows) {
         var selected = selection();
-        model.rows(rows);
-        // A native table of fewer rows moves its selection to one that nobody chose.
-        table().deselectAll();
-        refresh();
-        selected.ifPresent(this::select);
+        var index = table().getSelectionIndex();
+        var before = model.size();
+        replace(rows);
+        selected.ifPresent(row -> {
+            select(row);
+            if (table().getSelectionIndex() < 0 && model.size() == before) {
+                table().select(index);
+            }
+        });
     }
 
     /**
@@ -194,9 +198,16 @@ public final class TableView<T> extends Composite {
      */
     public void rows(List<T> rows, Function<T, ?> key) {
         var selected = selection().map(key);
-        rows(rows);
+        replace(rows);
         selected.flatMap(before -> rows.stream().filter(row -> key.apply(row).equals(before)).findFirst())
                 .ifPresent(this::select);
+    }
+
+    private void replace(List<T> rows) {
+        model.rows(rows);
+        // A native table of fewer rows moves its selection to one that nobody chose.
+        table().deselectAll();
+        refresh();
     }
 
     /** @param refusal why there are no rows */

@@ -57,13 +57,13 @@ final class MovementsCard {
         card = new Card(parent, 1);
         table = new TableView<Movement>(card, Msg.movements.text())
                 .text(Msg.number.text(), 40, movement -> Long.toString(movement.id()))
-                .value(Msg.when.text(), 126, Movement::movedAt, desk.formats()::dateTime)
-                .text(Msg.kind.text(), 68, movement -> movement.kind().label())
-                .text(Msg.numbers.text(), 192, movement -> movement.range().toString())
-                .number(Msg.pieces.text(), 52, Movement::pieces)
+                .value(Msg.when.text(), 134, Movement::movedAt, desk.formats()::dateTime)
+                .text(Msg.kind.text(), 72, movement -> movement.kind().label())
+                .text(Msg.numbers.text(), 164, movement -> movement.range().toString())
+                .number(Msg.pieces.text(), 50, Movement::pieces)
                 .text(Msg.from.text(), 92, movement -> label.apply(movement.source()))
                 .text(Msg.to.text(), 92, movement -> label.apply(movement.target()))
-                .text(Msg.actor.text(), 72, movement -> actor(movement.actor()))
+                .text(Msg.actor.text(), 82, movement -> actor(movement.actor()))
                 .empty(Msg.noMovements.text());
         Names.id(table.table(), "stock.movements");
         table.shortFilter();

@@ -65,7 +65,7 @@ final class BatchList {
     void load() {
         table.loading();
         Work.quiet(progress -> desk.batches().list(desk.session(), SHOWN)).done(found -> {
-            table.rows(found);
+            table.rows(found, Batch::id);
             known.accept(found);
         }).refused(table::failed).start(table);
     }
