@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 import id.loket.kernel.text.Languages;
+import id.loket.kernel.text.Refusal;
 import id.loket.ui.internal.UiMsg;
 
 /**
@@ -17,6 +20,7 @@ import id.loket.ui.internal.UiMsg;
 public final class Formats {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH.mm.ss");
 
@@ -47,6 +51,22 @@ public final class Formats {
      */
     public static String date(LocalDate date) {
         return date == null ? "" : DATE.format(date);
+    }
+
+    /**
+     * @param typed by a person: 23-11-2026, 23/11/2026, 23.11.2026
+     * @return the day, or null where nothing was typed
+     * @throws Refusal if there is no such day
+     */
+    public static LocalDate typedDay(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip().replace('/', '-').replace('.', '-'), TYPED);
+        } catch (DateTimeParseException noDay) {
+            throw new Refusal(noDay, UiMsg.dayWrong, typed);
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package id.loket.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import id.loket.kernel.text.Languages;
+import id.loket.kernel.text.Refusal;
 
 class FormatsTest {
 
@@ -69,6 +72,14 @@ class FormatsTest {
     @Test
     void aDayIsSpelledOut() {
         assertEquals("Senin, 23 November 2026", Formats.longDate(LocalDate.of(2026, 11, 23)));
+    }
+
+    @Test
+    void aDayIsReadAsPeopleTypeItAndOneThatIsNotThereIsRefused() {
+        assertEquals(LocalDate.of(2026, 11, 3), Formats.typedDay(" 3/11/2026"));
+        assertEquals(LocalDate.of(2026, 11, 23), Formats.typedDay("23.11.2026"));
+        assertNull(Formats.typedDay(" "));
+        assertThrows(Refusal.class, () -> Formats.typedDay("30-02-2026"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the shared widgets. */
 public enum UiMsg implements Message {
-    keySpace, yesterday, ageMinutes, ageHours, ageDays,
+    keySpace, dayWrong, yesterday, ageMinutes, ageHours, ageDays,
     filter, filterHint, rowCount, rowCountFiltered, exportList, exportDone, exportFailed, loading, nothingFound,
     listFailed, tryAgain,
     close, cancel, approve, supervisorTitle, supervisorAccount, supervisorPassword, supervisorReason,

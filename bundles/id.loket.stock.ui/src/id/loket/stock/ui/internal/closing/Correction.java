@@ -11,10 +11,10 @@ import id.loket.stock.closing.Count;
 import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
 import id.loket.stock.ui.internal.supply.Desk;
-import id.loket.stock.ui.internal.supply.FormDialog;
-import id.loket.stock.ui.internal.supply.FormDialog.Field;
-import id.loket.stock.ui.internal.supply.FormDialog.Titles;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.FormDialog.Field;
+import id.loket.ui.dialog.FormDialog.Titles;
 
 /** Corrects a count of the day closed last: a further row beside the first one, with words and a second person. */
 final class Correction {

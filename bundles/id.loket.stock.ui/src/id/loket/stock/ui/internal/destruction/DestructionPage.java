@@ -8,7 +8,7 @@ import id.loket.stock.destruction.MonthReports;
 import id.loket.stock.supply.EvidenceFiles;
 import id.loket.stock.ui.internal.supply.Desk;
 import id.loket.stock.ui.internal.supply.DeskPage;
-import id.loket.stock.ui.internal.supply.Segments;
+import id.loket.ui.widget.Segments;
 import jakarta.inject.Inject;
 
 /** "Pemusnahan": what is invalid, who consents, how it was destroyed, what is reported upward. */

@@ -23,7 +23,7 @@ import id.loket.stock.destruction.Destructions.Filter;
 import id.loket.stock.destruction.Destructions.Found;
 import id.loket.stock.destruction.InvalidPiece;
 import id.loket.stock.ui.internal.supply.Desk;
-import id.loket.stock.ui.internal.supply.Segments;
+import id.loket.ui.Formats;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.FormRow;
@@ -32,6 +32,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
@@ -103,7 +104,7 @@ final class InvalidView implements Segments.View {
     private Filter filter() {
         var chosen = cause.getSelectionIndex();
         var place = district.getSelectionIndex();
-        return new Filter(chosen <= 0 ? null : SpoilCause.values()[chosen - 1], Desk.day(from.getText()), Desk.day(until.getText()),
+        return new Filter(chosen <= 0 ? null : SpoilCause.values()[chosen - 1], Formats.typedDay(from.getText()), Formats.typedDay(until.getText()),
                 place <= 0 ? null : districts.get(place - 1).code());
     }
 

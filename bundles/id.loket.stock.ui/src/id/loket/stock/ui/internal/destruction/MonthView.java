@@ -22,7 +22,6 @@ import id.loket.stock.destruction.MonthReport.DistrictLine;
 import id.loket.stock.destruction.MonthReport.KindLine;
 import id.loket.stock.destruction.MonthReports;
 import id.loket.stock.ui.internal.supply.Desk;
-import id.loket.stock.ui.internal.supply.Segments;
 import id.loket.ui.dialog.DocumentPreview;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
@@ -33,6 +32,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 

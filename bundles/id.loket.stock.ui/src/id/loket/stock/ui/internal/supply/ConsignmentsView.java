@@ -24,6 +24,7 @@ import id.loket.stock.supply.Requests;
 import id.loket.stock.supply.Sender;
 import id.loket.stock.supply.Verdict;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -33,6 +34,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
@@ -176,7 +178,7 @@ final class ConsignmentsView implements Segments.View {
     }
 
     private DeliveryNote note() {
-        return new DeliveryNote(number.getText(), Desk.day(date.getText()), Sender.values()[Math.max(0, sender.getSelectionIndex())], request());
+        return new DeliveryNote(number.getText(), Formats.typedDay(date.getText()), Sender.values()[Math.max(0, sender.getSelectionIndex())], request());
     }
 
     private void announce() {

@@ -22,6 +22,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.stock.consumable.ConsumableBatch;
 import id.loket.stock.consumable.Consumables;
 import id.loket.stock.consumable.Consumables.Level;
+import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -31,6 +32,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 

@@ -3,10 +3,6 @@ package id.loket.stock.ui.internal.supply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,8 +33,6 @@ import id.loket.ui.widget.TableView;
  * @param reload fetches all lists again
  */
 public record Desk(Session session, Formats formats, Approvals approvals, PageHeader header, Banner banner, Runnable reload) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** @param words what was done */
     public void told(String words) {
@@ -72,21 +66,6 @@ public record Desk(Session session, Formats formats, Approvals approvals, PageHe
      */
     public Optional<Approval> consent(Shell shell, Permission permission, String what) {
         return SupervisorDialog.ask(shell, approvals, session, permission, what);
-    }
-
-    /**
-     * @param typed a day as 23-11-2026
-     * @return the day, or null where nothing was typed
-     */
-    public static LocalDate day(String typed) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed.strip().replace('/', '-').replace('.', '-'), DAY);
-        } catch (DateTimeParseException noDay) {
-            throw new Refusal(noDay, SupplyText.dayWrong, typed);
-        }
     }
 
     /**

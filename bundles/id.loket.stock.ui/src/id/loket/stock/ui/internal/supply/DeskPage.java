@@ -12,6 +12,7 @@ import id.loket.kernel.text.Message;
 import id.loket.ui.Formats;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.PageHeader;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.work.Refresh;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;

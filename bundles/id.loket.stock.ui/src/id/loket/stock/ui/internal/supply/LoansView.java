@@ -19,6 +19,7 @@ import id.loket.stock.supply.Loan;
 import id.loket.stock.supply.Loan.Direction;
 import id.loket.stock.supply.Loans;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.FormRow;
@@ -27,6 +28,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
@@ -115,7 +117,7 @@ final class LoansView implements Segments.View {
 
     private void open() {
         try {
-            var terms = new Loans.Terms(new RegionCode(partner.getText().strip()), document.getText(), Desk.day(due.getText()));
+            var terms = new Loans.Terms(new RegionCode(partner.getText().strip()), document.getText(), Formats.typedDay(due.getText()));
             var pieces = parsed(ranges.getText());
             var lend = direction.getSelectionIndex() <= 0;
             desk.consent(table.getShell(), Loans.APPROVE, SupplyText.loanApprove.text(pieces(pieces), name(terms.partner().value())))

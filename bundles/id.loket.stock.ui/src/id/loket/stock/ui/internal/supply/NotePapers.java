@@ -14,6 +14,7 @@ import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.Evidence;
 import id.loket.stock.supply.EvidenceFiles;
 import id.loket.ui.dialog.DocumentPreview;
+import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.work.Work;
 

@@ -16,6 +16,7 @@ import id.loket.stock.supply.Requests.QuotaUse;
 import id.loket.stock.supply.Sender;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.DocumentPreview;
+import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -25,6 +26,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 
@@ -178,8 +180,8 @@ final class RequestsView implements Segments.View {
                         FormDialog.Field.text("quota.last", SupplyText.lastDay.text(), ""),
                         FormDialog.Field.text("quota.pieces", SupplyText.quota.text(), ""),
                         FormDialog.Field.text("quota.document", SupplyText.document.text(), "")),
-                values -> requests.enter(desk.session(), new Requests.QuotaTerms(sender(Integer.parseInt(values.get(0))), Desk.day(values.get(1)),
-                        Desk.day(values.get(2)), Desk.number(values.get(3)), values.get(4))),
+                values -> requests.enter(desk.session(), new Requests.QuotaTerms(sender(Integer.parseInt(values.get(0))), Formats.typedDay(values.get(1)),
+                        Formats.typedDay(values.get(2)), Desk.number(values.get(3)), values.get(4))),
                 entered -> desk.told(SupplyText.quotaFact.text(entered.document()))).open();
     }
 

@@ -11,6 +11,7 @@ import id.loket.stock.supply.Consignments;
 import id.loket.stock.supply.EvidenceFiles;
 import id.loket.stock.supply.Loans;
 import id.loket.stock.supply.Requests;
+import id.loket.ui.widget.Segments;
 import jakarta.inject.Inject;
 
 /** "Kiriman blangko": what comes in, is asked for, is lent, and the ribbons and films beside it. */

@@ -11,11 +11,11 @@ public enum SupplyText implements Message {
     attachedFact, scannedFact, closedFact, closeWhat, noScanner, noScannerNext, reason, requestTitle, recipient,
     asked, granted, came, written, letterNumber, writeLetter, requests, requestsEmpty, letter, send, answer,
     answerWhat, figures, writtenFact, sentFact, answeredFact, quotas, quotasEmpty, quota, left, firstDay, lastDay,
-    newQuota, quotaFact, document, save, cancel, loanTitle, direction, partner, due, lend, loans, loansEmpty,
+    newQuota, quotaFact, document, save, loanTitle, direction, partner, due, lend, loans, loansEmpty,
     pieces, outstanding, people, settled, overdue, open, giveBack, loanApprove, loanFact, backApprove,
     backWhat, backFact, rollTitle, kind, batch, rolls, printsPerRoll, receiveRolls, batches, batchesEmpty, goodFor,
     mountedTitle, mountedEmpty, printer, since, mount, dismount, countRolls, spoil, reorder, reorderWhat,
     reorderFact, reorderDue, level, mountWhat, mountedFact, dismountedFact, endUsed, endSpoiled, endBack, printed,
-    counted, countWhat, rollsFact, noPrinter, dayWrong, numberWrong, fileUnreadable,
+    counted, countWhat, rollsFact, noPrinter, numberWrong, fileUnreadable,
     answers, answersNone, papers, papersNone, papersNext, papersOpen, figuresDue, figuresEarly, figuresWanted, loanBy, loanWith, partnerHint
 }

@@ -1,4 +1,4 @@
-package id.loket.stock.ui.internal.supply;
+package id.loket.ui.widget;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 import id.loket.ui.theme.Theme;
-import id.loket.ui.widget.Banner;
-import id.loket.ui.widget.Grids;
-import id.loket.ui.widget.Key;
-import id.loket.ui.widget.KeyButton;
-import id.loket.ui.widget.Names;
 
 /** Several views of one page, one at a time, each with Ctrl and its number. */
 public final class Segments {
@@ -63,7 +58,7 @@ public final class Segments {
     }
 
     /** Fetches what all views show: what is done in one is seen in the next. */
-    void load() {
+    public void load() {
         views.forEach(View::load);
     }
 

@@ -1,4 +1,4 @@
-package id.loket.stock.ui.internal.supply;
+package id.loket.ui.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Shell;
 
 import id.loket.access.Approval;
 import id.loket.kernel.text.Refusal;
-import id.loket.ui.dialog.LoketDialog;
+import id.loket.ui.internal.UiMsg;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
@@ -94,7 +94,7 @@ public final class FormDialog<T> extends LoketDialog {
 
     @Override
     protected void buttons(Composite bar) {
-        leave(bar, SupplyText.cancel.text());
+        leave(bar, UiMsg.cancel.text());
         go = Names.id(primary(bar, verb, this::go), "form.go");
     }
 
