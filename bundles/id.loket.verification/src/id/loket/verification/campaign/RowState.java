@@ -2,7 +2,10 @@ package id.loket.verification.campaign;
 
 /** Whether a row of a list has its outcome. */
 public enum RowState {
-    OPEN(CampaignMsg.rowOpen), DECIDED(CampaignMsg.rowDecided);
+    OPEN(CampaignMsg.rowOpen),
+    /** One person decided, and a second one has to. */
+    CONTESTED(CampaignMsg.rowContested),
+    DECIDED(CampaignMsg.rowDecided);
 
     private final CampaignMsg label;
 

@@ -1,0 +1,30 @@
+package id.loket.verification.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeskMsgTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsThereInBothLanguages(DeskMsg message) {
+        assertFalse(message.in(Locale.ROOT).isBlank());
+        assertFalse(message.in(Locale.ENGLISH).isBlank());
+    }
+
+    @Test
+    void noTextIsLeftOver() {
+        var texts = ResourceBundle.getBundle(DeskMsg.class.getName(), Locale.ROOT);
+        assertEquals(new TreeSet<>(Arrays.stream(DeskMsg.values()).map(DeskMsg::name).toList()),
+                new TreeSet<>(texts.keySet()));
+    }
+}
