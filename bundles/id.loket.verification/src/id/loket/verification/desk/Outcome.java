@@ -3,6 +3,7 @@ package id.loket.verification.desk;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import id.loket.kernel.text.Message;
@@ -57,6 +58,14 @@ public enum Outcome {
     /** @return the name in the language of this session */
     public String label() {
         return label.text();
+    }
+
+    /**
+     * @param locale of a paper, whatever the language of this session
+     * @return the name in that language
+     */
+    public String label(Locale locale) {
+        return label.in(locale);
     }
 
     /** @return whether it says that the row's person is one certain resident: then that resident must be chosen */
