@@ -7,9 +7,13 @@ import id.loket.kernel.RegionCode;
 
 /**
  * People whom a list wants looked for in the field, as far as that list is on this computer: on a laptop, what its package
- * brought. A service of any number of modules; outreach shows them and keeps what a team finds out, see {@link FieldFindings}.
+ * brought. A service of any number of modules, so that a team's page shows them without knowing who keeps the list. The
+ * module keeps what is found out about them, and its cargo carries it home.
  */
 public interface FieldTasks {
+
+    /** @return small letters; first word of its tasks' ids, before a colon */
+    String kind();
 
     /**
      * @param session who looks; the module checks its own permission and audits what it shows
@@ -18,6 +22,17 @@ public interface FieldTasks {
      * @throws id.loket.kernel.text.Refusal if the session may not see them
      */
     List<Task> tasks(Session session, Query query);
+
+    /**
+     * Stores what was found out, before the screen says so; the last word holds.
+     *
+     * @param session who found it out; the module checks its own permission
+     * @param task id of one of its tasks
+     * @param status what is so
+     * @param evidence what it rests on; may be empty where the status needs none
+     * @throws id.loket.kernel.text.Refusal if the evidence is missing, or the row is gone
+     */
+    void found(Session session, String task, FieldStatus status, String evidence);
 
     /**
      * Which tasks.
@@ -32,14 +47,17 @@ public interface FieldTasks {
     /**
      * A person of a list.
      *
-     * @param id of the row, stable out and home: the module's word, a colon, its own id; at most 100 characters
+     * @param id {@link #kind}, a colon, and the module's own id
      * @param list what people call the list
      * @param name as the list writes it
      * @param nik 16 digits, or null where the list has none
      * @param birth place and date as people read them; may be empty
      * @param address as the list writes it; may be empty
      * @param village where it says the person lives, or null
+     * @param found what was found out last, or null
+     * @param evidence what that rests on, or null
      */
-    record Task(String id, String list, String name, String nik, String birth, String address, RegionCode village) {
+    record Task(String id, String list, String name, String nik, String birth, String address, RegionCode village,
+            FieldStatus found, String evidence) {
     }
 }
