@@ -12,7 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** What a team found out about one person, on what evidence. Never changed: a later check stands beside it and counts. */
+/**
+ * What a team found out about a resident who is on no list, on what evidence. Never changed: a later check stands beside it
+ * and counts. What is found about a row of a list is kept by the list.
+ */
 @Entity
 @Table(name = "FIELD_CHECK")
 public class FieldCheck {
@@ -22,8 +25,7 @@ public class FieldCheck {
     @Version
     private int version;
     private String visitId;
-    private String task;
-    private Long residentId;
+    private long residentId;
     private String villageCode;
     @Enumerated(EnumType.STRING)
     private FieldStatus status;
@@ -48,7 +50,6 @@ public class FieldCheck {
     public FieldCheck(String id, About about, FieldStatus status, String evidence, Made made) {
         this.id = id;
         visitId = about.visitId();
-        task = about.task();
         residentId = about.residentId();
         villageCode = about.village() == null ? null : about.village().value();
         this.status = status;
@@ -69,13 +70,8 @@ public class FieldCheck {
         return visitId;
     }
 
-    /** @return the row of a list, as {@link id.loket.registry.fieldwork.FieldTasks.Task#id}, or null */
-    public String task() {
-        return task;
-    }
-
-    /** @return the resident in this store, or null */
-    public Long residentId() {
+    /** @return the resident in this store */
+    public long residentId() {
         return residentId;
     }
 
@@ -116,20 +112,19 @@ public class FieldCheck {
         return packageId;
     }
 
-    /** @return one name for the person it is about */
+    /** @return the resident, as the audit trail names records */
     public String subject() {
-        return task != null ? task : "resident:" + residentId;
+        return "resident:" + residentId;
     }
 
     /**
-     * Whom a check is about: a row of a list, a resident, or both.
+     * Whom a check is about.
      *
      * @param visitId the visit, or null
-     * @param task the row, or null
-     * @param residentId in this store, or null
-     * @param village where, or null
+     * @param residentId in this store
+     * @param village where the person lives or lived, or null
      */
-    public record About(String visitId, String task, Long residentId, RegionCode village) {
+    public record About(String visitId, long residentId, RegionCode village) {
     }
 
     /**

@@ -6,11 +6,11 @@ import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.registry.fieldwork.FieldStatus;
-import id.loket.registry.fieldwork.FieldTasks.Task;
 
 /**
- * Field checks: is the person still there, moved, dead, or something else, and who says so. On a laptop they travel home
- * with its package and are then told to the lists' modules; at the office those are told at once.
+ * Field checks of residents who are on no list: is the person still there, moved, dead, or something else, and who says so.
+ * On a laptop they travel home with its package. People of a list are checked through
+ * {@link id.loket.registry.fieldwork.FieldTasks}.
  */
 public interface FieldChecks {
 
@@ -19,15 +19,6 @@ public interface FieldChecks {
 
     /** Longest evidence. */
     int EVIDENCE_LENGTH = 1000;
-
-    /**
-     * @param session who checked; needs {@link #CHECK}
-     * @param task the person of a list; the resident is found by its NIK
-     * @param status what is so
-     * @param evidence a document and its number, or who said so; not blank
-     * @return the check, stored
-     */
-    FieldCheck note(Session session, Task task, FieldStatus status, String evidence);
 
     /**
      * @param session who checked; needs {@link #CHECK}
@@ -44,13 +35,6 @@ public interface FieldChecks {
      * @return checks, latest first
      */
     List<FieldCheck> latest(Session session, int limit);
-
-    /**
-     * @param session who looks; needs {@link #CHECK}
-     * @param tasks rows of lists
-     * @return the latest check of each that was checked
-     */
-    List<FieldCheck> ofTasks(Session session, List<String> tasks);
 
     /**
      * @param status found
