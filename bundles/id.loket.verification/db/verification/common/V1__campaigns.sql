@@ -15,7 +15,8 @@ CREATE TABLE CAMPAIGN (
 CREATE INDEX CAMPAIGN_RETAINED ON CAMPAIGN (RETAINUNTIL);
 
 -- A version of a campaign's list. OPENHASH is the file's hash while the list is there, then NULL: a file is taken once, on
--- any seat. LISTNUMBER is given when the list is whole. Without LISTKEY nobody can read the rows again.
+-- any seat. LISTNUMBER is given when the list is whole. Without LISTKEY nobody can read the rows again. LISTCOLUMNS are the
+-- sender's own headers in their order, for the result that goes back.
 CREATE SEQUENCE CAMPAIGN_LIST_SEQ AS BIGINT START WITH 1 INCREMENT BY 1;
 CREATE TABLE CAMPAIGN_LIST (
     ID BIGINT NOT NULL PRIMARY KEY,
@@ -32,6 +33,7 @@ CREATE TABLE CAMPAIGN_LIST (
     NOTEDROWS INTEGER NOT NULL,
     WARNEDROWS INTEGER NOT NULL,
     BADROWS INTEGER NOT NULL,
+    LISTCOLUMNS VARCHAR(4000),
     TAKENBY VARCHAR(60) NOT NULL,
     TAKENAT TIMESTAMP NOT NULL,
     ALIVEAT TIMESTAMP NOT NULL,

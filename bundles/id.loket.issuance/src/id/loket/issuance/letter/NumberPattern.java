@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import id.loket.kernel.text.Refusal;
+import id.loket.registry.office.PaperNumbers;
 
 /**
  * How an office writes the number of a letter: {@code 470/{number}/SUKET/{month-roman}/{year}}. Number and year must be in
@@ -21,8 +22,6 @@ public record NumberPattern(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
     private static final Set<String> KNOWN = Set.of("number", "year", "month", "month-roman");
-    private static final String[] ROMAN =
-            {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
     /** Until an office has its own; below the constants it is checked with. */
     public static final NumberPattern USUAL = new NumberPattern("470/{number}/SUKET/{month-roman}/{year}");
@@ -46,7 +45,7 @@ public record NumberPattern(String text) {
      */
     public String of(int number, LocalDate day) {
         return text.replace("{number}", "%04d".formatted(number)).replace("{year}", Integer.toString(day.getYear()))
-                .replace("{month-roman}", ROMAN[day.getMonthValue() - 1])
+                .replace("{month-roman}", PaperNumbers.romanMonth(day))
                 .replace("{month}", "%02d".formatted(day.getMonthValue()));
     }
 }

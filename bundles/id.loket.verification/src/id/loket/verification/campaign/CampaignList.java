@@ -1,6 +1,7 @@
 package id.loket.verification.campaign;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,7 @@ public class CampaignList {
     private int notedRows;
     private int warnedRows;
     private int badRows;
+    private String listColumns;
     private String takenBy;
     private Instant takenAt;
     private Instant aliveAt;
@@ -99,13 +101,15 @@ public class CampaignList {
      * @param noted of them with a note at worst
      * @param warned with a warning at worst
      * @param bad that nobody can be looked for by
+     * @param columns the sender's columns that were read, in their order
      */
-    public void complete(int number, int total, int noted, int warned, int bad) {
+    public void complete(int number, int total, int noted, int warned, int bad, List<ListHeading> columns) {
         listNumber = number;
         totalRows = total;
         notedRows = noted;
         warnedRows = warned;
         badRows = bad;
+        listColumns = ListHeading.text(columns);
         state = State.READY;
     }
 
@@ -167,6 +171,11 @@ public class CampaignList {
 
     public int badRows() {
         return badRows;
+    }
+
+    /** @return the sender's columns that were read, in their order: what a result goes back with */
+    public List<ListHeading> columns() {
+        return ListHeading.parse(listColumns);
     }
 
     public String takenBy() {

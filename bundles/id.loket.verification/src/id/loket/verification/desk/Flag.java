@@ -1,5 +1,7 @@
 package id.loket.verification.desk;
 
+import java.util.Locale;
+
 /**
  * What is true of a row, each independently of the others and of the outcome, so that figures of "verified", "recorded" and
  * "printed" need not be a partition (reference: domain 1.1 row 25).
@@ -27,5 +29,13 @@ public enum Flag {
     /** @return the name in the language of this session */
     public String label() {
         return label.text();
+    }
+
+    /**
+     * @param locale of a paper, whatever the language of this session
+     * @return the name in that language
+     */
+    public String label(Locale locale) {
+        return label.in(locale);
     }
 }

@@ -3,7 +3,6 @@ package id.loket.stock.supply.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import id.loket.document.Documents.Template;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Regions;
 import id.loket.registry.office.OfficeSettings;
+import id.loket.registry.office.PaperNumbers;
 import id.loket.stock.BlankRange;
 import id.loket.stock.forecast.Forecasts;
 import id.loket.stock.supply.BlankRequest;
@@ -35,7 +35,6 @@ import id.loket.store.Transaction;
 public final class StoredRequests implements Requests {
 
     private static final Template LETTER = Template.of(StoredRequests.class, "blank-request.html");
-    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
     private final Store store;
     private final Forecasts forecasts;
@@ -215,14 +214,14 @@ public final class StoredRequests implements Requests {
     }
 
     private BlankRequest.Letter letter(Transaction transaction) {
-        var month = YearMonth.now(clock);
+        var today = LocalDate.now(clock);
         var last = transaction.entities()
                 .createQuery("select max(r.letterCount) from BlankRequest r where r.letterYear = :year", Integer.class)
-                .setParameter("year", month.getYear())
+                .setParameter("year", today.getYear())
                 .getSingleResult();
         var count = last == null ? 1 : last + 1;
-        return new BlankRequest.Letter(month.getYear(), count, "470/%03d/BLANGKO/%s/%s/%d".formatted(count,
-                regions.office().code().value(), ROMAN[month.getMonthValue() - 1], month.getYear()));
+        return new BlankRequest.Letter(today.getYear(), count, "470/%03d/BLANGKO/%s/%s/%d".formatted(count,
+                regions.office().code().value(), PaperNumbers.romanMonth(today), today.getYear()));
     }
 
     private static BlankRequest find(Transaction transaction, long id) {

@@ -23,6 +23,7 @@ import id.loket.registry.tables.Tables;
 import id.loket.registry.tables.VillageFinder;
 import id.loket.verification.campaign.CampaignMsg;
 import id.loket.verification.campaign.ListColumn;
+import id.loket.verification.campaign.ListHeading;
 import id.loket.verification.campaign.ListMapping;
 import id.loket.verification.campaign.ListedPerson;
 import id.loket.verification.campaign.TakeRequest;
@@ -36,6 +37,7 @@ final class ListPlan {
     private final TablePlan table;
     private final Map<String, PersonReader> readers = new HashMap<>();
     private final List<TableNote> notes = new ArrayList<>();
+    private final List<ListHeading> headings;
     private int lines;
 
     /**
@@ -66,6 +68,7 @@ final class ListPlan {
             readers.put(head.sheet(),
                     new PersonReader(columns(head, mapping), head.headers().size(), cells, repeats, isStation));
         }
+        headings = headings(mapping);
     }
 
     TableFile file() {
@@ -75,6 +78,11 @@ final class ListPlan {
     /** @return what is to be known of the file, once it was read */
     List<TableNote> notes() {
         return notes;
+    }
+
+    /** @return the columns that are read, as the sheet that has most of them orders them */
+    List<ListHeading> headings() {
+        return headings;
     }
 
     /** @return lines read so far */
@@ -137,6 +145,16 @@ final class ListPlan {
             return ++widest[1] < WIDTH_ROWS;
         });
         return widest[0];
+    }
+
+    private List<ListHeading> headings(ListMapping mapping) {
+        Map<ListColumn, Integer> widest = Map.of();
+        for (var head : table.heads()) {
+            var columns = columns(head, mapping);
+            widest = columns.size() > widest.size() ? columns : widest;
+        }
+        return widest.entrySet().stream().sorted(Map.Entry.comparingByValue())
+                .map(each -> new ListHeading(each.getKey(), mapping.header(each.getKey()))).toList();
     }
 
     /** A sheet may lack a column that another has. */

@@ -123,7 +123,7 @@ final class ListTaking {
                     "select max(l.listNumber) from CampaignList l where l.campaignId = :campaign", Integer.class)
                     .setParameter("campaign", list.campaignId()).getSingleResult();
             list.complete(last == null ? 1 : last + 1, reading.plan.lines(), reading.count(Grade.NOTE),
-                    reading.count(Grade.WARNING), reading.count(Grade.BAD));
+                    reading.count(Grade.WARNING), reading.count(Grade.BAD), reading.plan.headings());
             transaction.audit(session.entry("verification.list-ready", list.fileName(), "list:" + listId));
             transaction.announce("lists");
             return list;
