@@ -12,7 +12,7 @@ public enum ResultMsg implements Message {
     sheetAbout, columnRow, columnOutcome, columnWords, columnDate, continued,
     aboutTitle, aboutPartial, aboutOffice, aboutCampaign, aboutList, aboutListHash, aboutRecipient,
     aboutMadeBy, aboutMadeAt, aboutTotals, aboutRows, aboutResidual, aboutFlags, aboutProof, watermark,
-    recipientMissing, textTooLong, cancelled, notWritten, fileMissing, noSeal, yearPast, deletionGone, deletionUnfinished,
+    recipientMissing, textTooLong, cancelled, notWritten, fileThere, fileMissing, noSeal, yearPast, deletionGone, deletionUnfinished,
     purposeResult, purposeDraft,
     commandUsage, commandNumber, commandList, commandRows, commandMade, commandPartial
 }

@@ -37,11 +37,11 @@ public interface Results {
      *
      * @param session who makes it; needs {@link #MAKE}
      * @param request which list, and to whom
-     * @param file to write: a zip with the rows, the letter and the signature; replaced if it is there
+     * @param file to write: a zip with the rows, the letter and the signature
      * @param progress told how far it is; when it cancels, nothing stays
      * @return the line in the register
-     * @throws id.loket.kernel.text.Refusal if the list was deleted, the office's seal is not here, the file cannot be
-     *         written, or it was cancelled
+     * @throws id.loket.kernel.text.Refusal if the list was deleted, the office's seal is not here, the file is there already
+     *         or cannot be written, or it was cancelled
      */
     ListResult make(Session session, ResultRequest request, Path file, DeskProgress progress);
 

@@ -34,8 +34,10 @@ public final class ResultCommand implements OpeningCommand {
         if (arguments.size() < 4 || !"verify".equals(arguments.get(0)) || !"--seal".equals(arguments.get(1))) {
             throw new Refusal(ResultMsg.commandUsage);
         }
-        var seal = PublicSeal.read(Path.of(arguments.get(2)));
-        var files = arguments.subList(3, arguments.size());
+        return verify(PublicSeal.read(Path.of(arguments.get(2))), arguments.subList(3, arguments.size()), out);
+    }
+
+    static int verify(PublicSeal seal, List<String> files, PrintStream out) {
         var checks = new ArrayList<ResultCheck>();
         files.forEach(file -> checks.add(ResultCheck.of(Path.of(file), seal)));
         var newest = newest(checks);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -45,6 +44,9 @@ final class ResultMaking implements AutoCloseable {
         tally.expect(heading.list().totalRows());
         workbookFile = beside(".xlsx.part");
         part = beside(".part");
+        if (Files.exists(this.file)) {
+            throw new Refusal(ResultMsg.fileThere, file);
+        }
         try {
             Files.createDirectories(this.file.getParent());
             out = new BufferedOutputStream(Files.newOutputStream(workbookFile));
@@ -120,7 +122,7 @@ final class ResultMaking implements AutoCloseable {
     /** Gives the file its name, once the register has it. */
     void inPlace() {
         try {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file);
         } catch (IOException unwritable) {
             throw new Refusal(unwritable, ResultMsg.notWritten, file);
         }
