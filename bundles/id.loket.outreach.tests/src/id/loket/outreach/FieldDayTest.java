@@ -121,6 +121,24 @@ class FieldDayTest {
     }
 
     @StoreTest
+    void aNoticeOfLossesIsReadByEveryLaptopOfTheOfficeAlsoWhereItLiesBesideThePackage() throws IOException {
+        var lost = day.packed(day.first);
+        var id = day.office.packages.list(SUPERVISOR, 1).get(0).id();
+        day.office.packages.declareLost(SUPERVISOR, id, "the bag was stolen");
+        var notice = day.office.packages.writeLossNotice(SUPERVISOR, folder.resolve("mail"));
+
+        assertEquals(1, day.second.laptop.hearLosses(OPERATOR, notice));
+        assertEquals(FieldMsg.notANotice, refusal(() -> day.second.laptop.hearLosses(OPERATOR, lost)));
+        var bytes = Files.readAllBytes(notice);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(notice, bytes);
+        assertEquals(ContainerMsg.changed, refusal(() -> day.first.laptop.hearLosses(OPERATOR, notice)));
+
+        day.office.packages.writeLossNotice(SUPERVISOR, day.stick);
+        assertEquals(FieldMsg.packageLost, refusal(() -> day.first.laptop.open(OPERATOR, lost, FieldProgress.NONE)));
+    }
+
+    @StoreTest
     void nothingIsTakenInFromALostLaptopUntilItIsFoundAgain() {
         var id = day.opened(day.first);
         day.note(day.first, "made in the field");

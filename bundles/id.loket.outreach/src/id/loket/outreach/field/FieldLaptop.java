@@ -92,6 +92,16 @@ public interface FieldLaptop {
     Standing takeReceipt(Session session, Path file);
 
     /**
+     * Reads the office's notice of what it declared lost. One that lies beside a package is read when that is opened.
+     *
+     * @param session who; needs {@link #WORK}
+     * @param file the notice
+     * @return how many losses it tells
+     * @throws id.loket.kernel.text.Refusal if it is damaged or no notice
+     */
+    int hearLosses(Session session, Path file);
+
+    /**
      * Deletes the package and what was made under it: intent first, outcome last. Interrupted, it goes on when it is called
      * again, and nothing else does until then.
      *

@@ -7,6 +7,8 @@ public enum FieldMsg implements Message {
     statePreparing, stateReady, stateWritten, stateHome, stateLost,
     teamMissing, teamTooLong, sliceEmpty, sliceTooWide, endInPast, unknownPackage, packageExpired, packageLost, notLost,
     reasonMissing, stopped, moduleMissing,
-    laptopWithoutTeam, otherTeam, openedAlready, otherStillOpen, nothingOpen, notAPackage, notHomeward, notAReceipt,
-    otherPackage, wipingBegun, unfinishedWork, notProven, carriedNotProven, ownContainer
+    laptopWithoutTeam, otherTeam, openedAlready, otherStillOpen, nothingOpen, notAPackage, notHomeward, notAReceipt, notANotice,
+    otherPackage, wipingBegun, unfinishedWork, notProven, carriedNotProven, ownContainer,
+    metInPerson, askMoved, askDeceased, askUnknown, askAbroad, askTniPolri, askHomeVisit, askOdgj, askRefused, askUnderAge,
+    askInPrison, askNoSuchRt, askHasCard
 }

@@ -67,6 +67,15 @@ public interface FieldPackages {
     FieldPackage declareLost(Session session, String packageId, String reason);
 
     /**
+     * Writes what was declared lost as a small signed file for every laptop of the office to read.
+     *
+     * @param session who; needs {@link #PREPARE}
+     * @param medium a folder or stick
+     * @return the file, whole and read back
+     */
+    Path writeLossNotice(Session session, Path medium);
+
+    /**
      * It turned up and can be trusted: what comes home from it is taken in. Laptops that heard of the loss still do not
      * open it.
      *

@@ -34,6 +34,16 @@ public interface FieldContainers {
     Sealing forLaptop(Heading.Purpose purpose, Draft draft, String laptopSerial, Path file);
 
     /**
+     * Office: writes a container without content, which everybody who trusts the office can read from outside.
+     *
+     * @param draft what it says; its losses are what it is for
+     * @param file to write
+     * @return what was signed
+     * @throws id.loket.kernel.text.Refusal if the authority is not here
+     */
+    Manifest notice(Draft draft, Path file);
+
+    /**
      * Laptop: begins a container for the office, which has shown itself by a package that was {@link #check checked} here.
      *
      * @param draft what the outside says

@@ -32,7 +32,9 @@ public record Heading(Purpose purpose, String id, String packageId, int number, 
         /** What was made in the field, to the office. */
         HOME,
         /** What the office did with each record, to the laptop. */
-        RECEIPT
+        RECEIPT,
+        /** Nothing but its outside, from the office to whoever trusts it: what it declared lost. */
+        NOTICE
     }
 
     /**

@@ -26,6 +26,7 @@ import id.loket.packet.field.FieldFile;
 import id.loket.packet.field.Heading;
 import id.loket.packet.field.Heading.Party;
 import id.loket.packet.field.Heading.Purpose;
+import id.loket.packet.field.Manifest;
 import id.loket.store.Store;
 
 /** Field containers sealed with the keys in the store. */
@@ -65,6 +66,15 @@ public class StoredFieldContainers implements FieldContainers {
         var laptop = keys.laptop(laptopSerial);
         var office = keys.office();
         return new SealingFile(heading(purpose, draft, office.certificate(), laptop), office, List.of(laptop), file);
+    }
+
+    @Override
+    public Manifest notice(Draft draft, Path file) {
+        var office = keys.office();
+        var heading = heading(Purpose.NOTICE, draft, office.certificate(), office.certificate());
+        try (var sealing = new SealingFile(heading, office, List.of(office.certificate()), file)) {
+            return sealing.finish();
+        }
     }
 
     @Override

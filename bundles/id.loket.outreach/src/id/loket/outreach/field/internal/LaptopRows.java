@@ -10,7 +10,6 @@ import id.loket.outreach.field.FieldMsg;
 import id.loket.outreach.field.LaptopPackage;
 import id.loket.outreach.field.LaptopPackage.State;
 import id.loket.outreach.internal.Days;
-import id.loket.packet.field.Heading;
 import id.loket.store.Transaction;
 
 /** The laptop's rows. */
@@ -45,19 +44,6 @@ final class LaptopRows {
 
     Optional<LaptopPackage> byId(Transaction transaction, String id) {
         return Optional.ofNullable(transaction.entities().find(LaptopPackage.class, id));
-    }
-
-    /** What a container of the office tells of losses, whether the container itself is of use or not. */
-    void hear(Transaction transaction, Heading heading) {
-        heading.lost().stream().filter(id -> transaction.entities().find(LostNotice.class, id) == null)
-                .map(id -> new LostNotice(id, transaction.now())).forEach(transaction.entities()::persist);
-    }
-
-    void requireNotLost(Transaction transaction, String packageId) {
-        var notice = transaction.entities().find(LostNotice.class, packageId);
-        if (notice != null) {
-            throw new Refusal(FieldMsg.packageLost, days.text(notice.heardAt()));
-        }
     }
 
     MadeItem made(Transaction transaction, String packageId, Put put) {

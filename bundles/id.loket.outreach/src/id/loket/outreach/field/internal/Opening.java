@@ -29,14 +29,17 @@ final class Opening {
     private final FieldCustody custody;
     private final Cargos cargos;
     private final LaptopRows rows;
+    private final Losses losses;
     private final Days days;
 
-    Opening(Store store, FieldContainers containers, FieldCustody custody, Cargos cargos, LaptopRows rows, Days days) {
+    Opening(Store store, FieldContainers containers, FieldCustody custody, Cargos cargos, LaptopRows rows, Losses losses,
+            Days days) {
         this.store = store;
         this.containers = containers;
         this.custody = custody;
         this.cargos = cargos;
         this.rows = rows;
+        this.losses = losses;
         this.days = days;
     }
 
@@ -47,10 +50,8 @@ final class Opening {
         if (heading.purpose() != Purpose.OUT) {
             throw new Refusal(FieldMsg.notAPackage);
         }
-        store.write(transaction -> {
-            rows.hear(transaction, heading);
-            return null;
-        });
+        losses.hear(heading);
+        losses.readBeside(path);
         file.requireForThisNode();
         if (!heading.team().equals(team)) {
             throw new Refusal(FieldMsg.otherTeam, heading.team(), team);
@@ -70,7 +71,7 @@ final class Opening {
         if (!manifest.heading().expiresAt().isAfter(transaction.now())) {
             throw new Refusal(FieldMsg.packageExpired, days.text(manifest.heading().expiresAt()));
         }
-        rows.requireNotLost(transaction, id);
+        losses.requireNotLost(transaction, id);
         var known = rows.byId(transaction, id);
         if (known.isPresent()) {
             return again(known.get(), manifest);

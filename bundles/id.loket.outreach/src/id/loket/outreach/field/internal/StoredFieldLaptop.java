@@ -47,6 +47,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
     private final OfficeSettings settings;
     private final Installation installation;
     private final LaptopRows rows;
+    private final Losses losses;
     private final Opening opening;
     private final Homeward homeward;
     private final Wiping wiping;
@@ -70,7 +71,8 @@ public final class StoredFieldLaptop implements FieldLaptop {
         this.installation = installation;
         var days = new Days(installation.zone());
         rows = new LaptopRows(days);
-        opening = new Opening(store, containers, custody, cargos, rows, days);
+        losses = new Losses(store, containers, days);
+        opening = new Opening(store, containers, custody, cargos, rows, losses, days);
         homeward = new Homeward(store, containers, cargos, rows, installation.data().resolve("field"));
         wiping = new Wiping(store, custody, cargos, rows, homeward);
     }
@@ -154,7 +156,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
             throw new Refusal(FieldMsg.otherTeam, heading.team(), team);
         }
         store.read(transaction -> {
-            rows.requireNotLost(transaction, heading.packageId());
+            losses.requireNotLost(transaction, heading.packageId());
             return null;
         });
         containers.copy(file, homeward.carriedFile(heading.id()));
@@ -191,10 +193,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
         if (heading.purpose() != Purpose.RECEIPT) {
             throw new Refusal(FieldMsg.notAReceipt);
         }
-        store.write(transaction -> {
-            rows.hear(transaction, heading);
-            return null;
-        });
+        losses.hear(heading);
         file.requireForThisNode();
         store.read(transaction -> rows.byId(transaction, heading.packageId())
                 .orElseThrow(() -> new Refusal(FieldMsg.otherPackage)));
@@ -222,6 +221,12 @@ public final class StoredFieldLaptop implements FieldLaptop {
             }
         }
         return null;
+    }
+
+    @Override
+    public int hearLosses(Session session, Path file) {
+        session.require(WORK);
+        return losses.read(file);
     }
 
     @Override

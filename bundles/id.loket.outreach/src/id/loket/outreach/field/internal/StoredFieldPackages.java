@@ -225,6 +225,21 @@ public final class StoredFieldPackages implements FieldPackages {
     }
 
     @Override
+    public Path writeLossNotice(Session session, Path medium) {
+        session.require(PREPARE);
+        var file = folder.resolve(Losses.FILE);
+        var now = store.read(Transaction::now);
+        containers.notice(new Draft(UUID.randomUUID().toString(), "", 0, "", now, lost()), file);
+        var target = medium.resolve(Losses.FILE);
+        containers.copy(containers.check(file), target);
+        store.write(transaction -> {
+            transaction.audit(session.entry("outreach.field-loss-notice", PURPOSE));
+            return null;
+        });
+        return target;
+    }
+
+    @Override
     public int clean(Session session) {
         session.require(PREPARE);
         var over = store.read(transaction -> transaction.entities()

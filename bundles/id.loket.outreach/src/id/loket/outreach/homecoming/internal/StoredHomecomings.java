@@ -17,6 +17,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.outreach.field.FieldMsg;
 import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.field.FieldProgress;
+import id.loket.outreach.field.internal.Losses;
 import id.loket.outreach.homecoming.HomeCase;
 import id.loket.outreach.homecoming.HomeCase.Decision;
 import id.loket.outreach.homecoming.HomeItem;
@@ -53,6 +54,7 @@ public final class StoredHomecomings implements Homecomings {
     private final Cargos cargos;
     private final TakingIn taking;
     private final Path folder;
+    private final Losses losses;
     private final Days days;
 
     /**
@@ -70,6 +72,7 @@ public final class StoredHomecomings implements Homecomings {
         taking = new TakingIn(store, cargos);
         folder = installation.data().resolve("field").resolve("receipts");
         days = new Days(installation.zone());
+        losses = new Losses(store, containers, days);
     }
 
     @Override
@@ -80,6 +83,7 @@ public final class StoredHomecomings implements Homecomings {
             throw new Refusal(FieldMsg.notHomeward);
         }
         file.requireForThisNode();
+        losses.readBeside(path);
         var homecoming = store.write(transaction -> begin(transaction, session, file));
         if (homecoming.state() == Homecoming.State.DONE) {
             return homecoming;
@@ -135,6 +139,9 @@ public final class StoredHomecomings implements Homecomings {
     /** The package was packed here, for that laptop and team, and is not lost. That it is over does not matter any more. */
     private void requireTrusted(Transaction transaction, Heading heading) {
         var parcel = known(transaction, heading.packageId());
+        if (parcel.lostAt() == null) { // an office restored from a backup learns of a loss from its own notice
+            losses.requireNotLost(transaction, parcel.id());
+        }
         if (parcel.state() == FieldPackage.State.LOST) {
             throw new Refusal(FieldMsg.packageLost, days.text(parcel.lostAt()));
         }
