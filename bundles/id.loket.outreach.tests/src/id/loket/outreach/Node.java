@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldPackages;
+import id.loket.outreach.field.FieldPeople;
+import id.loket.outreach.field.internal.PeopleOnBoard;
 import id.loket.outreach.field.internal.StoredFieldLaptop;
 import id.loket.outreach.field.internal.StoredFieldPackages;
 import id.loket.outreach.homecoming.Homecomings;
@@ -24,9 +26,11 @@ final class Node {
     final MortalStore store;
     final FieldNode keys;
     final SampleCargo cargo = new SampleCargo();
+    final SampleTasks tasks = new SampleTasks();
     final FieldPackages packages;
     final FieldLaptop laptop;
     final Homecomings homecomings;
+    final FieldPeople people;
 
     Node(TestStore testStore, String name, Path folder) {
         store = new MortalStore(testStore.store());
@@ -34,6 +38,7 @@ final class Node {
         var cargos = new Cargos(List.of(cargo));
         packages = new StoredFieldPackages(store, keys.containers(), cargos, keys.installation());
         laptop = new StoredFieldLaptop(store, keys.containers(), keys.custody(), cargos, new Settings(), keys.installation());
+        people = new PeopleOnBoard(store, null, List.of(tasks), null);
         homecomings = new StoredHomecomings(store, keys.containers(), cargos, keys.installation());
     }
 
