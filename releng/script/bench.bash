@@ -20,6 +20,7 @@ loket_bench() {
     queue) bench_queue "$@" ;;
     ledger) bench_ledger "$@" ;;
     match) bench_match "$@" ;;
+    fieldday) bench_fieldday "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"
@@ -114,6 +115,33 @@ bench_twoseats() {
     "$(declare -f headless_java); $(declare -p root headless common ports)
      settings=(\"\${common[@]}\" -Dloket.node=loket-\$1 \"-Dloket.ipp.printers=Loket\$1=ipp://localhost:\${ports[\$1-1]}/ipp/print\")
      headless_java '$folder'/data\$1 '$folder'/felix\$1 printrun '$folder'/seat\$1"
+}
+
+# bench_fieldday [--kills N] [--import-kills N] [--checks N] [--recordings N]: an office and two laptops, each a process of its
+# own with its own data, killed at work, and a stick that is pulled; the judge sees them only from outside (see FieldDayJudge).
+bench_fieldday() {
+  local kills=10 import_kills=5 checks=200 recordings=8 folder=$root/target/bench/fieldday
+  while [ $# -gt 1 ]; do
+    case $1 in
+      --kills) kills=$2 ;;
+      --import-kills) import_kills=$2 ;;
+      --checks) checks=$2 ;;
+      --recordings) recordings=$2 ;;
+      *) die "bench fieldday: unknown option $1" ;;
+    esac
+    shift 2
+  done
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  start_centre "$folder/centre"
+  settings+=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar -Dloket.simulated.delay=0
+    -Dloket.centre.retry-ms=200 -Dorg.osgi.framework.storage.clean=none -XX:TieredStopAtLevel=1)
+  java -Xmx192m -XX:+UseSerialGC -cp "$headless/bundle/*" id.loket.bench.fieldday.FieldDayJudge "$folder" \
+    "$kills" "$import_kills" "$checks" "$recordings" \
+    bash -c "$(declare -f headless_java); $(declare -p root settings headless)
+      settings+=(-Dloket.node=\$1)
+      [ \$1 = kantor ] || settings+=(-Dloket.packet.authority=elsewhere)
+      headless_java '$folder'/data-\$1 '$folder'/felix-\$1 fieldday" node
 }
 
 three_printers() {
