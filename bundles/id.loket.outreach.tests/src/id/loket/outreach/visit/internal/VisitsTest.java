@@ -1,0 +1,217 @@
+package id.loket.outreach.visit.internal;
+
+import static id.loket.outreach.visit.internal.VisitDesk.BULAWAN;
+import static id.loket.outreach.visit.internal.VisitDesk.KOTABUNAN;
+import static id.loket.outreach.visit.internal.VisitDesk.TODAY;
+import static id.loket.outreach.visit.internal.VisitDesk.plan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.function.Executable;
+
+import id.loket.access.Role;
+import id.loket.access.Session;
+import id.loket.kernel.text.Refusal;
+import id.loket.outreach.visit.Visit;
+import id.loket.outreach.visit.Visit.State;
+import id.loket.outreach.visit.VisitMsg;
+import id.loket.outreach.visit.VisitPlan;
+import id.loket.outreach.visit.VisitPlan.Stop;
+import id.loket.registry.fieldwork.FieldStatus;
+import id.loket.registry.fieldwork.FieldTasks.Task;
+import id.loket.testing.FixedClock;
+import id.loket.testing.StoreTest;
+import id.loket.testing.TestSessions;
+import id.loket.testing.TestStore;
+
+class VisitsTest {
+
+    private static final Session PLANNER = TestSessions.of(Role.VERIFIER);
+    private static final Session OPERATOR = TestSessions.of(Role.OPERATOR);
+
+    private VisitDesk desk;
+    private FixedClock clock;
+
+    @BeforeEach
+    void open(TestStore store) {
+        desk = new VisitDesk(store.store());
+        clock = store.clock();
+    }
+
+    @StoreTest
+    void aVisitIsPlannedAndFoundOnItsDaysWithItsRoute() {
+        var visit = desk.visits.plan(PLANNER, plan(TODAY.plusDays(1), Stop.village(BULAWAN, 20), Stop.village(KOTABUNAN, 30)));
+
+        var found = desk.visits.between(OPERATOR, TODAY, TODAY.plusDays(7));
+        assertEquals(List.of(visit.id()), found.stream().map(Visit::id).toList());
+        assertEquals(List.of(BULAWAN.value(), KOTABUNAN.value()), found.get(0).stops().stream().map(stop -> stop.place()).toList());
+        assertEquals(50, found.get(0).target());
+        assertEquals(List.of(), desk.visits.between(OPERATOR, TODAY.plusDays(2), TODAY.plusDays(7)));
+    }
+
+    @StoreTest
+    void twoVisitsNeverShareATeamOrALaptopOnADayButAChangedVisitMayKeepItsOwn() {
+        var visit = desk.visits.plan(PLANNER, plan(TODAY, Stop.village(KOTABUNAN, 20)));
+
+        refused(VisitMsg.teamTaken, () -> desk.visits.plan(PLANNER, plan(TODAY, Stop.village(BULAWAN, 20))));
+        var changed = desk.visits.change(PLANNER, visit.id(), plan(TODAY, Stop.village(BULAWAN, 25), Stop.village(KOTABUNAN, 5)));
+        assertEquals(30, changed.target());
+        assertEquals(2, desk.visits.byId(OPERATOR, visit.id()).orElseThrow().stops().size());
+        desk.visits.plan(PLANNER, plan(TODAY, "Tim B", Stop.village(KOTABUNAN, 20)));
+    }
+
+    @StoreTest
+    void whoMayNotPlanMayStillGo() {
+        assertThrows(Refusal.class, () -> desk.visits.plan(OPERATOR, plan(TODAY, Stop.village(KOTABUNAN, 20))));
+        var visit = desk.visits.plan(PLANNER, plan(TODAY, Stop.village(KOTABUNAN, 20)));
+
+        assertEquals(State.OUT, desk.visits.goOut(OPERATOR, visit.id()).state());
+        assertEquals(State.HOME, desk.visits.comeHome(OPERATOR, visit.id()).state());
+        assertThrows(Refusal.class, () -> desk.visits.close(OPERATOR, visit.id()));
+    }
+
+    @StoreTest
+    void eachStepHasItsTimeAndACancelledVisitItsReason() {
+        var visit = desk.visits.plan(PLANNER, plan(TODAY, Stop.village(KOTABUNAN, 20)));
+        refused(VisitMsg.notNow, () -> desk.visits.comeHome(OPERATOR, visit.id()));
+        refused(VisitMsg.notNow, () -> desk.visits.close(PLANNER, visit.id()));
+        refused(VisitMsg.reasonMissing, () -> desk.visits.cancel(PLANNER, visit.id(), " "));
+
+        var cancelled = desk.visits.cancel(PLANNER, visit.id(), "jalan putus karena banjir");
+        assertEquals("jalan putus karena banjir", cancelled.reason());
+        refused(VisitMsg.notNow, () -> desk.visits.goOut(OPERATOR, visit.id()));
+        refused(VisitMsg.notNow, () -> desk.visits.change(PLANNER, visit.id(), plan(TODAY, Stop.village(KOTABUNAN, 20))));
+    }
+
+    @StoreTest
+    void recordingsOfThePlaceAndTheDayAreItsResultAndNoOthers() {
+        var visit = desk.visits.plan(PLANNER, plan(TODAY, Stop.village(KOTABUNAN, 20), Stop.village(BULAWAN, 10)));
+        desk.recordedAt("Balai Desa Bulawan", TODAY, resident(1));
+        desk.recordedAt("kotabunan", TODAY, resident(2));
+        desk.recordedAt("Posko", TODAY, resident(3));
+        desk.recordedAt("Kotabunan", TODAY.minusDays(1), resident(4));
+        desk.released(resident(5));
+        var released = resident(6);
+        desk.recordedAt("Kotabunan", TODAY, released);
+        desk.released(released);
+
+        var result = desk.visits.result(OPERATOR, visit.id());
+        assertEquals(4, result.recorded());
+        assertEquals(List.of(3, 1), result.stops().stream().map(stop -> stop.reached()).toList());
+        assertEquals(26, result.left());
+    }
+
+    @StoreTest
+    void aSettlingCheckCountsAsReachedAndTheLastWordHolds() {
+        var visit = out(plan(TODAY, Stop.village(KOTABUNAN, 3)));
+        var one = resident(1);
+        desk.checks.note(OPERATOR, one, FieldStatus.PRESENT, "istri di rumah");
+        clock.advance(Duration.ofMinutes(5));
+        desk.checks.note(OPERATOR, one, FieldStatus.MOVED, "surat pindah 470/12");
+        desk.checks.note(OPERATOR, resident(2), FieldStatus.HOME_VISIT, "lumpuh");
+
+        var result = desk.visits.result(OPERATOR, visit.id());
+        assertEquals(2, result.found());
+        assertEquals(1, result.settled());
+        refused(VisitMsg.evidenceMissing, () -> desk.checks.note(OPERATOR, one, FieldStatus.DECEASED, " "));
+    }
+
+    @StoreTest
+    void whatWasNotReachedIsCarriedToTheNextVisitOfThePlaceOnce() {
+        var first = closed(plan(TODAY, Stop.village(KOTABUNAN, 20)), 8);
+        assertEquals(Optional.of(8), first.reached());
+        assertEquals(Optional.of(12), first.stops().get(0).leftover());
+
+        clock.advance(Duration.ofDays(1));
+        var second = desk.visits.plan(PLANNER, plan(TODAY.plusDays(1), Stop.village(KOTABUNAN, 10)));
+        assertEquals(Optional.of(first.id()), second.stops().get(0).follows());
+        assertEquals(10, second.stops().get(0).carried());
+        var third = desk.visits.plan(PLANNER, plan(TODAY.plusDays(2), Stop.village(KOTABUNAN, 10)));
+        assertEquals(2, third.stops().get(0).carried());
+        var fourth = desk.visits.plan(PLANNER, plan(TODAY.plusDays(3), Stop.village(KOTABUNAN, 10)));
+        assertEquals(Optional.empty(), fourth.stops().get(0).follows());
+
+        desk.visits.cancel(PLANNER, second.id(), "hujan");
+        var fifth = desk.visits.plan(PLANNER, plan(TODAY.plusDays(4), Stop.village(KOTABUNAN, 30)));
+        assertEquals(10, fifth.stops().get(0).carried());
+    }
+
+    @StoreTest
+    void threeClosedVisitsTeachWhatADayCanHold() {
+        for (var day = 0; day < 3; day++) {
+            closed(plan(TODAY.plusDays(day), Stop.village(KOTABUNAN, 10)), 2 + day, day);
+            clock.advance(Duration.ofDays(1));
+        }
+
+        refused(VisitMsg.tooMuchLearned, () -> desk.visits.plan(PLANNER, plan(TODAY.plusDays(5), Stop.village(KOTABUNAN, 5))));
+        desk.visits.plan(PLANNER, plan(TODAY.plusDays(5), Stop.village(KOTABUNAN, 4)));
+        var advice = desk.visits.advice(PLANNER, plan(LocalDate.of(2026, 11, 8), "Tim C", Stop.village(BULAWAN, 9)), null);
+        assertEquals(4, advice.capacity());
+        assertEquals(1, advice.warnings().size());
+        assertEquals(VisitMsg.tooMuchLearned, advice.refusal().orElseThrow().reason());
+    }
+
+    @StoreTest
+    void theDaySheetIsAPaperOfEverybodyWhoIsToBeMetAndLeavesAnAuditRow(TestStore store) throws IOException {
+        var pupil = LocalDate.of(2009, 11, 20);
+        for (var serial = 0; serial < 24; serial++) {
+            desk.resident(NAMES.get(serial % NAMES.size()), pupil.plusDays(serial), 9910 + serial, KOTABUNAN);
+        }
+        for (var serial = 0; serial < 40; serial++) {
+            desk.tasks.add(new Task("verification:" + serial, "Kemendagri belum ber-KTP", NAMES.get((serial + 3) % NAMES.size()), null,
+                    "KOTABUNAN, 12-09-1985", "DUSUN " + (serial % 4 + 1) + " RT 00" + (serial % 4 + 1) + "/RW 001", KOTABUNAN, null, null));
+        }
+        closed(plan(TODAY, Stop.village(KOTABUNAN, 20)), 8);
+        var visit = desk.visits.plan(PLANNER, plan(TODAY.plusDays(3), Stop.village(KOTABUNAN, 40), Stop.village(BULAWAN, 10)));
+
+        var pdf = desk.visits.daySheet(OPERATOR, visit.id());
+        assertTrue(pdf.length > 10_000);
+        sample("day-sheet.pdf", pdf);
+        assertEquals(1, store.auditTrail().entries("outreach.day-sheet").size());
+    }
+
+    private static final List<String> NAMES = List.of("SITI AMINAH MOKODOMPIT", "RAHMAT PAPUTUNGAN", "NURHAYATI MAMONTO",
+            "YUSUF DAMOPOLII", "FATIMAH MANOPPO", "ABDUL POTABUGA", "MARLINA SUGEHA");
+
+    static void sample(String name, byte[] pdf) throws IOException {
+        var folder = System.getProperty("loket.samples");
+        if (folder != null) {
+            Files.write(Path.of(folder, name), pdf);
+        }
+    }
+
+    private long resident(int serial) {
+        return desk.resident("WARGA " + serial, LocalDate.of(1980, 5, 5), 9900 + serial, KOTABUNAN);
+    }
+
+    private Visit out(VisitPlan plan) {
+        return desk.visits.goOut(OPERATOR, desk.visits.plan(PLANNER, plan).id());
+    }
+
+    private Visit closed(VisitPlan plan, int reached) {
+        return closed(plan, reached, 0);
+    }
+
+    private Visit closed(VisitPlan plan, int reached, int group) {
+        var visit = out(plan);
+        for (var person = 0; person < reached; person++) {
+            desk.recordedAt("Kotabunan", plan.firstDay(), resident(20 + 10 * group + person));
+        }
+        desk.visits.comeHome(OPERATOR, visit.id());
+        return desk.visits.close(PLANNER, visit.id());
+    }
+
+    private static void refused(VisitMsg rule, Executable act) {
+        assertEquals(rule, assertThrows(Refusal.class, act).reason());
+    }
+}
