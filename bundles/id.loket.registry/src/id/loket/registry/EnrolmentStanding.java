@@ -1,6 +1,9 @@
 package id.loket.registry;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import id.loket.kernel.EnrolmentState;
@@ -18,6 +21,19 @@ public interface EnrolmentStanding {
      * @return the newest recording, or empty if this office knows of none
      */
     Optional<Standing> of(Transaction transaction, long residentId);
+
+    /**
+     * Of many at once, for whoever works through a list.
+     *
+     * @param transaction the use case's transaction, which audits
+     * @param residentIds whose; some hundred at most
+     * @return the newest recording of each of whom this office knows one
+     */
+    default Map<Long, Standing> of(Transaction transaction, Collection<Long> residentIds) {
+        var standings = new HashMap<Long, Standing>();
+        residentIds.forEach(id -> of(transaction, id).ifPresent(standing -> standings.put(id, standing)));
+        return standings;
+    }
 
     /**
      * @param state where it stands

@@ -97,6 +97,16 @@ public class ListRow {
         return state;
     }
 
+    /** @param next what it is from now on; only the desk says so */
+    public void become(RowState next) {
+        state = next;
+    }
+
+    /** @return grows with every change */
+    public int version() {
+        return version;
+    }
+
     /** @return what it says of the person, sealed with the list's key */
     public byte[] sealed() {
         return sealed;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import id.loket.verification.campaign.CampaignKind;
-import id.loket.verification.field.FieldFinding;
 
 /**
  * One row, opened to be decided.

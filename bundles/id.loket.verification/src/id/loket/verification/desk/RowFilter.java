@@ -15,12 +15,15 @@ import id.loket.verification.campaign.RowState;
  * @param outcome what was decided, also by the first of two persons
  * @param flag what is true of a decided row
  * @param village the village that the row names
- * @param homeRegency the regency that the row belongs to
+ * @param homeRegency the regency that the row belongs to, or {@link #NOWHERE}
  * @param grade of the row's gravest finding
  * @param finding stored name of the row's gravest finding
  */
 public record RowFilter(long listId, RowState state, Verdict verdict, Outcome outcome, Flag flag, RegionCode village,
         RegionCode homeRegency, Grade grade, String finding) {
+
+    /** In place of a home regency: rows that do not tell where the person belongs. */
+    public static final RegionCode NOWHERE = new RegionCode("00");
 
     /**
      * @param listId a list

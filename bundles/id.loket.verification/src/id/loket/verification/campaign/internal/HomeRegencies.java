@@ -8,14 +8,15 @@ import id.loket.registry.Regions;
 import id.loket.verification.campaign.ListedPerson;
 
 /** Where the people of a list belong: the regency of the village a row names, else of the NIK's first registration. */
-final class HomeRegencies {
+public final class HomeRegencies {
 
     private static final int DIGITS = 4;
 
     private final Regions regions;
     private final Map<String, Boolean> known = new HashMap<>();
 
-    HomeRegencies(Regions regions) {
+    /** @param regions knows the codes */
+    public HomeRegencies(Regions regions) {
         this.regions = regions;
     }
 

@@ -17,13 +17,14 @@ import id.loket.verification.campaign.RowFinding;
 import id.loket.verification.campaign.RowState;
 
 /** The rows of one list in the store, by the thousand, in one transaction. */
-final class RowTable {
+public final class RowTable {
 
     private static final int LOOKUP = 250;
     private static final String INSERT = "INSERT INTO LIST_ROW (ID, VERSION, LISTID, LINE, SHEET, SHEETROW, VILLAGECODE,"
             + " HOMEREGENCY, GRADE, FINDING, STATE, SEALED) VALUES (" + String.join(",", Collections.nCopies(12, "?")) + ")";
     private static final String SELECT = "SELECT LINE, SHEET, SHEETROW, SEALED FROM LIST_ROW WHERE ";
     private static final String BY_RANGE = SELECT + "ID BETWEEN ? AND ? ORDER BY ID";
+    private static final String OPEN = SELECT + "ID BETWEEN ? AND ? AND STATE = 'OPEN' ORDER BY ID";
     private static final String BY_IDS = SELECT + "ID IN (" + String.join(",", Collections.nCopies(LOOKUP, "?")) + ")";
     private static final String DELETE = "DELETE FROM LIST_ROW WHERE ID BETWEEN ? AND ?";
     private static final String LAST = "SELECT MAX(ID) FROM LIST_ROW WHERE ID BETWEEN ? AND ?";
@@ -32,12 +33,22 @@ final class RowTable {
     private final Connection connection;
     private final long listId;
 
-    RowTable(Connection connection, long listId) {
+    /**
+     * @param connection of the transaction
+     * @param listId whose rows
+     */
+    public RowTable(Connection connection, long listId) {
         this.connection = connection;
         this.listId = listId;
     }
 
-    void insert(List<ListedPerson> people, ListCipher cipher, HomeRegencies homes) throws SQLException {
+    /**
+     * @param people new rows
+     * @param cipher of the list
+     * @param homes tells where they belong
+     * @throws SQLException from the connection
+     */
+    public void insert(List<ListedPerson> people, ListCipher cipher, HomeRegencies homes) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
             for (var person : people) {
                 bind(statement, person, homes.of(person), cipher.seal(RowCodec.write(person), person.line()));
@@ -47,13 +58,26 @@ final class RowTable {
         }
     }
 
-    /** @return the rows of those lines, by line */
-    List<ListedPerson> between(int first, int last, ListCipher cipher) throws SQLException {
-        try (var statement = connection.prepareStatement(BY_RANGE)) {
-            statement.setLong(1, ListRow.id(listId, first));
-            statement.setLong(2, ListRow.id(listId, last));
-            return people(statement, cipher);
-        }
+    /**
+     * @param first line
+     * @param last line
+     * @param cipher of the list
+     * @return the rows of those lines, by line
+     * @throws SQLException from the connection
+     */
+    public List<ListedPerson> between(int first, int last, ListCipher cipher) throws SQLException {
+        return people(BY_RANGE, first, last, cipher);
+    }
+
+    /**
+     * @param first line
+     * @param last line
+     * @param cipher of the list
+     * @return those of the rows that are not decided, by line
+     * @throws SQLException from the connection
+     */
+    public List<ListedPerson> openBetween(int first, int last, ListCipher cipher) throws SQLException {
+        return people(OPEN, first, last, cipher);
     }
 
     /** @return the rows of those lines, in any order */
@@ -118,6 +142,14 @@ final class RowTable {
         }
     }
 
+    private List<ListedPerson> people(String sql, int first, int last, ListCipher cipher) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, ListRow.id(listId, first));
+            statement.setLong(2, ListRow.id(listId, last));
+            return people(statement, cipher);
+        }
+    }
+
     private static List<ListedPerson> people(PreparedStatement statement, ListCipher cipher) throws SQLException {
         var people = new ArrayList<ListedPerson>();
         try (var rows = statement.executeQuery()) {
@@ -128,7 +160,13 @@ final class RowTable {
         return people;
     }
 
-    private static ListedPerson person(ResultSet row, ListCipher cipher) throws SQLException {
+    /**
+     * @param row with LINE, SHEET, SHEETROW and SEALED
+     * @param cipher of the list
+     * @return what it says
+     * @throws SQLException from the result set
+     */
+    public static ListedPerson person(ResultSet row, ListCipher cipher) throws SQLException {
         var line = row.getInt("LINE");
         return RowCodec.read(cipher.open(row.getBytes("SEALED"), line), line, row.getString("SHEET"),
                 row.getInt("SHEETROW"));

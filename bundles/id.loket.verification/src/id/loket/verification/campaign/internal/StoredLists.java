@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -136,7 +135,7 @@ public final class StoredLists implements CampaignLists {
             String purpose) {
         session.require(Campaigns.WORK);
         return store.write(transaction -> {
-            var cipher = keys.open(ready(listId, transaction));
+            var cipher = keys.open(ListKeys.ready(listId, transaction));
             var people = rows(listId, grade, afterLine, transaction).setMaxResults(limit).getResultStream()
                     .map(row -> opened(row, cipher)).toList();
             transaction.audit(session.entry("verification.read-rows", purpose, "list:" + listId,
@@ -170,7 +169,7 @@ public final class StoredLists implements CampaignLists {
 
     @Override
     public ListedPerson person(Transaction transaction, ListRow row) {
-        return opened(row, keys.open(ready(row.listId(), transaction)));
+        return opened(row, keys.open(ListKeys.ready(row.listId(), transaction)));
     }
 
     @Override
@@ -190,7 +189,7 @@ public final class StoredLists implements CampaignLists {
         if (reason == null || reason.isBlank()) {
             throw new Refusal(CampaignMsg.reasonMissing);
         }
-        var deletion = store.write(transaction -> removal.destroyKey(session, ready(listId, transaction),
+        var deletion = store.write(transaction -> removal.destroyKey(session, ListKeys.ready(listId, transaction),
                 Cause.REQUESTED, reason.strip(), transaction));
         removal.finishDeletions();
         return reloaded(deletion);
@@ -204,7 +203,7 @@ public final class StoredLists implements CampaignLists {
                         + " and c.retainUntil < :today and l.state = :ready order by l.id", Long.class)
                 .setParameter("today", LocalDate.now(clock)).setParameter("ready", State.READY).getResultList());
         var deletions = expired.stream().map(list -> store.write(transaction -> removal.destroyKey(session,
-                ready(list, transaction), Cause.EXPIRED, Cause.EXPIRED.label(), transaction))).toList();
+                ListKeys.ready(list, transaction), Cause.EXPIRED, Cause.EXPIRED.label(), transaction))).toList();
         removal.finishDeletions();
         return deletions.stream().map(this::reloaded).toList();
     }
@@ -223,18 +222,8 @@ public final class StoredLists implements CampaignLists {
     private CampaignList audited(Session session, long listId, String purpose) {
         return store.write(transaction -> {
             transaction.audit(session.entry("verification.read-list", purpose, "list:" + listId));
-            return ready(listId, transaction);
+            return ListKeys.ready(listId, transaction);
         });
-    }
-
-    private static CampaignList ready(long listId, Transaction transaction) {
-        var list = Optional.ofNullable(transaction.entities().find(CampaignList.class, listId))
-                .filter(found -> found.state() != State.DELETED)
-                .orElseThrow(() -> new Refusal(CampaignMsg.listGone));
-        if (list.state() == State.READING) {
-            throw new Refusal(CampaignMsg.listNotWhole);
-        }
-        return list;
     }
 
     private static ListedPerson opened(ListRow row, ListCipher cipher) {

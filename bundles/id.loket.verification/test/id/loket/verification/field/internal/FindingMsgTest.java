@@ -1,4 +1,4 @@
-package id.loket.verification.field;
+package id.loket.verification.field.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,0 +1,206 @@
+package id.loket.verification.desk.internal;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+import id.loket.verification.desk.ContestCause;
+import id.loket.verification.desk.Decision.Stage;
+import id.loket.verification.desk.Decision.Undone;
+import id.loket.verification.desk.Flag;
+import id.loket.verification.desk.Outcome;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** A decision as it lies in the store: what is counted in plain columns, whom it is about sealed. */
+@Entity
+@Table(name = "LIST_DECISION")
+@SequenceGenerator(name = "LIST_DECISION_SEQ", sequenceName = "LIST_DECISION_SEQ", allocationSize = 500)
+public class ListDecision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "LIST_DECISION_SEQ")
+    private long id;
+    @Version
+    private int version;
+    private long listId;
+    private long listRowId;
+    private Long standingRow;
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+    @Enumerated(EnumType.STRING)
+    private ContestCause cause;
+    private boolean found;
+    private boolean verified;
+    private boolean recorded;
+    private boolean printed;
+    private boolean handedOver;
+    private boolean seenInField;
+    private Long person;
+    private Long firstId;
+    private Long acceptanceId;
+    private String decidedBy;
+    private Instant decidedAt;
+    private String undoneBy;
+    private Instant undoneAt;
+    private String undoReason;
+    @Lob
+    private byte[] sealed;
+
+    /** For JPA. */
+    protected ListDecision() {
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param listId the list
+     * @param rowId the row
+     * @param outcome what became of it
+     * @param flags what is true of it
+     * @param person the resident's digest, or null
+     * @param sealed resident and note
+     */
+    record Content(long listId, long rowId, Outcome outcome, Set<Flag> flags, Long person, byte[] sealed) {
+    }
+
+    private ListDecision(Content content, Stage stage, String by, Instant now) {
+        listId = content.listId();
+        listRowId = content.rowId();
+        standingRow = listRowId;
+        this.stage = stage;
+        outcome = content.outcome();
+        var flags = content.flags();
+        found = flags.contains(Flag.FOUND);
+        verified = flags.contains(Flag.VERIFIED);
+        recorded = flags.contains(Flag.RECORDED);
+        printed = flags.contains(Flag.PRINTED);
+        handedOver = flags.contains(Flag.HANDED_OVER);
+        seenInField = flags.contains(Flag.SEEN_IN_FIELD);
+        person = content.person();
+        sealed = content.sealed();
+        decidedBy = by;
+        decidedAt = now;
+    }
+
+    /** One that stands by itself. */
+    static ListDecision alone(Content content, String by, Instant now) {
+        return new ListDecision(content, Stage.FINAL, by, now);
+    }
+
+    /** The first of two. */
+    static ListDecision first(Content content, ContestCause cause, String by, Instant now) {
+        var decision = new ListDecision(content, Stage.FIRST, by, now);
+        decision.cause = cause;
+        return decision;
+    }
+
+    /** The second of two, which stands. The first one gives way before this one is written: a row has one that stands. */
+    static ListDecision second(Content content, ListDecision first, String by, Instant now) {
+        var decision = new ListDecision(content, Stage.FINAL, by, now);
+        decision.firstId = first.id;
+        decision.cause = first.cause;
+        return decision;
+    }
+
+    /** One of many that were accepted in one act. */
+    static ListDecision accepted(Content content, long acceptanceId, String by, Instant now) {
+        var decision = new ListDecision(content, Stage.FINAL, by, now);
+        decision.acceptanceId = acceptanceId;
+        return decision;
+    }
+
+    void reviewed() {
+        stage = Stage.REVIEWED;
+        standingRow = null;
+    }
+
+    /** The second person's decision was undone: this one waits again. */
+    void waitAgain() {
+        stage = Stage.FIRST;
+        standingRow = listRowId;
+    }
+
+    void undo(String by, Instant now, String reason) {
+        stage = Stage.UNDONE;
+        standingRow = null;
+        undoneBy = by;
+        undoneAt = now;
+        undoReason = reason;
+    }
+
+    long id() {
+        return id;
+    }
+
+    long listId() {
+        return listId;
+    }
+
+    long rowId() {
+        return listRowId;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    ContestCause cause() {
+        return cause;
+    }
+
+    Long firstId() {
+        return firstId;
+    }
+
+    Long acceptanceId() {
+        return acceptanceId;
+    }
+
+    String by() {
+        return decidedBy;
+    }
+
+    Instant at() {
+        return decidedAt;
+    }
+
+    byte[] sealed() {
+        return sealed;
+    }
+
+    Undone undone() {
+        return undoneBy == null ? null : new Undone(undoneBy, undoneAt, undoReason);
+    }
+
+    Set<Flag> flags() {
+        var flags = EnumSet.noneOf(Flag.class);
+        add(flags, Flag.FOUND, found);
+        add(flags, Flag.VERIFIED, verified);
+        add(flags, Flag.RECORDED, recorded);
+        add(flags, Flag.PRINTED, printed);
+        add(flags, Flag.HANDED_OVER, handedOver);
+        add(flags, Flag.SEEN_IN_FIELD, seenInField);
+        return flags;
+    }
+
+    private static void add(Set<Flag> flags, Flag flag, boolean holds) {
+        if (holds) {
+            flags.add(flag);
+        }
+    }
+}
