@@ -44,7 +44,7 @@ public final class SealedReferences implements BiometricReferences {
                 .setParameter("resident", residentId).setParameter("kind", kind).getResultStream().findFirst();
     }
 
-    private static String context(long residentId, Kind kind) {
+    static String context(long residentId, Kind kind) {
         return "reference:" + residentId + ":" + kind;
     }
 }
