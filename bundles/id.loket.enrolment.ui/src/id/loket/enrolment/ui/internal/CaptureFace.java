@@ -26,6 +26,8 @@ import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.Pill;
+import id.loket.ui.widget.Preview;
+import id.loket.ui.widget.QualityBar;
 
 /** Preview at the left; quality, threshold, tries, device, chips and notes at the right. */
 final class CaptureFace extends Composite {
@@ -52,7 +54,7 @@ final class CaptureFace extends Composite {
         setBackground(parent.getBackground());
         setBackgroundMode(SWT.INHERIT_FORCE);
         setLayout(Grids.layout(2, 0, Theme.GAP));
-        preview = new Preview(this);
+        preview = new Preview(this, "enrolment.preview");
         var left = new GridData(SWT.FILL, SWT.FILL, false, true);
         left.widthHint = PREVIEW_WIDTH;
         preview.setLayoutData(left);
@@ -63,7 +65,7 @@ final class CaptureFace extends Composite {
         rows.setBackgroundMode(SWT.INHERIT_FORCE);
         rows.setLayout(rowLayout());
         measure = caption(rows, Msg.quality);
-        quality = new QualityBar(rows);
+        quality = new QualityBar(rows, "enrolment.quality");
         quality.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         remarks = Names.id(Labels.toned(rows, "", Tone.WARNING), "enrolment.remarks");
         remarks.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));

@@ -12,7 +12,7 @@ public enum Msg implements Message {
     confirm, correct, take, accept, acceptBest, except, postpone, cancel, back, abandon, abandonTitle, retakeLast, reasonLabel, retake, override, seal, slip, slipAgain, next,
     headingBiodata, hintBiodata, hintPortrait, hintSignature, hintFinger, hintIris, hintVerify, hintEndorsement,
     headingVerify, headingPacket, hintPacket, headingSlip, hintSlip, headingDone, hintDone, recordingNumber, packetSealed, sealing, footer,
-    quality, qualityOf, threshold, thresholdNone, tries, triesNone, triesBest, device, deviceNone, simulated, score, scoreMatch, scoreNoMatch,
+    quality, threshold, thresholdNone, tries, triesNone, triesBest, device, deviceNone, simulated, score, scoreMatch, scoreNoMatch,
     preview, previewEmpty, previewLive, previewTaken, working, workingDevice,
     thumb, index, middle, ring, little, right, left, iris, chipTaken, chipBelow, chipExcepted, chipOpen, chipNow,
     noteExcepted, noteBelow, noteNoTemplate, notePoor, notePoorLast, noteVerifyFailed, noteVerified,

@@ -1,4 +1,4 @@
-package id.loket.enrolment.ui.internal;
+package id.loket.ui.widget;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -6,13 +6,12 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
+import id.loket.ui.internal.UiMsg;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
-import id.loket.ui.widget.Names;
-import id.loket.ui.widget.Shapes;
 
 /** A quality as a bar with its number; green from the threshold on. */
-final class QualityBar extends Canvas {
+public final class QualityBar extends Canvas {
 
     private static final int NUMBER = 40;
 
@@ -20,22 +19,31 @@ final class QualityBar extends Canvas {
     private int quality = -1;
     private boolean enough;
 
-    QualityBar(Composite parent) {
+    /**
+     * @param parent of the bar
+     * @param id for tests
+     */
+    public QualityBar(Composite parent, String id) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
         theme = Theme.of(parent);
         setBackground(theme.surface);
         addPaintListener(event -> paint(event.gc));
-        Names.of(this, () -> quality < 0 ? "" : Msg.qualityOf.text(quality));
-        Names.id(this, "enrolment.quality");
+        Names.of(this, () -> quality < 0 ? "" : UiMsg.qualityOf.text(quality));
+        Names.id(this, id);
     }
 
-    void show(int newQuality, boolean isEnough) {
+    /**
+     * @param newQuality 0 to 100
+     * @param isEnough whether it reaches the threshold
+     */
+    public void show(int newQuality, boolean isEnough) {
         quality = newQuality;
         enough = isEnough;
         redraw();
     }
 
-    void clear() {
+    /** Nothing was taken. */
+    public void clear() {
         show(-1, false);
     }
 

@@ -1,4 +1,4 @@
-package id.loket.enrolment.ui.internal;
+package id.loket.ui.widget;
 
 import java.io.ByteArrayInputStream;
 
@@ -13,10 +13,9 @@ import org.eclipse.swt.widgets.Composite;
 import id.loket.ui.theme.Icon;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
-import id.loket.ui.widget.Names;
 
-/** What the device sees or gave, framed in the colour of its state. It holds the focus while a resident is recorded. */
-final class Preview extends Canvas {
+/** What a device sees or gave, framed in the colour of its state. It takes the focus, so that a page's keys reach no field. */
+public final class Preview extends Canvas {
 
     private static final int FRAME = 2;
     private static final int INSET = 12;
@@ -27,7 +26,11 @@ final class Preview extends Canvas {
     private Tone tone = Tone.NEUTRAL;
     private String words = "";
 
-    Preview(Composite parent) {
+    /**
+     * @param parent of the picture
+     * @param id for tests
+     */
+    public Preview(Composite parent, String id) {
         super(parent, SWT.DOUBLE_BUFFERED);
         theme = Theme.of(parent);
         setBackground(theme.surface);
@@ -39,16 +42,26 @@ final class Preview extends Canvas {
         addListener(SWT.FocusIn, event -> redraw());
         addListener(SWT.FocusOut, event -> redraw());
         Names.of(this, () -> words);
-        Names.id(this, "enrolment.preview");
+        Names.id(this, id);
     }
 
-    void empty(Icon icon, String name) {
+    /**
+     * @param icon of what is going to be taken
+     * @param name for screen readers
+     */
+    public void empty(Icon icon, String name) {
         placeholder = icon;
         set(null, Tone.NEUTRAL, name);
     }
 
-    /** Shows a PNG; what cannot be drawn is left out, the device's wall has judged it already. */
-    void show(byte[] png, Tone state, String name) {
+    /**
+     * Shows a PNG; what cannot be drawn is left out, the device's wall has judged it already.
+     *
+     * @param png the picture
+     * @param state colour of its frame
+     * @param name for screen readers
+     */
+    public void show(byte[] png, Tone state, String name) {
         Image drawn;
         try {
             drawn = new Image(getDisplay(), new ImageData(new ByteArrayInputStream(png)));
@@ -58,8 +71,12 @@ final class Preview extends Canvas {
         set(drawn, state, name);
     }
 
-    /** Shows a picture that was decoded on another thread. */
-    void show(ImageData picture, Tone state, String name) {
+    /**
+     * @param picture decoded on another thread
+     * @param state colour of its frame
+     * @param name for screen readers
+     */
+    public void show(ImageData picture, Tone state, String name) {
         set(new Image(getDisplay(), picture), state, name);
     }
 
