@@ -21,6 +21,7 @@ loket_bench() {
     ledger) bench_ledger "$@" ;;
     match) bench_match "$@" ;;
     fieldday) bench_fieldday "$@" ;;
+    identify) bench_identify "$@" ;;
     *)
       fresh_office "$folder/$name"
       headless "$folder/$name/data" "bench-$name" "$@"
@@ -259,4 +260,12 @@ bench_match() {
   [ -d "$duke" ] || fetch_into "$duke" no.priv.garshol.duke:duke:1.2 "$lucene"-{core,analyzers-common,spatial,queries}:4.0.0
   say "the same list through Duke"
   timeout 1800 java -Xmx"${LOKET_DUKE_HEAP:-12g}" -XX:+UseParallelGC -cp "$duke/*:$headless/bundle/*" releng/duke/DukeMatch.java "$folder"
+}
+
+# bench_identify [--enrolled A,B] [--images N] [--probes N]: see IdentifyBench. The gallery and the bare templates lie in
+# memory at the same time, hence the heap.
+bench_identify() {
+  local folder=$root/target/bench/identify
+  fresh_office "$folder"
+  LOKET_JAVA_OPTS="-Xmx8g ${LOKET_JAVA_OPTS:-}" headless "$folder/data" bench-identify "$@"
 }
