@@ -18,47 +18,47 @@ import id.loket.verification.campaign.internal.StoredCampaigns;
 import id.loket.verification.campaign.internal.StoredLists;
 
 /** An office with a verifier, a supervisor and lists from a prison. */
-final class Office {
+public final class Office {
 
-    static final String HEADERS = "NO,NIK,NAMA,TEMPAT LAHIR,TGL LAHIR,JK,DESA,KET\n";
-    static final String ANI = "1,7110014508689901,ANI MAMONTO,TUTUYAN,05-08-1968,P,Tutuyan,\n";
-    static final String BUDI = "2,7110012508909902,BUDI PAPUTUNGAN,TOGID,25-08-1990,L,Togid,\n";
+    public static final String HEADERS = "NO,NIK,NAMA,TEMPAT LAHIR,TGL LAHIR,JK,DESA,KET\n";
+    public static final String ANI = "1,7110014508689901,ANI MAMONTO,TUTUYAN,05-08-1968,P,Tutuyan,\n";
+    public static final String BUDI = "2,7110012508909902,BUDI PAPUTUNGAN,TOGID,25-08-1990,L,Togid,\n";
 
-    final Session verifier = TestSessions.of(Role.VERIFIER);
-    final Session supervisor = TestSessions.of(Role.SUPERVISOR);
-    final Campaigns campaigns;
-    final CampaignLists lists;
+    public final Session verifier = TestSessions.of(Role.VERIFIER);
+    public final Session supervisor = TestSessions.of(Role.SUPERVISOR);
+    public final Campaigns campaigns;
+    public final CampaignLists lists;
     private final Path folder;
 
-    Office(Store store, FixedClock clock, Path folder) {
+    public Office(Store store, FixedClock clock, Path folder) {
         this.folder = folder;
         this.campaigns = new StoredCampaigns(store, clock);
         this.lists = new StoredLists(store, new TestRegions(), clock);
     }
 
-    static CampaignDraft draft() {
+    public static CampaignDraft draft() {
         return new CampaignDraft(CampaignKind.LAPAS, "Lapas Bontang 2026", "Lapas Bontang", LocalDate.of(2026, 10, 1),
                 "Pemilu", "Surat KPU 12/2026", LocalDate.of(2027, 3, 31));
     }
 
-    long campaign() {
+    public long campaign() {
         return campaigns.create(verifier, draft()).id();
     }
 
-    Path file(String text) throws IOException {
+    public Path file(String text) throws IOException {
         return Files.writeString(Files.createTempFile(folder, "daftar", ".csv"), text);
     }
 
-    TakenList take(long campaign, Path file) {
+    public TakenList take(long campaign, Path file) {
         return take(campaign, file, Watching.SILENT);
     }
 
-    TakenList take(long campaign, Path file, ImportProgress progress) {
+    public TakenList take(long campaign, Path file, ImportProgress progress) {
         var mapping = lists.sketch(verifier, file, "Lapas Bontang").mapping();
         return lists.take(verifier, campaign, new TakeRequest(file, Set.of(), mapping), progress);
     }
 
-    List<ListedPerson> people(CampaignList list) {
+    public List<ListedPerson> people(CampaignList list) {
         var people = new ArrayList<ListedPerson>();
         lists.read(verifier, list.id(), "uji", people::add);
         return people;

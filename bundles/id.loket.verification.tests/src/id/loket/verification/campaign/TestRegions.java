@@ -9,7 +9,7 @@ import id.loket.kernel.RegionCode;
 import id.loket.registry.Regions;
 
 /** One regency with one district of two villages, and a neighbour. */
-final class TestRegions implements Regions {
+public final class TestRegions implements Regions {
 
     private static final Map<String, String> NAMES = Map.of("71", "Sulawesi Utara", "71.10", "Bolaang Mongondow Timur",
             "71.10.01", "Tutuyan", "71.10.01.2003", "Tutuyan", "71.10.01.2004", "Togid", "64.08", "Kutai Timur",

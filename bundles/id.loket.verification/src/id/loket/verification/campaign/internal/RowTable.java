@@ -26,7 +26,10 @@ public final class RowTable {
     private static final String BY_RANGE = SELECT + "ID BETWEEN ? AND ? ORDER BY ID";
     private static final String OPEN = SELECT + "ID BETWEEN ? AND ? AND STATE = 'OPEN' ORDER BY ID";
     private static final String BY_IDS = SELECT + "ID IN (" + String.join(",", Collections.nCopies(LOOKUP, "?")) + ")";
-    private static final String DELETE = "DELETE FROM LIST_ROW WHERE ID BETWEEN ? AND ?";
+    /** All that is kept about rows, the rows last: a deletion that is interrupted goes on from them. */
+    private static final List<String> DELETE = List.of("DELETE FROM LIST_PROPOSAL WHERE ID BETWEEN ? AND ?",
+            "DELETE FROM LIST_FINDING WHERE LISTROWID BETWEEN ? AND ?", "DELETE FROM LIST_DECISION WHERE LISTROWID BETWEEN ? AND ?",
+            "DELETE FROM LIST_ROW WHERE ID BETWEEN ? AND ?");
     private static final String LAST = "SELECT MAX(ID) FROM LIST_ROW WHERE ID BETWEEN ? AND ?";
     private static final int SHEET_LENGTH = 100;
 
@@ -109,10 +112,12 @@ public final class RowTable {
     }
 
     void delete(int first, int last) throws SQLException {
-        try (var statement = connection.prepareStatement(DELETE)) {
-            statement.setLong(1, ListRow.id(listId, first));
-            statement.setLong(2, ListRow.id(listId, last));
-            statement.executeUpdate();
+        for (var sql : DELETE) {
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setLong(1, ListRow.id(listId, first));
+                statement.setLong(2, ListRow.id(listId, last));
+                statement.executeUpdate();
+            }
         }
     }
 

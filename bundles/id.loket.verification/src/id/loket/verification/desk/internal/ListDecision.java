@@ -40,12 +40,12 @@ public class ListDecision {
     private Outcome outcome;
     @Enumerated(EnumType.STRING)
     private ContestCause cause;
-    private boolean found;
-    private boolean verified;
-    private boolean recorded;
-    private boolean printed;
-    private boolean handedOver;
-    private boolean seenInField;
+    private boolean flagFound;
+    private boolean flagVerified;
+    private boolean flagRecorded;
+    private boolean flagPrinted;
+    private boolean flagHandedOver;
+    private boolean flagSeenInField;
     private Long person;
     private Long firstId;
     private Long acceptanceId;
@@ -81,12 +81,12 @@ public class ListDecision {
         this.stage = stage;
         outcome = content.outcome();
         var flags = content.flags();
-        found = flags.contains(Flag.FOUND);
-        verified = flags.contains(Flag.VERIFIED);
-        recorded = flags.contains(Flag.RECORDED);
-        printed = flags.contains(Flag.PRINTED);
-        handedOver = flags.contains(Flag.HANDED_OVER);
-        seenInField = flags.contains(Flag.SEEN_IN_FIELD);
+        flagFound = flags.contains(Flag.FOUND);
+        flagVerified = flags.contains(Flag.VERIFIED);
+        flagRecorded = flags.contains(Flag.RECORDED);
+        flagPrinted = flags.contains(Flag.PRINTED);
+        flagHandedOver = flags.contains(Flag.HANDED_OVER);
+        flagSeenInField = flags.contains(Flag.SEEN_IN_FIELD);
         person = content.person();
         sealed = content.sealed();
         decidedBy = by;
@@ -189,12 +189,12 @@ public class ListDecision {
 
     Set<Flag> flags() {
         var flags = EnumSet.noneOf(Flag.class);
-        add(flags, Flag.FOUND, found);
-        add(flags, Flag.VERIFIED, verified);
-        add(flags, Flag.RECORDED, recorded);
-        add(flags, Flag.PRINTED, printed);
-        add(flags, Flag.HANDED_OVER, handedOver);
-        add(flags, Flag.SEEN_IN_FIELD, seenInField);
+        add(flags, Flag.FOUND, flagFound);
+        add(flags, Flag.VERIFIED, flagVerified);
+        add(flags, Flag.RECORDED, flagRecorded);
+        add(flags, Flag.PRINTED, flagPrinted);
+        add(flags, Flag.HANDED_OVER, flagHandedOver);
+        add(flags, Flag.SEEN_IN_FIELD, flagSeenInField);
         return flags;
     }
 

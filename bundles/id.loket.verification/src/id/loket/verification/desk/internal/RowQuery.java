@@ -74,7 +74,7 @@ final class RowQuery {
 
     /** @return the column that keeps it */
     static String column(Flag flag) {
-        return flag.name().replace("_", "");
+        return "FLAG" + flag.name().replace("_", "");
     }
 
     private static boolean asksTheRow(RowFilter filter) {
