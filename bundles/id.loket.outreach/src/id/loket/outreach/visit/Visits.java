@@ -72,6 +72,9 @@ public interface Visits {
      */
     Advice advice(Session session, VisitPlan plan, String changed);
 
+    /** @return days on which offices and schools are closed */
+    Holidays holidays();
+
     /** The team leaves; needs {@link #RUN}. */
     Visit goOut(Session session, String id);
 

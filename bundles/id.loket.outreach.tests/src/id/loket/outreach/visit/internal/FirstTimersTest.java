@@ -96,7 +96,7 @@ class FirstTimersTest {
     @StoreTest
     void theListOnPaperIsMadeThroughTheUseCaseAndAnEmptyOneIsNot() throws IOException {
         for (var serial = 0; serial < 60; serial++) {
-            desk.resident("PEMULA " + (char) ('A' + serial % 26) + " MOKODOMPIT", BORN.plusDays(serial % 200), 9901 + serial, KOTABUNAN);
+            desk.resident(VisitsTest.name(serial), BORN.plusDays(serial % 200), 9901 + serial, KOTABUNAN);
         }
 
         var pdf = desk.firstTimers.paper(OPERATOR, OF_KOTABUNAN);

@@ -163,13 +163,12 @@ class VisitsTest {
 
     @StoreTest
     void theDaySheetIsAPaperOfEverybodyWhoIsToBeMetAndLeavesAnAuditRow(TestStore store) throws IOException {
-        var pupil = LocalDate.of(2009, 11, 20);
-        for (var serial = 0; serial < 24; serial++) {
-            desk.resident(NAMES.get(serial % NAMES.size()), pupil.plusDays(serial), 9910 + serial, KOTABUNAN);
+        for (var at = 0; at < 24; at++) {
+            desk.resident(name(at), LocalDate.of(2009, 11, 20).plusDays(at), 9910 + at, KOTABUNAN);
         }
-        for (var serial = 0; serial < 40; serial++) {
-            desk.tasks.add(new Task("verification:" + serial, "Kemendagri belum ber-KTP", NAMES.get((serial + 3) % NAMES.size()), null,
-                    "KOTABUNAN, 12-09-1985", "DUSUN " + (serial % 4 + 1) + " RT 00" + (serial % 4 + 1) + "/RW 001", KOTABUNAN, null, null));
+        for (var at = 0; at < 40; at++) {
+            desk.tasks.add(new Task("verification:" + at, "Kemendagri belum ber-KTP-el", name(at + 30), null, "KOTABUNAN, 12-09-1985",
+                    "DUSUN %d RT 00%d/RW 001".formatted(at % 4 + 1, at % 4 + 1), KOTABUNAN, null, null));
         }
         closed(plan(TODAY, Stop.village(KOTABUNAN, 20)), 8);
         var visit = desk.visits.plan(PLANNER, plan(TODAY.plusDays(3), Stop.village(KOTABUNAN, 40), Stop.village(BULAWAN, 10)));
@@ -180,8 +179,11 @@ class VisitsTest {
         assertEquals(1, store.auditTrail().entries("outreach.day-sheet").size());
     }
 
-    private static final List<String> NAMES = List.of("SITI AMINAH MOKODOMPIT", "RAHMAT PAPUTUNGAN", "NURHAYATI MAMONTO",
-            "YUSUF DAMOPOLII", "FATIMAH MANOPPO", "ABDUL POTABUGA", "MARLINA SUGEHA");
+    static String name(int at) {
+        var given = List.of("SITI AMINAH", "RAHMAT", "NURHAYATI", "YUSUF", "FATIMAH", "ABDUL", "MARLINA", "JUFRI", "WATI", "HERMAN");
+        var family = List.of("MOKODOMPIT", "PAPUTUNGAN", "MAMONTO", "DAMOPOLII", "MANOPPO", "POTABUGA", "SUGEHA");
+        return given.get(at % given.size()) + " " + family.get(at % family.size());
+    }
 
     static void sample(String name, byte[] pdf) throws IOException {
         var folder = System.getProperty("loket.samples");

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import id.loket.outreach.ui.internal.visit.VisitText;
+
 class TextsTest {
 
-    private static final List<Class<? extends Enum<?>>> ALL = List.of(Msg.class);
+    private static final List<Class<? extends Enum<?>>> ALL = List.of(Msg.class, VisitText.class);
 
     @Test
     void everyTextIsThereInBothLanguagesAndNoneIsLeftOver() throws IOException {

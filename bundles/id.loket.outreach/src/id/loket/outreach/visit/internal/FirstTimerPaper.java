@@ -30,7 +30,8 @@ final class FirstTimerPaper {
         var where = Stream.concat(wanted.schools().stream().sorted(), wanted.villages().stream().sorted().map(this::name))
                 .collect(Collectors.joining(", "));
         return documents.pdf(PAPER, Map.of("office", regions.office().name(), "where", where, "from", wanted.turning().from(),
-                "until", wanted.turning().until(), "today", today, "by", by, "rows", rows.stream().map(this::line).toList()));
+                "until", wanted.turning().until(), "today", today, "by", by, "schools", rows.stream().anyMatch(row -> !row.school().isEmpty()), "rows",
+                rows.stream().map(this::line).toList()));
     }
 
     private String name(RegionCode village) {
@@ -40,11 +41,11 @@ final class FirstTimerPaper {
     private Line line(Row row) {
         return new Line(row.name(), row.birthDate(), row.birthday(), row.school(),
                 row.village() == null ? "" : name(row.village()), row.rt() == null ? "" : row.rt() + "/" + row.rw(),
-                row.standing());
+                row.done());
     }
 
     /** One line of the paper. */
     public record Line(String name, LocalDate born, LocalDate birthday, String school, String village, String rt,
-            String standing) {
+            boolean recorded) {
     }
 }

@@ -129,9 +129,13 @@ public final class StoredVisits implements Visits {
         return store.read(transaction -> {
             var capacity = VisitRows.capacity(transaction);
             var most = capacity.of((int) plan.days().count(), plan.crew().laptops().size());
-            var warnings = VisitRules.warnings(plan, Holidays.of(settings.get(Holidays.SETTING).orElse("")));
-            return new Advice(warnings, refusal(transaction, plan, changed), most, capacity);
+            return new Advice(VisitRules.warnings(plan, holidays()), refusal(transaction, plan, changed), most, capacity);
         });
+    }
+
+    @Override
+    public Holidays holidays() {
+        return Holidays.of(settings.get(Holidays.SETTING).orElse(""));
     }
 
     private Optional<Refusal> refusal(Transaction transaction, VisitPlan plan, String changed) {
