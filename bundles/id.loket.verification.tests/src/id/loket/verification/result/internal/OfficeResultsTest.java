@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
+import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Refusal;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestStore;
@@ -79,8 +80,8 @@ class OfficeResultsTest {
         assertEquals("Sudah diperiksa", outcome(CampaignKind.KPU, Outcome.IN_PRISON));
         assertEquals("Sudah diperiksa", outcome(CampaignKind.SCHOOL, Outcome.ODGJ));
         assertEquals("Sudah diperiksa", outcome(CampaignKind.LAPAS, Outcome.HOME_VISIT));
-        assertEquals(Outcome.ODGJ.label(), outcome(CampaignKind.MINISTRY, Outcome.ODGJ));
-        assertEquals(Outcome.TRANSFERRED.label(), outcome(CampaignKind.LAPAS, Outcome.TRANSFERRED));
+        assertEquals(Outcome.ODGJ.label(Languages.INDONESIAN), outcome(CampaignKind.MINISTRY, Outcome.ODGJ));
+        assertEquals(Outcome.TRANSFERRED.label(Languages.INDONESIAN), outcome(CampaignKind.LAPAS, Outcome.TRANSFERRED));
     }
 
     private String outcome(CampaignKind kind, Outcome outcome) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import id.loket.kernel.text.Refusal;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestStore;
+import id.loket.verification.result.ResultCheck;
+import id.loket.verification.result.ResultCheck.Verdict;
 import id.loket.verification.result.ResultMsg;
 
 /** The check a receiver runs on a machine of its own. */
@@ -40,9 +43,9 @@ class ResultCommandTest {
         office.decideAll();
         office.make(office.list());
         assertEquals(0, verify(office.file()));
-        assertTrue(said().contains("Asli. Setiap byte sama"));
+        assertTrue(said().contains(words(Verdict.GENUINE, "")));
         assertTrue(said().contains("470/0001/VERIFIKASI/XI/2026"));
-        assertTrue(said().contains("Baris 3, diputus 3, belum diputus 0"));
+        assertTrue(said().contains(ResultMsg.commandRows.text(3, 3, 0)));
     }
 
     @StoreTest
@@ -54,8 +57,8 @@ class ResultCommandTest {
         office.decideAll();
         office.make(list);
         assertEquals(1, verify(first, office.file()));
-        assertTrue(said().contains("Hasil 470/0002/VERIFIKASI/XI/2026 sudah menggantikannya"));
-        assertTrue(said().contains("Hasil sementara: saat dibuat, 3 baris belum diputus."));
+        assertTrue(said().contains(words(Verdict.OLDER, "470/0002/VERIFIKASI/XI/2026")));
+        assertTrue(said().contains(ResultMsg.commandPartial.text(3)));
     }
 
     @StoreTest
@@ -63,7 +66,7 @@ class ResultCommandTest {
         office.make(office.list());
         var other = Files.writeString(folder.resolve("lain.xlsx"), "bukan hasil");
         assertEquals(1, verify(office.file(), other));
-        assertTrue(said().contains("Asli.") && said().contains("Tidak ada tanda tangan kantor"));
+        assertTrue(said().contains(words(Verdict.GENUINE, "")) && said().contains(words(Verdict.NOT_SIGNED, "")));
     }
 
     @StoreTest
@@ -79,6 +82,10 @@ class ResultCommandTest {
     private int verify(Path... files) {
         return ResultCommand.verify(office.publicSeal(), Stream.of(files).map(Path::toString).toList(),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    private static String words(Verdict verdict, String about) {
+        return new ResultCheck(verdict, about, Optional.empty()).words().found();
     }
 
     private String said() {

@@ -37,22 +37,22 @@ class ResultPapersTest {
         var list = office.list();
         office.decide(1, Outcome.FOUND_RECORDED_PRINTED, Flag.FOUND, Flag.VERIFIED, Flag.RECORDED, Flag.PRINTED);
         office.make(list);
-        sample("verification-partial.pdf", letter());
+        letter("verification-partial.pdf");
         Files.delete(office.file());
         office.decideAll();
         office.make(list);
-        sample("verification-result.pdf", letter());
+        letter("verification-result.pdf");
         sample("verification-result.zip", Files.readAllBytes(office.file()));
         sample("verification-draft.pdf", office.results.draft(office.verifier, ResultOffice.request(list)));
     }
 
-    private byte[] letter() throws IOException {
+    private void letter(String name) throws IOException {
         var letter = Files.readAllBytes(Unpacked.of(office.file(), Files.createTempDirectory(folder, "isi"))
                 .resolve(ResultContainer.LETTER));
+        sample(name, letter);
         try (var pages = PdfPages.of(letter)) {
             assertEquals(1, pages.count());
         }
-        return letter;
     }
 
     @StoreTest

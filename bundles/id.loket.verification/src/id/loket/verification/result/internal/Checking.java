@@ -52,7 +52,7 @@ public final class Checking {
     private ResultCheck packed() throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             return zip.getEntry(ResultContainer.SIGNATURE) == null ? unpacked(false) : packed(zip);
-        } catch (ZipException noZip) {
+        } catch (ZipException | EOFException noZip) {
             return unpacked(true);
         }
     }
@@ -91,7 +91,7 @@ public final class Checking {
     private ResultCheck unpacked(boolean isDamaged) throws IOException {
         var beside = file.resolveSibling(ResultContainer.SIGNATURE);
         if (!Files.isRegularFile(beside)) {
-            return found(isDamaged && beginsAsZip() ? Verdict.INCOMPLETE : Verdict.NOT_SIGNED, "");
+            return found(beginsAsContainer() || isDamaged && beginsAsZip() ? Verdict.INCOMPLETE : Verdict.NOT_SIGNED, "");
         }
         Optional<Signed> signed;
         try (var in = Files.newInputStream(beside)) {
@@ -150,6 +150,13 @@ public final class Checking {
     private boolean beginsAsZip() throws IOException {
         try (var in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(2), new byte[] {'P', 'K'});
+        }
+    }
+
+    /** A container cut off behind its first file still opens: the workbook in it is a zip too, and ends there. */
+    private boolean beginsAsContainer() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return StoredZip.nameOfFirst(in).equals(ResultContainer.ROWS);
         }
     }
 

@@ -71,7 +71,7 @@ final class ResultPapers {
     byte[] deletion(DeletionRecord deletion, Campaign campaign) {
         var deleted = local(deletion.deletedAt());
         var model = model();
-        model.put("number", DELETION_NUMBER.formatted(deletion.id(), PaperNumbers.romanMonth(deleted.toLocalDate()),
+        model.put("paper", DELETION_NUMBER.formatted(deletion.id(), PaperNumbers.romanMonth(deleted.toLocalDate()),
                 deleted.getYear()));
         model.put("deletion", deletion);
         model.put("campaign", campaign.draft());

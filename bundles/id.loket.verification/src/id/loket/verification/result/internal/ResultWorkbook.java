@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,6 +28,7 @@ final class ResultWorkbook {
     private static final int FLUSH = 1_000;
     private static final int OWN_WIDTH = 22;
     private static final int[] WIDTHS = {12, 34, 60, 14};
+    private static final int FOOTER_SIZE = 8;
     private static final String HEAD_COLOUR = "E2E8F0";
     private static final String RESULT_COLOUR = "DBEAFE";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -167,8 +169,10 @@ final class ResultWorkbook {
     /** Whoever prints a sheet, or shows it around, shows who took it out of the office. */
     private void mark(Worksheet marked) {
         marked.footer(text(ResultMsg.watermark, heading.campaign().name().replace("&", "&&"), heading.madeBy(),
-                MINUTE.format(heading.madeAt())), Position.LEFT);
-        marked.footer("&P / &N", Position.RIGHT);
+                MINUTE.format(heading.madeAt())), Position.LEFT, FOOTER_SIZE);
+        marked.footer("&P / &N", Position.RIGHT, FOOTER_SIZE);
+        marked.paperSize(PaperSize.A4_PAPER);
+        marked.pageOrientation("landscape");
     }
 
     private static String text(ResultMsg message, Object... arguments) {

@@ -34,6 +34,13 @@ final class StoredZip {
         this.out = out;
     }
 
+    /** @return the name that the first file of a zip seems to have; any text where it is no zip */
+    static String nameOfFirst(InputStream zip) throws IOException {
+        var head = buffer(LOCAL_LENGTH).put(zip.readNBytes(LOCAL_LENGTH));
+        var length = head.getShort(LOCAL_LENGTH - 2 * Short.BYTES);
+        return new String(zip.readNBytes(Math.max(0, length)), StandardCharsets.US_ASCII);
+    }
+
     /**
      * @param name ASCII
      * @param content what the stream holds
