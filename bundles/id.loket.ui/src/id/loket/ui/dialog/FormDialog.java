@@ -160,7 +160,7 @@ public final class FormDialog<T> extends LoketDialog {
      *
      * @param id of its control
      * @param label in front of it
-     * @param initial value
+     * @param initial value; of a list, the number of the one chosen
      * @param lines whether it takes several lines
      * @param choices to choose from; empty for free text
      */
@@ -182,7 +182,17 @@ public final class FormDialog<T> extends LoketDialog {
          * @return a field of several lines
          */
         public static Field lines(String id, String label) {
-            return new Field(id, label, "", true, List.of());
+            return lines(id, label, "");
+        }
+
+        /**
+         * @param id of its control
+         * @param label in front of it
+         * @param initial value
+         * @return a field of several lines
+         */
+        public static Field lines(String id, String label, String initial) {
+            return new Field(id, label, initial, true, List.of());
         }
 
         /**
@@ -192,12 +202,24 @@ public final class FormDialog<T> extends LoketDialog {
          * @return a drop-down list
          */
         public static Field choice(String id, String label, List<String> choices) {
-            return new Field(id, label, "", false, List.copyOf(choices));
+            return choice(id, label, choices, 0);
+        }
+
+        /**
+         * @param id of its control
+         * @param label in front of it
+         * @param choices whose number, from 0, is the value
+         * @param chosen number of the one that is chosen at first
+         * @return a drop-down list
+         */
+        public static Field choice(String id, String label, List<String> choices, int chosen) {
+            return new Field(id, label, String.valueOf(chosen), false, List.copyOf(choices));
         }
 
         private Control add(Composite form, List<Supplier<String>> values) {
             if (!choices.isEmpty()) {
                 var combo = Names.id(FormRow.choice(form, label, choices.toArray(String[]::new)), id);
+                combo.select(Integer.parseInt(initial));
                 values.add(() -> String.valueOf(combo.getSelectionIndex()));
                 return combo;
             }

@@ -10,5 +10,6 @@ public enum UiMsg implements Message {
     close, cancel, approve, supervisorTitle, supervisorAccount, supervisorPassword, supervisorReason,
     previewPage, previewBefore, previewNext, previewSmaller, previewLarger, previewSave, previewPrint, previewSaved,
     previewSaveFailed, previewPrinted, previewPrintFailed, previewPicture,
-    refusedTitle, errorTitle, errorHappened, errorSafe, errorReference, workCancelled, qualityOf
+    refusedTitle, errorTitle, errorHappened, errorSafe, errorReference, workCancelled, qualityOf,
+    stop, stopping
 }

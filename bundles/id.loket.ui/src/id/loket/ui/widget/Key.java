@@ -1,8 +1,11 @@
 package id.loket.ui.widget;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.ui.internal.UiMsg;
@@ -25,6 +28,14 @@ public record Key(int modifiers, int code) {
     public static final Key PAGE_DOWN = new Key(0, SWT.PAGE_DOWN);
     /** Leaves without losing anything. */
     public static final Key ESCAPE = new Key(0, SWT.ESC);
+
+    /**
+     * @param character a lower-case letter or a digit
+     * @return its key alone: for pages where nothing is typed but into fields
+     */
+    public static Key plain(char character) {
+        return new Key(0, character);
+    }
 
     /**
      * @param number 1 to 12
@@ -69,15 +80,47 @@ public record Key(int modifiers, int code) {
     }
 
     /**
+     * Makes the key work while the control can be seen and used, wherever the focus is in its window, unless it is being typed
+     * into a field.
+     *
+     * @param owner whose key it is; it is let go with the control
+     * @param action what it does, on the UI thread
+     */
+    public void on(Control owner, Runnable action) {
+        var display = owner.getDisplay();
+        Listener pressed = event -> {
+            if (event.doit && matches(event) && owner.isEnabled() && owner.isVisible()
+                    && event.widget instanceof Control focus && focus.getShell() == owner.getShell() && !pressesItself(focus)) {
+                event.doit = false;
+                action.run();
+            }
+        };
+        display.addFilter(SWT.KeyDown, pressed);
+        owner.addListener(SWT.Dispose, event -> display.removeFilter(SWT.KeyDown, pressed));
+    }
+
+    /** Space and Enter belong to the button that has the focus. */
+    private boolean pressesItself(Control focus) {
+        return focus instanceof Button && (equals(SPACE) || equals(ENTER));
+    }
+
+    /**
      * @param event of a key going down
      * @return whether it is this key and not something being typed
      */
     public boolean matches(Event event) {
-        var pressed = event.keyCode == SWT.KEYPAD_CR ? SWT.CR : event.keyCode;
-        if (pressed != code || (event.stateMask & SWT.MODIFIER_MASK) != modifiers) {
+        if (pressed(event.keyCode) != code || (event.stateMask & SWT.MODIFIER_MASK) != modifiers) {
             return false;
         }
         return !typed(event);
+    }
+
+    /** The number pad says the same as the keys above the letters. */
+    private static int pressed(int keyCode) {
+        if (keyCode == SWT.KEYPAD_CR) {
+            return SWT.CR;
+        }
+        return keyCode >= SWT.KEYPAD_0 && keyCode <= SWT.KEYPAD_9 ? '0' + keyCode - SWT.KEYPAD_0 : keyCode;
     }
 
     private boolean typed(Event event) {
@@ -88,7 +131,7 @@ public record Key(int modifiers, int code) {
             var several = (text.getStyle() & SWT.MULTI) != 0;
             return isCharacter() && text.getEditable() || code == SWT.CR && several;
         }
-        return event.widget instanceof Combo combo && (code == ' ' || combo.getListVisible());
+        return event.widget instanceof Combo combo && (isCharacter() || combo.getListVisible());
     }
 
     /** Something that is typed into a field, or takes something out of it. */

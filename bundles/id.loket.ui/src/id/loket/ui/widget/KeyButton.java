@@ -5,11 +5,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
 
 import id.loket.ui.theme.Theme;
 
@@ -20,6 +17,7 @@ import id.loket.ui.theme.Theme;
 public final class KeyButton extends PaintedButton {
 
     private static final int HEIGHT = 32;
+    private static final int LINE_HEIGHT = 26;
     private static final int SIDE = 12;
     private static final int BETWEEN = 8;
     private static final int HINT_SIDE = 6;
@@ -27,6 +25,7 @@ public final class KeyButton extends PaintedButton {
 
     private final Key key;
     private boolean primary;
+    private boolean line;
     private String label;
 
     private KeyButton(Composite parent, String label, Key key, boolean primary, Runnable action) {
@@ -35,7 +34,9 @@ public final class KeyButton extends PaintedButton {
         this.label = label;
         primary(primary);
         label(label);
-        listenForKey();
+        if (key != null) {
+            key.on(this, () -> notifyListeners(SWT.Selection, new Event()));
+        }
     }
 
     /**
@@ -60,6 +61,20 @@ public final class KeyButton extends PaintedButton {
         return new KeyButton(parent, label, key, false, action);
     }
 
+    /**
+     * @param parent of the button
+     * @param label what it stands for
+     * @param key that chooses it
+     * @param action what happens, on the UI thread
+     * @return a line in a list of choices: low, its key in front; the primary one is the one proposed
+     */
+    public static KeyButton line(Composite parent, String label, Key key, Runnable action) {
+        var button = new KeyButton(parent, label, key, false, action);
+        button.line = true;
+        button.changed();
+        return button;
+    }
+
     /** @param goesOn whether it is now the one button of its page that goes on */
     public void primary(boolean goesOn) {
         primary = goesOn;
@@ -77,37 +92,15 @@ public final class KeyButton extends PaintedButton {
     @Override
     protected Point measure(GC gc) {
         gc.setFont(getFont());
-        return new Point(2 * SIDE + gc.textExtent(label).x + (key == null ? 0 : BETWEEN + hintWidth(gc)), HEIGHT);
-    }
-
-    private void listenForKey() {
-        if (key == null) {
-            return;
-        }
-        Listener pressed = this::onKey;
-        getDisplay().addFilter(SWT.KeyDown, pressed);
-        var display = getDisplay();
-        addListener(SWT.Dispose, event -> display.removeFilter(SWT.KeyDown, pressed));
-    }
-
-    private void onKey(Event event) {
-        if (!event.doit || !key.matches(event) || !isEnabled() || !isVisible()) {
-            return;
-        }
-        if (!(event.widget instanceof Control focus) || focus.getShell() != getShell() || pressesItself(focus)) {
-            return;
-        }
-        event.doit = false;
-        notifyListeners(SWT.Selection, new Event());
-    }
-
-    /** Space and Enter belong to the button that has the focus. */
-    private boolean pressesItself(Control focus) {
-        return focus instanceof Button && (key.equals(Key.SPACE) || key.equals(Key.ENTER));
+        return new Point(2 * SIDE + gc.textExtent(label).x + (key == null ? 0 : BETWEEN + hintWidth(gc)), line ? LINE_HEIGHT : HEIGHT);
     }
 
     @Override
     protected void paint(GC gc, Rectangle area) {
+        if (line) {
+            paintLine(gc, area);
+            return;
+        }
         var enabled = isEnabled();
         gc.setBackground(face(enabled));
         gc.fillRoundRectangle(area.x, area.y, area.width, area.height, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
@@ -133,6 +126,23 @@ public final class KeyButton extends PaintedButton {
         return hovered() ? theme.selected : theme.surface;
     }
 
+    private void paintLine(GC gc, Rectangle area) {
+        var enabled = isEnabled();
+        if (enabled && (primary || hovered())) {
+            gc.setBackground(theme.selected);
+            gc.fillRoundRectangle(area.x, area.y, area.width, area.height, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
+        }
+        var left = HINT_SIDE + paintHint(gc, area.x + HINT_SIDE, area, false) + BETWEEN;
+        gc.setForeground(!enabled ? theme.muted : primary ? theme.onSelected : theme.ink);
+        gc.setFont(getFont());
+        var text = Labels.fitting(gc, label, area.width - left - HINT_SIDE);
+        gc.drawText(text, area.x + left, area.y + (area.height - gc.textExtent(text).y) / 2, true);
+        if (isFocusControl()) {
+            gc.setForeground(theme.accent);
+            gc.drawRoundRectangle(area.x, area.y, area.width - 1, area.height - 1, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
+        }
+    }
+
     private void paintText(GC gc, Rectangle area, boolean enabled) {
         var colour = !enabled ? theme.muted : primary ? theme.onBar : theme.ink;
         gc.setForeground(colour);
@@ -143,22 +153,23 @@ public final class KeyButton extends PaintedButton {
         gc.setFont(getFont());
         gc.drawText(label, x, area.y + (area.height - text.y) / 2, true);
         if (key != null) {
-            paintHint(gc, x + text.x + BETWEEN, area, colour);
+            paintHint(gc, x + text.x + BETWEEN, area, primary && enabled);
         }
     }
 
-    private void paintHint(GC gc, int x, Rectangle area, Color colour) {
+    private int paintHint(GC gc, int x, Rectangle area, boolean onAccent) {
         var width = hintWidth(gc);
         var top = area.y + (area.height - HINT_HEIGHT) / 2;
-        gc.setAlpha(primary && isEnabled() ? 110 : 255);
-        gc.setForeground(primary && isEnabled() ? theme.onBar : theme.line);
+        gc.setAlpha(onAccent ? 110 : 255);
+        gc.setForeground(onAccent ? theme.onBar : theme.line);
         gc.drawRoundRectangle(x, top, width - 1, HINT_HEIGHT - 1, 6, 6);
         gc.setAlpha(255);
-        gc.setForeground(primary && isEnabled() ? colour : theme.muted);
+        gc.setForeground(onAccent ? theme.onBar : theme.muted);
         gc.setFont(theme.small());
         var hint = key.label();
         var text = gc.textExtent(hint);
         gc.drawText(hint, x + (width - text.x) / 2, top + (HINT_HEIGHT - text.y) / 2, true);
+        return width;
     }
 
     private int hintWidth(GC gc) {

@@ -67,7 +67,8 @@ public final class Segments {
         show(index);
     }
 
-    private void show(int index) {
+    /** @param index of a view, from 0: where a sentence of the page leads; the banner keeps what it tells */
+    public void show(int index) {
         layout.topControl = panes.get(index);
         stack.layout();
         for (var each = 0; each < buttons.size(); each++) {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Table;
 import id.loket.kernel.text.Refusal;
 import id.loket.ui.Formats;
 import id.loket.ui.internal.CellPainter;
+import id.loket.ui.internal.NearEnd;
 import id.loket.ui.internal.TableBar;
 import id.loket.ui.internal.TableColumnSpec;
 import id.loket.ui.internal.TableModel;
@@ -52,6 +53,7 @@ public final class TableView<T> extends Composite {
     private final TableViewer viewer;
     private final TableNotice notice;
     private String emptyText = "";
+    private boolean sorts = true;
     private boolean takenDown;
 
     /**
@@ -156,6 +158,18 @@ public final class TableView<T> extends Composite {
      */
     public TableView<T> bare() {
         bar.hide();
+        return this;
+    }
+
+    /**
+     * For a list that comes page by page: headings do not sort, since the rest is not there yet.
+     *
+     * @param near called again and again while the end is nearly in sight: fetches the next rows
+     * @return this
+     */
+    public TableView<T> byPage(Runnable near) {
+        sorts = false;
+        NearEnd.watch(table(), near);
         return this;
     }
 
@@ -313,13 +327,18 @@ public final class TableView<T> extends Composite {
         column.getColumn().setWidth(spec.width());
         column.getColumn().setMoveable(false);
         column.setLabelProvider(spec.labels());
-        column.getColumn().addListener(SWT.Selection, event -> {
-            model.sortBy(at);
-            table().setSortColumn(column.getColumn());
-            table().setSortDirection(model.descending() ? SWT.DOWN : SWT.UP);
-            refresh();
-        });
+        column.getColumn().addListener(SWT.Selection, event -> sort(at));
         return this;
+    }
+
+    private void sort(int column) {
+        if (!sorts) {
+            return;
+        }
+        model.sortBy(column);
+        table().setSortColumn(table().getColumn(column));
+        table().setSortDirection(model.descending() ? SWT.DOWN : SWT.UP);
+        refresh();
     }
 
     private void refresh() {

@@ -3,28 +3,22 @@ package id.loket.registry.ui.internal;
 import id.loket.registry.lists.ImportProgress;
 import id.loket.ui.Formats;
 import id.loket.ui.work.Progress;
+import id.loket.ui.work.ShareOfWork;
 
-/** Tells the progress of an import as units of a thousandth. */
+/** Tells the progress of an import. */
 final class ListProgress implements ImportProgress {
 
-    private static final int UNITS = 1000;
-
     private final Progress progress;
-    private long told;
+    private final ShareOfWork share;
 
     ListProgress(Progress progress) {
         this.progress = progress;
-        progress.total(UNITS);
+        this.share = new ShareOfWork(progress);
     }
 
     @Override
-    public void rows(int done, double share) {
-        progress.doing(Msg.rowsDone.text(Formats.number(done)));
-        var now = Math.round(Math.max(0, share) * UNITS);
-        if (now > told) {
-            progress.advance(now - told);
-            told = now;
-        }
+    public void rows(int done, double read) {
+        share.at(Msg.rowsDone.text(Formats.number(done)), read);
     }
 
     @Override
