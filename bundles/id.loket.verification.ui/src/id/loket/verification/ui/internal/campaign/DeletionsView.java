@@ -1,0 +1,87 @@
+package id.loket.verification.ui.internal.campaign;
+
+import java.util.List;
+
+import org.eclipse.swt.widgets.Composite;
+
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+import id.loket.verification.campaign.CampaignLists;
+import id.loket.verification.campaign.DeletionRecord;
+import id.loket.verification.ui.internal.Room;
+
+/** What remains of lists that were deleted: which file, how many rows, who, when and why. */
+final class DeletionsView implements Segments.View {
+
+    private static final int HASH_SHOWN = 16;
+
+    private final Room room;
+    private final CampaignLists lists;
+    private final TableView<DeletionRecord> table;
+    private final KeyButton expire;
+    private CampaignRow campaign;
+
+    DeletionsView(Composite pane, Room room, CampaignLists lists) {
+        this.room = room;
+        this.lists = lists;
+        var card = Grids.fill(new Card(pane, 1));
+        var bar = Grids.wide(Grids.plain(card, 2));
+        Grids.wide(Labels.muted(bar, CampaignText.deletionsLine.text()));
+        expire = Names.id(KeyButton.secondary(bar, CampaignText.deleteExpired.text(), Key.function(9), this::deleteExpired),
+                "deletions.expire");
+        table = new TableView<DeletionRecord>(card, CampaignText.segmentDeletions.text())
+                .text(CampaignText.file.text(), 150, DeletionRecord::fileName)
+                .number(CampaignText.rows.text(), 75, DeletionRecord::totalRows)
+                .value(CampaignText.deletedAt.text(), 120, DeletionRecord::deletedAt, room.formats()::dateTime)
+                .text(CampaignText.deletedBy.text(), 90, DeletionRecord::deletedBy)
+                .text(CampaignText.cause.text(), 110, record -> record.cause().label())
+                .text(CampaignText.reason.text(), 150, DeletionRecord::reason)
+                .pill(CampaignText.rowsGone.text(), 90, DeletionsView::gone)
+                .text(CampaignText.hash.text(), 140, record -> record.hash().substring(0, HASH_SHOWN) + "…")
+                .empty(CampaignText.deletionsEmpty.text())
+                .bare();
+        Names.id(table.table(), "deletions.table");
+        table.rows(List.of());
+    }
+
+    private static TableView.State gone(DeletionRecord record) {
+        return record.rowsGoneAt() == null ? new TableView.State(CampaignText.rowsGoing.text(), Tone.WARNING)
+                : new TableView.State(CampaignText.rowsAreGone.text(), Tone.NEUTRAL);
+    }
+
+    /** @param row the chosen campaign, or null */
+    void show(CampaignRow row) {
+        campaign = row;
+        var over = row != null && row.newest().isPresent() && row.campaign().retainUntil().isBefore(room.formats().today());
+        expire.setEnabled(over && room.session().may(CampaignLists.DELETE));
+        load();
+    }
+
+    @Override
+    public void load() {
+        if (campaign == null) {
+            table.rows(List.of());
+            return;
+        }
+        var of = campaign.id();
+        table.loading();
+        Work.quiet(progress -> lists.deletions(room.session()).stream().filter(record -> record.campaignId() == of).toList())
+                .done(table::rows).refused(table::failed).start(table);
+    }
+
+    private void deleteExpired() {
+        expire.setEnabled(false);
+        Work.of(CampaignText.deleteExpired.text(), progress -> lists.deleteExpired(room.session()))
+                .done(records -> room.told(CampaignText.expiredDeleted.text(records.size())))
+                .refused(room::refused)
+                .start(table);
+    }
+}

@@ -1,0 +1,29 @@
+package id.loket.verification.ui.internal.campaign;
+
+import id.loket.ui.Formats;
+import id.loket.verification.campaign.TakenList;
+
+/** What came of taking a file, in words. */
+final class TakenWords {
+
+    private TakenWords() {
+    }
+
+    /**
+     * @param taken a list
+     * @return which version it is and what its rows are like
+     */
+    static String of(TakenList taken) {
+        var list = taken.list();
+        return CampaignText.taken.text(list.number(), Formats.number(list.totalRows()), Formats.number(list.badRows()),
+                Formats.number(list.warnedRows()), Formats.number(list.notedRows()));
+    }
+
+    /**
+     * @param taken a list
+     * @return what a person does next
+     */
+    static String next(TakenList taken) {
+        return taken.list().badRows() == 0 ? CampaignText.takenThen.text() : CampaignText.takenBadThen.text();
+    }
+}
