@@ -294,6 +294,10 @@ class FieldDayTest {
         var copy = day.first.laptop.copy(OPERATOR, folder.resolve("second stick")).get(0);
 
         assertEquals(-1, Files.mismatch(home, copy));
+        assertTrue(day.first.laptop.current().filter(parcel -> parcel.writtenAt() != null && parcel.copiedAt() != null)
+                .isPresent());
+        day.home(day.first);
+        assertTrue(day.first.laptop.current().filter(parcel -> parcel.copiedAt() == null).isPresent(), "it is another one now");
     }
 
     @StoreTest

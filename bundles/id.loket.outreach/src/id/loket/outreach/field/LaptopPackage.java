@@ -42,6 +42,8 @@ public class LaptopPackage {
     private int chunksDone;
     private long items;
     private int homeward;
+    private Instant writtenAt;
+    private Instant copiedAt;
     private String openedBy;
     private Instant openedAt;
     private Instant expiresAt;
@@ -94,7 +96,19 @@ public class LaptopPackage {
 
     /** @return number of the next homeward container */
     public int nextHomeward() {
+        writtenAt = null;
+        copiedAt = null;
         return ++homeward;
+    }
+
+    /** @param now when a medium took the container made last */
+    public void written(Instant now) {
+        writtenAt = now;
+    }
+
+    /** @param now when a second medium took it */
+    public void copied(Instant now) {
+        copiedAt = now;
     }
 
     /** @param now the intent's time; the first one counts */
@@ -152,6 +166,16 @@ public class LaptopPackage {
     /** @return how many homeward containers were begun */
     public int homeward() {
         return homeward;
+    }
+
+    /** @return when a medium took the homeward container made last, or null */
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    /** @return when a second medium took it, or null */
+    public Instant copiedAt() {
+        return copiedAt;
     }
 
     public String openedBy() {

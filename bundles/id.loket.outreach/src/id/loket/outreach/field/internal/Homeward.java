@@ -3,11 +3,13 @@ package id.loket.outreach.field.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,7 +120,8 @@ final class Homeward {
         return last.isEmpty() || count == 0 ? Forecast.USUAL_RECORD_BYTES : Math.max(1, Files.size(last.get()) / count);
     }
 
-    List<Path> write(Session session, Path medium) {
+    /** @param told what it means for the package that a medium took them, with the time */
+    List<Path> write(Session session, Path medium, BiConsumer<LaptopPackage, Instant> told) {
         var files = new ArrayList<Path>();
         last().ifPresent(files::add);
         store.read(rows::carried).forEach(container -> files.add(carriedFile(container.id())));
@@ -129,7 +132,9 @@ final class Homeward {
             written.add(target);
         }
         store.write(transaction -> {
+            rows.current(transaction).ifPresent(parcel -> told.accept(parcel, transaction.now()));
             transaction.audit(session.entry("outreach.field-write-home", PURPOSE + "; " + written.size() + " files"));
+            transaction.announce(StoredFieldPackages.AREA);
             return null;
         });
         return written;

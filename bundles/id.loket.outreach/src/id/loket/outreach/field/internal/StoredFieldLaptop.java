@@ -131,13 +131,13 @@ public final class StoredFieldLaptop implements FieldLaptop {
     public List<Path> bringHome(Session session, Path medium, FieldProgress progress) {
         session.require(WORK);
         homeward.seal(session, progress);
-        return homeward.write(session, medium);
+        return homeward.write(session, medium, LaptopPackage::written);
     }
 
     @Override
     public List<Path> copy(Session session, Path medium) {
         session.require(WORK);
-        return homeward.write(session, medium);
+        return homeward.write(session, medium, LaptopPackage::copied);
     }
 
     @Override
