@@ -9,6 +9,7 @@ public enum FieldMsg implements Message {
     reasonMissing, stopped, moduleMissing,
     laptopWithoutTeam, otherTeam, openedAlready, otherStillOpen, nothingOpen, notAPackage, notHomeward, notAReceipt, notANotice,
     otherPackage, wipingBegun, unfinishedWork, notProven, carriedNotProven, ownContainer,
+    kindList, kindSchool, kindVillage,
     metInPerson, askMoved, askDeceased, askUnknown, askAbroad, askTniPolri, askHomeVisit, askOdgj, askRefused, askUnderAge,
     askInPrison, askNoSuchRt, askHasCard
 }

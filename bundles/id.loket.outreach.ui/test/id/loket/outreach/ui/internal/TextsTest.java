@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import id.loket.outreach.ui.internal.field.FieldText;
+import id.loket.outreach.ui.internal.homecoming.HomeText;
 import id.loket.outreach.ui.internal.visit.VisitText;
 
 class TextsTest {
 
-    private static final List<Class<? extends Enum<?>>> ALL = List.of(Msg.class, VisitText.class);
+    private static final List<Class<? extends Enum<?>>> ALL = List.of(Msg.class, FieldText.class, HomeText.class,
+            VisitText.class);
 
     @Test
     void everyTextIsThereInBothLanguagesAndNoneIsLeftOver() throws IOException {

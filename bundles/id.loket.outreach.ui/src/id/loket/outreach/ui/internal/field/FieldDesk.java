@@ -1,0 +1,76 @@
+package id.loket.outreach.ui.internal.field;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import id.loket.access.Session;
+import id.loket.kernel.text.Refusal;
+import id.loket.outreach.field.FieldProgress;
+import id.loket.ui.Formats;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Banner;
+import id.loket.ui.widget.PageHeader;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Progress;
+
+/**
+ * What the views of one page share: who works, the stick, and where answers are shown.
+ *
+ * @param session who works
+ * @param formats of days and moments
+ * @param header of the page
+ * @param banner of the page
+ * @param medium the stick
+ * @param reload fetches everything again
+ */
+public record FieldDesk(Session session, Formats formats, PageHeader header, Banner banner, Medium medium, Runnable reload) {
+
+    /** @param words what was done */
+    public void told(String words) {
+        banner.clear();
+        header.fact(words, Tone.GOOD);
+        reload.run();
+    }
+
+    /** @param refusal why not; what was done before it is shown */
+    public void refused(Refusal refusal) {
+        banner.show(refusal);
+        reload.run();
+    }
+
+    /**
+     * @param table a list
+     * @param action gets the chosen row; where none is chosen that is said
+     * @param <T> a row
+     */
+    public <T> void chosen(TableView<T> table, Consumer<T> action) {
+        table.selection().ifPresentOrElse(action, () -> {
+            banner.show(Tone.WARNING, FieldText.chooseRow.text(), "");
+            table.setFocus();
+        });
+    }
+
+    /** @param action gets the stick; where there is none that is said */
+    public void onMedium(Consumer<Path> action) {
+        try {
+            action.accept(medium.folder());
+        } catch (Refusal missing) {
+            banner.show(missing);
+        }
+    }
+
+    /**
+     * @param progress of the work that is shown
+     * @return what a use case tells
+     */
+    public static FieldProgress watched(Progress progress) {
+        var before = new long[1];
+        return (done, total) -> {
+            progress.total(total);
+            progress.advance(done - before[0]);
+            before[0] = done;
+            progress.doing(FieldText.recordNumber.text(done));
+            return !progress.cancelled();
+        };
+    }
+}

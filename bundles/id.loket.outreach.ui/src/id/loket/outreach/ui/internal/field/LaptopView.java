@@ -1,0 +1,173 @@
+package id.loket.outreach.ui.internal.field;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+
+import id.loket.outreach.field.FieldLaptop;
+import id.loket.outreach.field.FieldLaptop.Standing;
+import id.loket.outreach.field.LaptopPackage;
+import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
+import id.loket.ui.work.Work;
+
+/** This laptop: the package on board, whether disk and battery last, and the way home until the wiping. */
+final class LaptopView implements Segments.View {
+
+    private static final String OUT = "loket-";
+    private static final String HOME = "pulang-";
+    private static final String CARRIED = "titipan-";
+    private static final String RECEIPT = "tanda-terima-";
+
+    private final FieldDesk desk;
+    private final FieldLaptop laptop;
+    private final Clock clock;
+    private final OnBoardCard onBoard;
+    private final HomewardCard homeward;
+    private final Composite pane;
+
+    /** What the view shows, read together. */
+    record Content(Optional<String> team, Optional<LaptopPackage> parcel, Standing standing, String disk, String battery,
+            boolean enough, Instant now) {
+    }
+
+    LaptopView(Composite pane, FieldDesk desk, FieldLaptop laptop, Clock clock) {
+        this.pane = pane;
+        this.desk = desk;
+        this.laptop = laptop;
+        this.clock = clock;
+        var left = new Card(pane, 2, FieldText.onBoard.text());
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, SWT.DEFAULT).applyTo(left);
+        onBoard = new OnBoardCard(left, desk.formats());
+        actions(left, this::opening);
+        var right = new Card(pane, 2, FieldText.wayHome.text());
+        GridDataFactory.fillDefaults().grab(true, true).hint(1, SWT.DEFAULT).applyTo(right);
+        homeward = new HomewardCard(right, desk.formats());
+        actions(right, this::bringing);
+    }
+
+    private static void actions(Composite card, Consumer<Composite> buttons) {
+        var bar = Grids.plain(card, 2);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).align(SWT.FILL, SWT.END).applyTo(bar);
+        buttons.accept(bar);
+        for (var button : bar.getChildren()) {
+            Grids.wide(button);
+        }
+    }
+
+    private void opening(Composite bar) {
+        Names.id(KeyButton.primary(bar, FieldText.open.text(), Key.function(2), this::open), "field.open");
+        Names.id(KeyButton.secondary(bar, FieldText.join.text(), Key.function(7), this::join), "field.join");
+    }
+
+    private void bringing(Composite bar) {
+        Names.id(KeyButton.primary(bar, FieldText.bringHome.text(), Key.function(5), this::bringHome), "field.home");
+        Names.id(KeyButton.secondary(bar, FieldText.copy.text(), Key.function(3), this::copy), "field.copy");
+        Names.id(KeyButton.secondary(bar, FieldText.takeReceipt.text(), Key.function(8), this::takeReceipt), "field.proof");
+        Names.id(KeyButton.secondary(bar, FieldText.takeOver.text(), Key.function(9), this::takeOver), "field.carry");
+        var wipe = Names.id(KeyButton.secondary(bar, FieldText.wipe.text(), Key.function(10), this::wipe), "field.wipe");
+        wipe.setEnabled(desk.session().may(FieldLaptop.WIPE));
+    }
+
+    @Override
+    public void load() {
+        Work.quiet(progress -> {
+            var forecast = new ForecastWords(laptop.forecast(ForecastWords.PLAN));
+            return new Content(laptop.team(), laptop.current(), laptop.standing(), forecast.disk(), forecast.battery(),
+                    forecast.enough(), clock.instant());
+        }).done(content -> {
+            onBoard.show(content);
+            homeward.show(content);
+            pane.layout(true, true);
+        }).refused(desk.banner()::show).start(pane);
+    }
+
+    private void open() {
+        pick(FieldText.whichPackage, file -> Work.of(FieldText.opening.text(),
+                progress -> laptop.open(desk.session(), file, FieldDesk.watched(progress)))
+                .done(parcel -> desk.told(FieldText.opened.text(parcel.items(), desk.formats().date(parcel.expiresAt()))))
+                .refused(desk::refused).start(pane), OUT);
+    }
+
+    private void join() {
+        new FormDialog<>(pane.getShell(), new FormDialog.Titles(FieldText.join.text(), FieldText.joinWhat.text(),
+                FieldText.save.text()), List.of(FormDialog.Field.text("field.team", FieldText.team.text(),
+                        onBoard.team())), typed -> {
+                            laptop.joinTeam(desk.session(), typed.get(0));
+                            return FieldText.joined.text(typed.get(0).strip());
+                        }, desk::told).open();
+    }
+
+    private void bringHome() {
+        desk.onMedium(stick -> Work.of(FieldText.bringing.text(),
+                progress -> laptop.bringHome(desk.session(), stick, FieldDesk.watched(progress)))
+                .done(files -> desk.told(FieldText.brought.text(names(files)))).refused(desk::refused).start(pane));
+    }
+
+    private void copy() {
+        desk.onMedium(stick -> Work.of(FieldText.copying.text(), progress -> laptop.copy(desk.session(), stick))
+                .done(files -> desk.told(FieldText.copied.text(names(files)))).refused(desk::refused).start(pane));
+    }
+
+    private static String names(List<Path> files) {
+        return files.isEmpty() ? FieldText.nothing.text() : String.valueOf(files.size());
+    }
+
+    private void takeReceipt() {
+        pick(FieldText.whichReceipt, file -> Work.of(FieldText.takingReceipt.text(),
+                progress -> laptop.takeReceipt(desk.session(), file))
+                .done(now -> desk.told(FieldText.proven.text(now.proven(), now.broughtHome()))).refused(desk::refused)
+                .start(pane), RECEIPT);
+    }
+
+    private void takeOver() {
+        pick(FieldText.whichCarried, file -> Work.of(FieldText.takingOver.text(), progress -> laptop.takeOver(desk.session(), file))
+                .done(carried -> desk.told(FieldText.takenOver.text(carried.items(), carried.laptop()))).refused(desk::refused)
+                .start(pane), HOME, CARRIED);
+    }
+
+    private void wipe() {
+        if (!desk.session().may(FieldLaptop.WIPE)) {
+            return;
+        }
+        new FormDialog<>(pane.getShell(), new FormDialog.Titles(FieldText.wipe.text(), FieldText.wipeWhat.text(),
+                FieldText.wipe.text()), List.of(), typed -> true, sure -> Work.of(FieldText.wiping.text(),
+                        progress -> laptop.wipe(desk.session(), FieldDesk.watched(progress)))
+                        .done(wiped -> desk.told(FieldText.wiped.text(desk.formats().time(wiped.wipedAt()))))
+                        .refused(desk::refused).start(pane)).open();
+    }
+
+    /** One file of that kind on the stick is taken; of several a person chooses, the newest first. */
+    private void pick(FieldText which, Consumer<Path> action, String... begins) {
+        desk.onMedium(stick -> Work.quiet(progress -> Medium.files(stick, begins)).done(files -> {
+            if (files.isEmpty()) {
+                desk.banner().show(Tone.WARNING, FieldText.noFile.text(which.text(), stick), "");
+            } else if (files.size() == 1) {
+                action.accept(files.get(0));
+            } else {
+                choose(which, files, action);
+            }
+        }).refused(desk.banner()::show).start(pane));
+    }
+
+    private void choose(FieldText which, List<Path> files, Consumer<Path> action) {
+        var names = files.stream().map(file -> file.getFileName() + "  ·  "
+                + desk.formats().dateTime(Instant.ofEpochMilli(file.toFile().lastModified()))).toList();
+        new FormDialog<>(pane.getShell(), new FormDialog.Titles(which.text(), FieldText.several.text(), FieldText.take.text()),
+                List.of(FormDialog.Field.choice("field.file", FieldText.file.text(), names)),
+                typed -> files.get(Integer.parseInt(typed.get(0))), action).open();
+    }
+}

@@ -1,0 +1,215 @@
+package id.loket.outreach.ui.internal.field;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+
+import id.loket.kernel.RegionCode;
+import id.loket.outreach.field.Evidence;
+import id.loket.outreach.field.FieldPeople;
+import id.loket.outreach.field.FieldPeople.Person;
+import id.loket.outreach.field.FieldPeople.Place;
+import id.loket.outreach.field.FieldPeople.Search;
+import id.loket.outreach.field.FieldPeople.Search.Source;
+import id.loket.outreach.visit.FirstTimers;
+import id.loket.registry.Regions;
+import id.loket.registry.fieldwork.FieldStatus;
+import id.loket.ui.Formats;
+import id.loket.ui.Navigator;
+import id.loket.ui.Page;
+import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Work;
+
+/** Today's work: the people of the package by village, one key for what is found of each. */
+final class WorkView implements Segments.View {
+
+    private static final int VILLAGES_WIDTH = 300;
+    private static final int MOST = 1000;
+    private static final int TYPING_PAUSE = 300;
+
+    private final FieldDesk desk;
+    private final Uses uses;
+    private final TableView<Village> villages;
+    private final Text search;
+    private final Combo source;
+    private final TableView<Person> people;
+    private Search shown;
+
+    /**
+     * What the view works with.
+     *
+     * @param people of the package
+     * @param firstTimers registers them; null where that cannot be done
+     * @param regions for names
+     * @param navigator to the recording page
+     */
+    record Uses(FieldPeople people, FirstTimers firstTimers, Regions regions, Navigator navigator) {
+    }
+
+    /** A village of the package, or all of them. */
+    private record Village(RegionCode code, String name, long people, long checked) {
+    }
+
+    WorkView(Composite pane, FieldDesk desk, Uses uses) {
+        this.desk = desk;
+        this.uses = uses;
+        var left = new Card(pane, 1);
+        GridDataFactory.fillDefaults().grab(false, true).hint(VILLAGES_WIDTH, SWT.DEFAULT).applyTo(left);
+        villages = new TableView<Village>(left, FieldText.villages.text())
+                .text(FieldText.village.text(), 120, Village::name)
+                .number(FieldText.people.text(), 66, Village::people)
+                .number(FieldText.checked.text(), 66, Village::checked)
+                .empty(FieldText.nothingOnBoard.text()).bare();
+        Names.id(villages.table(), "field.villages");
+        villages.onSelect(village -> loadPeople());
+        var right = Grids.fill(new Card(pane, 1));
+        var bar = Grids.wide(Grids.plain(right, 2));
+        search = new Text(bar, SWT.SEARCH | SWT.BORDER);
+        search.setFont(Theme.of(bar).body());
+        search.setMessage(FieldText.searchHint.text());
+        Names.of(search, FieldText.searchHint.text());
+        Grids.wide(Names.id(search, "field.search"));
+        source = new Combo(bar, SWT.READ_ONLY);
+        source.setFont(Theme.of(bar).body());
+        source.setItems(FieldText.sourceUnchecked.text(), FieldText.sourceLists.text(), FieldText.sourceEverybody.text());
+        source.select(0);
+        Names.of(source, FieldText.source.text());
+        Names.id(source, "field.source");
+        people = new TableView<Person>(right, FieldText.people.text())
+                .text(FieldText.name.text(), 190, Person::name)
+                .text(FieldText.birth.text(), 150, Person::birth)
+                .text(FieldText.address.text(), 160, Person::address)
+                .text(FieldText.list.text(), 90, Person::list)
+                .pill(FieldText.recording.text(), 96, WorkView::recording)
+                .pill(FieldText.found.text(), 120, WorkView::found)
+                .empty(FieldText.nobody.text()).bare();
+        Names.id(people.table(), "field.people");
+        new StatusKeys(right, this::note, this::record, this::register);
+        listen();
+    }
+
+    private void listen() {
+        var later = (Runnable) () -> {
+            if (!search.isDisposed()) {
+                loadPeople();
+            }
+        };
+        search.addListener(SWT.Modify, event -> search.getDisplay().timerExec(TYPING_PAUSE, later));
+        search.addListener(SWT.DefaultSelection, event -> people.setFocus());
+        source.addListener(SWT.Selection, event -> loadPeople());
+        people.onOpen(person -> record());
+    }
+
+    private static TableView.State recording(Person person) {
+        return person.residentId() == 0 ? new TableView.State("", Tone.NEUTRAL)
+                : person.recorded() ? new TableView.State(FieldText.recorded.text(), Tone.GOOD)
+                : new TableView.State(FieldText.notRecorded.text(), Tone.WARNING);
+    }
+
+    private static TableView.State found(Person person) {
+        return person.found().map(found -> new TableView.State(found.status().label(),
+                found.status() == FieldStatus.PRESENT ? Tone.GOOD : Tone.ACTIVE))
+                .orElseGet(() -> new TableView.State("", Tone.NEUTRAL));
+    }
+
+    @Override
+    public void load() {
+        villages.loading();
+        Work.quiet(progress -> uses.people().places(desk.session())).done(this::show).refused(nothing -> {
+            villages.failed(nothing);
+            people.failed(nothing);
+        }).start(villages);
+    }
+
+    private void show(List<Place> places) {
+        var rows = places.stream().map(place -> new Village(place.village(),
+                uses.regions().name(place.village()).orElse(place.village().value()), place.people(), place.checked()))
+                .collect(Collectors.toList());
+        if (!rows.isEmpty()) {
+            rows.add(0, new Village(null, FieldText.allVillages.text(), rows.stream().mapToLong(Village::people).sum(),
+                    rows.stream().mapToLong(Village::checked).sum()));
+        }
+        villages.rows(rows, row -> row.code() == null ? "" : row.code().value());
+        if (villages.selection().isEmpty() && !rows.isEmpty()) {
+            villages.select(rows.get(0));
+        }
+        loadPeople();
+    }
+
+    private void loadPeople() {
+        var wanted = new Search(villages.selection().map(Village::code).orElse(null), search.getText(),
+                switch (source.getSelectionIndex()) {
+                    case 1 -> Source.LISTS;
+                    case 2 -> Source.EVERYBODY;
+                    default -> Source.UNCHECKED;
+                }, MOST);
+        shown = wanted;
+        var at = people.table().getSelectionIndex();
+        people.loading();
+        Work.quiet(progress -> uses.people().people(desk.session(), wanted)).done(found -> show(wanted, found, at))
+                .refused(people::failed).start(people);
+    }
+
+    /** Whoever was checked leaves the list of those unchecked, and the next one is under the hand. */
+    private void show(Search wanted, List<Person> found, int at) {
+        if (!wanted.equals(shown)) {
+            return; // somebody typed on
+        }
+        people.rows(found, person -> person.task() == null ? person.nik() : person.task().id());
+        if (people.selection().isEmpty() && !found.isEmpty()) {
+            people.select(found.get(Math.max(0, Math.min(at, found.size() - 1))));
+        }
+        desk.header().line(found.size() < MOST ? FieldText.lineShown.text(found.size()) : FieldText.lineCut.text(MOST));
+    }
+
+    private void note(FieldStatus status) {
+        desk.chosen(people, person -> {
+            if (!Evidence.usual(status).isEmpty()) {
+                Work.quiet(progress -> noted(person, status, "")).done(desk::told).refused(desk::refused).start(people);
+                return;
+            }
+            new FormDialog<>(people.getShell(), new FormDialog.Titles(StatusKeys.label(status),
+                    person.name() + "\n" + Evidence.asked(status) + ".", FieldText.save.text()),
+                    List.of(FormDialog.Field.text("field.evidence", FieldText.evidence.text(), "")),
+                    typed -> noted(person, status, typed.get(0)), desk::told).open();
+        });
+    }
+
+    private String noted(Person person, FieldStatus status, String evidence) {
+        uses.people().note(desk.session(), person, status, evidence);
+        return FieldText.noted.text(person.name(), status.label());
+    }
+
+    private void record() {
+        desk.chosen(people, person -> {
+            if (person.residentId() > 0 && uses.navigator().offers(Page.RECORD)) {
+                uses.navigator().open(Page.RECORD, "resident:" + person.residentId());
+            } else {
+                desk.banner().show(Tone.NEUTRAL, FieldText.noResident.text(), "");
+            }
+        });
+    }
+
+    private void register() {
+        if (uses.firstTimers() == null) {
+            desk.banner().show(Tone.NEUTRAL, FieldText.noFirstTimers.text(), "");
+            return;
+        }
+        var village = villages.selection().map(Village::code).orElse(null);
+        FirstTimerForm.open(people.getShell(), desk, uses.firstTimers(), village);
+    }
+}

@@ -1,0 +1,191 @@
+package id.loket.outreach.ui.internal.homecoming;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+
+import id.loket.kernel.text.Refusal;
+import id.loket.outreach.homecoming.HomeItem;
+import id.loket.outreach.homecoming.HomeItem.Result;
+import id.loket.outreach.homecoming.Homecoming;
+import id.loket.outreach.homecoming.Homecomings;
+import id.loket.outreach.homecoming.Homecomings.Row;
+import id.loket.outreach.ui.internal.field.FieldDesk;
+import id.loket.outreach.ui.internal.field.Medium;
+import id.loket.ui.theme.Theme;
+import id.loket.ui.theme.Tone;
+import id.loket.ui.widget.Card;
+import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
+import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Names;
+import id.loket.ui.widget.Segments;
+import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Progress;
+import id.loket.ui.work.Work;
+
+/** Packages taken in, with their totals and residual, and the rows of the chosen one. */
+final class TakenView implements Segments.View {
+
+    private static final int SHOWN = 300;
+    private static final int ROWS = 2000;
+    private static final String HOMEWARD = "pulang-";
+    private static final String CARRIED = "titipan-";
+
+    private final FieldDesk desk;
+    private final Homecomings homecomings;
+    private final TableView<Row> packages;
+    private final TableView<HomeItem> rows;
+    private final Combo result;
+
+    TakenView(Composite pane, FieldDesk desk, Homecomings homecomings) {
+        this.desk = desk;
+        this.homecomings = homecomings;
+        var all = Grids.fill(Grids.plain(pane, 1));
+        all.setLayout(Grids.layout(1, 0, Theme.GAP));
+        packages = packages(new Card(all, 1));
+        var below = Grids.fill(new Card(all, 1));
+        rows = new TableView<HomeItem>(below, HomeText.rows.text())
+                .text(HomeText.kind.text(), 150, item -> Kinds.name(item.kind()))
+                .pill(HomeText.result.text(), 140, item -> new TableView.State(item.result().label(), tone(item.result())))
+                .text(HomeText.words.text(), 460, item -> item.words() == null ? "" : item.words())
+                .value(HomeText.takenAt.text(), 130, HomeItem::takenAt, desk.formats()::dateTime)
+                .empty(HomeText.noRows.text());
+        Names.id(rows.table(), "home.rows");
+        rows.shortFilter();
+        result = new Combo(rows.bar(), SWT.READ_ONLY);
+        result.setFont(Theme.of(rows).body());
+        result.add(HomeText.allResults.text());
+        for (var each : Result.values()) {
+            result.add(each.label());
+        }
+        result.select(0);
+        Names.of(result, HomeText.result.text());
+        Names.id(result, "home.result");
+        result.addListener(SWT.Selection, event -> loadRows());
+        Grids.row(rows.bar());
+        rows.bar().requestLayout();
+        packages.onSelect(row -> loadRows());
+    }
+
+    private TableView<Row> packages(Card card) {
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
+        var table = new TableView<Row>(card, HomeText.packages.text())
+                .value(HomeText.begun.text(), 120, row -> row.homecoming().begunAt(), desk.formats()::dateTime)
+                .text(HomeText.laptop.text(), 90, row -> row.homecoming().laptop())
+                .text(HomeText.team.text(), 110, row -> row.homecoming().team())
+                .number(HomeText.number.text(), 44, row -> row.homecoming().number())
+                .number(HomeText.records.text(), 70, row -> row.homecoming().items())
+                .number(HomeText.added.text(), 64, Row::added)
+                .number(HomeText.known.text(), 86, Row::known)
+                .number(HomeText.conflicts.text(), 106, Row::conflicts)
+                .number(HomeText.refused.text(), 66, Row::refused)
+                .number(HomeText.residual.text(), 60, Row::residual)
+                .pill(HomeText.state.text(), 104, TakenView::state)
+                .empty(HomeText.nothingHome.text());
+        Names.id(table.table(), "home.packages");
+        table.shortFilter();
+        Names.id(KeyButton.primary(table.bar(), HomeText.take.text(), Key.function(2), this::take), "home.take");
+        Names.id(KeyButton.secondary(table.bar(), HomeText.receipt.text(), Key.function(5), this::receipt), "home.receipt");
+        Grids.row(table.bar());
+        table.bar().requestLayout();
+        return table;
+    }
+
+    private static TableView.State state(Row row) {
+        return row.homecoming().state() == Homecoming.State.TAKING ? new TableView.State(HomeText.interrupted.text(), Tone.WARNING)
+                : new TableView.State(HomeText.whole.text(), Tone.GOOD);
+    }
+
+    private static Tone tone(Result result) {
+        return switch (result) {
+            case ADDED -> Tone.GOOD;
+            case KNOWN -> Tone.NEUTRAL;
+            case CONFLICT -> Tone.WARNING;
+            case REFUSED -> Tone.BAD;
+        };
+    }
+
+    @Override
+    public void load() {
+        packages.loading();
+        Work.quiet(progress -> homecomings.list(desk.session(), SHOWN)).done(this::show).refused(packages::failed).start(packages);
+    }
+
+    private void show(List<Row> all) {
+        packages.rows(all, row -> row.homecoming().id());
+        if (packages.selection().isEmpty() && !all.isEmpty()) {
+            packages.select(all.get(0));
+        }
+        desk.header().line(HomeText.totals.text(all.size(), all.stream().mapToLong(row -> row.homecoming().items()).sum(),
+                all.stream().mapToLong(Row::added).sum(), all.stream().mapToLong(Row::known).sum(),
+                all.stream().mapToLong(Row::conflicts).sum(), all.stream().mapToLong(Row::refused).sum(),
+                all.stream().mapToLong(Row::residual).sum()));
+        loadRows();
+    }
+
+    private void loadRows() {
+        var chosen = packages.selection();
+        if (chosen.isEmpty()) {
+            rows.rows(List.of());
+            return;
+        }
+        var id = chosen.get().homecoming().id();
+        var wanted = result.getSelectionIndex() <= 0 ? null : Result.values()[result.getSelectionIndex() - 1];
+        Work.quiet(progress -> homecomings.items(desk.session(), id, wanted, "", ROWS))
+                .done(found -> packages.selection().filter(now -> now.homecoming().id().equals(id))
+                        .ifPresent(still -> rows.rows(found, HomeItem::itemId)))
+                .refused(rows::failed).start(rows);
+    }
+
+    /** Every homeward package on the stick; what was taken in before is passed over, what was interrupted goes on. */
+    private void take() {
+        desk.onMedium(stick -> Work.of(HomeText.taking.text(), progress -> takeAll(stick, progress))
+                .summary(Taken::words).done(taken -> {
+                    desk.told(taken.words());
+                    taken.hindrances().stream().findFirst().ifPresent(desk.banner()::show);
+                }).refused(desk::refused).start(packages));
+    }
+
+    /** What came of the packages on a stick. */
+    private record Taken(int whole, List<Refusal> hindrances) {
+
+        String words() {
+            return HomeText.taken.text(whole, hindrances.size());
+        }
+    }
+
+    private Taken takeAll(Path stick, Progress progress) {
+        var files = Medium.files(stick, HOMEWARD, CARRIED);
+        if (files.isEmpty()) {
+            throw new Refusal(HomeText.nothingOnStick, stick);
+        }
+        var whole = 0;
+        var hindrances = new ArrayList<Refusal>();
+        for (var file : files) {
+            try {
+                homecomings.take(desk.session(), file, FieldDesk.watched(progress));
+                whole++;
+            } catch (Refusal hindrance) {
+                // Another team's package must not wait for this one.
+                hindrances.add(hindrance);
+            }
+            if (progress.cancelled()) {
+                break;
+            }
+        }
+        return new Taken(whole, hindrances);
+    }
+
+    private void receipt() {
+        desk.chosen(packages, row -> desk.onMedium(stick -> Work.of(HomeText.receipt.text(),
+                progress -> homecomings.receipt(desk.session(), row.homecoming().packageId(), stick))
+                .done(file -> desk.told(HomeText.receiptWritten.text(file.getFileName()))).refused(desk::refused)
+                .start(packages)));
+    }
+}
