@@ -158,8 +158,7 @@ public final class FieldDayJudge {
         laptop = untilDone(laptop, Math.min(kills - killedLaptop - 1, Math.max(1, kills / 5)), "home", stick.path().toString());
         for (var attempt = 0; attempt < MOST_PULLS && pulled < PULLS; attempt++) {
             var before = stick.whole().size();
-            laptop.tell("home", stick.path().toString());
-            var torn = stick.pullWhileWritten(laptop);
+            var torn = stick.pullWhileWritten(laptop, "home", stick.path().toString());
             var answer = laptop.answer();
             if (torn) {
                 stick.plugIn();

@@ -40,19 +40,28 @@ final class Stick {
         return mounted ? "mount torn off, full tmpfs" : "folder that vanishes";
     }
 
-    /** Waits until something is being written, then tears it out. */
-    boolean pullWhileWritten(NodeProcess writer) throws IOException, InterruptedException {
-        while (parts().isEmpty()) {
-            if (writer.hasAnswered()) {
-                return false;
-            }
+    /**
+     * Waits until something is being written, then tears it out.
+     *
+     * @param writer told to write by {@code order}, once the hand lies on the stick: writing takes milliseconds
+     */
+    boolean pullWhileWritten(NodeProcess writer, String... order) throws IOException, InterruptedException {
+        var hand = mounted ? new ProcessBuilder("sh", "-c", "read go && umount -l \"$0\"", path.toString()).start() : null;
+        writer.tell(order);
+        while (parts().isEmpty() && !writer.hasAnswered()) {
             Thread.onSpinWait();
         }
-        if (mounted) {
-            return run("umount", "-l", path.toString());
+        var missed = writer.hasAnswered();
+        if (hand != null) {
+            if (!missed) {
+                hand.getOutputStream().write('\n');
+            }
+            hand.getOutputStream().close();
+            hand.waitFor();
+        } else if (!missed) {
+            Files.move(path, store);
         }
-        Files.move(path, store);
-        return true;
+        return !missed;
     }
 
     void plugIn() throws IOException, InterruptedException {
