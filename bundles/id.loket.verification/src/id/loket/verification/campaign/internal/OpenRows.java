@@ -16,7 +16,6 @@ import id.loket.store.Store;
 import id.loket.verification.campaign.Campaign;
 import id.loket.verification.campaign.CampaignKind;
 import id.loket.verification.campaign.CampaignList;
-import id.loket.verification.campaign.CampaignList.State;
 import id.loket.verification.campaign.Campaigns;
 import id.loket.verification.campaign.RowState;
 
@@ -41,12 +40,8 @@ public final class OpenRows implements OpenWork {
         session.require(Campaigns.WORK);
         return store.read(transaction -> {
             var counts = new ArrayList<Count>();
-            var newest = transaction.entities().createQuery("select c, l from Campaign c, CampaignList l"
-                    + " where l.campaignId = c.id and l.state = :ready and l.listNumber = (select max(m.listNumber)"
-                    + " from CampaignList m where m.campaignId = c.id and m.state = :ready) order by c.id",
-                    Object[].class).setParameter("ready", State.READY).getResultList();
-            for (var each : newest) {
-                count((Campaign) each[0], (CampaignList) each[1], transaction.connection(), counts);
+            for (var each : NewestList.all(transaction)) {
+                count(each.campaign(), each.list(), transaction.connection(), counts);
             }
             return counts;
         });
@@ -62,7 +57,7 @@ public final class OpenRows implements OpenWork {
                 while (rows.next()) {
                     var village = rows.getString(1);
                     var open = rows.getLong(2);
-                    if (isVisitedByVillage(campaign.kind()) && village != null) {
+                    if (NewestList.isVisitedByVillage(campaign.kind()) && village != null) {
                         counts.add(new Count(list.uuid(), campaign.name(), Kind.VILLAGE, village, open));
                     } else {
                         elsewhere += open;
@@ -70,14 +65,9 @@ public final class OpenRows implements OpenWork {
                 }
             }
         }
-        if (elsewhere > 0 && !isVisitedByVillage(campaign.kind())) {
+        if (elsewhere > 0 && !NewestList.isVisitedByVillage(campaign.kind())) {
             counts.add(new Count(list.uuid(), campaign.name(),
                     campaign.kind() == CampaignKind.LAPAS ? Kind.PRISON : Kind.SCHOOL, campaign.source(), elsewhere));
         }
-    }
-
-    /** Inmates and pupils are met where the list comes from, wherever they live. */
-    private static boolean isVisitedByVillage(CampaignKind kind) {
-        return kind != CampaignKind.LAPAS && kind != CampaignKind.SCHOOL;
     }
 }

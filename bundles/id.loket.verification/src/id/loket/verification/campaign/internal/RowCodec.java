@@ -20,7 +20,7 @@ import id.loket.verification.campaign.PartialDate;
 import id.loket.verification.campaign.RowFinding;
 
 /** What a row says, as the bytes that are sealed. Columns go by their letter, so that new ones do not disturb old rows. */
-final class RowCodec {
+public final class RowCodec {
 
     private static final int FORMAT = 1;
     private static final char NO_COLUMN = ' ';
@@ -28,7 +28,11 @@ final class RowCodec {
     private RowCodec() {
     }
 
-    static byte[] write(ListedPerson person) {
+    /**
+     * @param person a row
+     * @return its bytes, without line, sheet and row
+     */
+    public static byte[] write(ListedPerson person) {
         var bytes = new ByteArrayOutputStream(256);
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(FORMAT);
@@ -51,7 +55,14 @@ final class RowCodec {
         return bytes.toByteArray();
     }
 
-    static ListedPerson read(byte[] bytes, int line, String sheet, int row) {
+    /**
+     * @param bytes what {@link #write} gave
+     * @param line of the list
+     * @param sheet its name
+     * @param row of the sheet
+     * @return the row
+     */
+    public static ListedPerson read(byte[] bytes, int line, String sheet, int row) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var format = in.readByte();
             if (format != FORMAT) {

@@ -25,6 +25,8 @@ public final class RowTable {
     private static final String SELECT = "SELECT LINE, SHEET, SHEETROW, SEALED FROM LIST_ROW WHERE ";
     private static final String BY_RANGE = SELECT + "ID BETWEEN ? AND ? ORDER BY ID";
     private static final String OPEN = SELECT + "ID BETWEEN ? AND ? AND STATE = 'OPEN' ORDER BY ID";
+    private static final String OPEN_IN = SELECT + "LISTID = ? AND STATE = 'OPEN' AND VILLAGECODE = ? AND ID > ? ORDER BY ID"
+            + " FETCH FIRST ? ROWS ONLY";
     private static final String BY_IDS = SELECT + "ID IN (" + String.join(",", Collections.nCopies(LOOKUP, "?")) + ")";
     /** All that is kept about rows, the rows last: a deletion that is interrupted goes on from them. */
     private static final List<String> DELETE = List.of("DELETE FROM LIST_PROPOSAL WHERE ID BETWEEN ? AND ?",
@@ -83,6 +85,24 @@ public final class RowTable {
         return people(OPEN, first, last, cipher);
     }
 
+    /**
+     * @param village code of the village that the rows name
+     * @param afterLine the last line of the page before, or 0
+     * @param limit at most this many
+     * @param cipher of the list
+     * @return rows of that village that are not decided, by line
+     * @throws SQLException from the connection
+     */
+    public List<ListedPerson> openIn(String village, int afterLine, int limit, ListCipher cipher) throws SQLException {
+        try (var statement = connection.prepareStatement(OPEN_IN)) {
+            statement.setLong(1, listId);
+            statement.setString(2, village);
+            statement.setLong(3, ListRow.id(listId, afterLine));
+            statement.setInt(4, limit);
+            return people(statement, cipher);
+        }
+    }
+
     /** @return the rows of those lines, in any order */
     List<ListedPerson> at(Collection<Integer> lines, ListCipher cipher) throws SQLException {
         var found = new ArrayList<ListedPerson>(lines.size());
@@ -99,8 +119,11 @@ public final class RowTable {
         return found;
     }
 
-    /** @return the last line there is, or 0 */
-    int last() throws SQLException {
+    /**
+     * @return the last line there is, or 0
+     * @throws SQLException from the connection
+     */
+    public int last() throws SQLException {
         try (var statement = connection.prepareStatement(LAST)) {
             statement.setLong(1, ListRow.id(listId, 0));
             statement.setLong(2, ListRow.id(listId + 1, 0) - 1);
@@ -111,7 +134,12 @@ public final class RowTable {
         }
     }
 
-    void delete(int first, int last) throws SQLException {
+    /**
+     * @param first line
+     * @param last line; these and all between go, with everything that is kept about them
+     * @throws SQLException from the connection
+     */
+    public void delete(int first, int last) throws SQLException {
         for (var sql : DELETE) {
             try (var statement = connection.prepareStatement(sql)) {
                 statement.setLong(1, ListRow.id(listId, first));

@@ -47,7 +47,7 @@ final class Deciding {
 
     Decision decide(Session session, Choice choice) throws SQLException {
         var lock = RowLock.of(transaction, choice.rowId());
-        var first = lock.standing();
+        var first = Reopening.standing(transaction, choice.rowId());
         if (lock.row().state() == RowState.DECIDED) {
             throw new Refusal(DeskMsg.alreadyDecided, first.map(ListDecision::by).orElse(""));
         }

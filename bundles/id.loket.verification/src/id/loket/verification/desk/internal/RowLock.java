@@ -2,7 +2,6 @@ package id.loket.verification.desk.internal;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Transaction;
@@ -21,12 +20,6 @@ record RowLock(Transaction transaction, ListRow row) {
             throw new Refusal(DeskMsg.rowGone);
         }
         return new RowLock(transaction, row);
-    }
-
-    Optional<ListDecision> standing() {
-        return transaction.entities()
-                .createQuery("select d from ListDecision d where d.standingRow = :row", ListDecision.class)
-                .setParameter("row", row.id()).getResultStream().findFirst();
     }
 
     void become(RowState state) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.List;
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.store.Transaction;
-import id.loket.verification.campaign.RowState;
 import id.loket.verification.desk.Decision;
 import id.loket.verification.desk.Decision.Stage;
 import id.loket.verification.desk.DeskMsg;
@@ -38,20 +37,8 @@ final class Undoing {
      * @param reason why; empty for one's own last decision
      */
     Decision undo(Session session, long rowId, String by, String reason) throws SQLException {
-        var lock = RowLock.of(transaction, rowId);
-        var decision = lock.standing().orElseThrow(() -> new Refusal(DeskMsg.nothingToUndo));
-        decision.undo(by, transaction.now(), reason);
-        var back = RowState.OPEN;
-        if (decision.firstId() != null) {
-            // A row has one decision that stands: the second must have given way when the first is put back.
-            transaction.entities().flush();
-            transaction.entities().find(ListDecision.class, decision.firstId()).waitAgain();
-            back = RowState.CONTESTED;
-        }
-        if (decision.acceptanceId() != null) {
-            transaction.entities().find(ListAcceptance.class, decision.acceptanceId()).more(-1);
-        }
-        lock.become(back);
+        var decision = Reopening.undo(transaction, rowId, by, reason)
+                .orElseThrow(() -> new Refusal(DeskMsg.nothingToUndo));
         transaction.audit(by.equals(session.account())
                 ? session.entry("verification.undo", reason.isEmpty() ? decision.outcome().name() : reason, "row:" + rowId)
                 : session.entry("verification.undo", reason, "row:" + rowId, "approver:" + by));

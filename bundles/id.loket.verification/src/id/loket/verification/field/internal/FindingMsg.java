@@ -2,7 +2,7 @@ package id.loket.verification.field.internal;
 
 import id.loket.kernel.text.Message;
 
-/** The texts of what comes home from the field. */
+/** The texts of what teams find out about the people of lists. */
 enum FindingMsg implements Message {
-    fieldDisagrees
+    evidenceMissing, rowGone, listDeleted, rowUnknown, decidedMeanwhile, decidedByField
 }

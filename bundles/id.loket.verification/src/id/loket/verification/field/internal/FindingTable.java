@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import id.loket.registry.fieldwork.FieldStatus;
 import id.loket.store.Timestamps;
@@ -25,6 +26,7 @@ public final class FindingTable {
     private static final String KNOWN = "SELECT COUNT(*) FROM LIST_FINDING WHERE ID = ?";
     private static final String OF_ROW = "SELECT ID, STATUS, NOTEDBY, NOTEDAT, SOURCE, SEALED FROM LIST_FINDING WHERE LISTROWID = ?"
             + " ORDER BY NOTEDAT DESC, ID";
+    private static final String OF_LIST = "SELECT ID, LISTROWID FROM LIST_FINDING WHERE LISTROWID BETWEEN ? AND ? ORDER BY LISTROWID";
     private static final String SEEN = "SELECT DISTINCT LISTROWID FROM LIST_FINDING WHERE LISTROWID IN (";
 
     private final Connection connection;
@@ -77,6 +79,28 @@ public final class FindingTable {
             }
         }
         return findings;
+    }
+
+    /** @return the rows of a list that something was found out about */
+    Set<Long> rowsOf(long listId) throws SQLException {
+        return rowsNotIn(listId, Set.of());
+    }
+
+    /** @return the rows of a list about which something was found out that is not among those */
+    Set<Long> rowsNotIn(long listId, Set<String> findings) throws SQLException {
+        var found = new TreeSet<Long>();
+        try (var statement = connection.prepareStatement(OF_LIST)) {
+            statement.setLong(1, ListRow.id(listId, 0));
+            statement.setLong(2, ListRow.id(listId + 1, 0) - 1);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (!findings.contains(rows.getString(1))) {
+                        found.add(rows.getLong(2));
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /**
