@@ -18,6 +18,7 @@ import id.loket.card.BlankSupply;
 import id.loket.card.Card;
 import id.loket.card.Cards;
 import id.loket.card.Machine;
+import id.loket.card.Origin;
 import id.loket.card.PrintAttempt.Place;
 import id.loket.device.Camera;
 import id.loket.device.Capture;
@@ -88,6 +89,21 @@ final class BackOffice {
         });
         return store.write(transaction ->
                 service(Cards.class).release(transaction, resident, transaction.now()).id());
+    }
+
+    /**
+     * @param serial last four digits of the NIK
+     * @param name of a resident recorded today, away from the office
+     * @param place what the session there was called
+     */
+    void recordedOnAVisit(int serial, String name, String place) {
+        var id = printReady(serial, name);
+        service(Store.class).write(transaction -> {
+            var cards = service(Cards.class);
+            cards.origin(transaction, cards.forUpdate(transaction, id).orElseThrow().residentId(),
+                    new Origin(Origin.Kind.VISIT, place, LocalDate.now(service(Installation.class).zone())));
+            return null;
+        });
     }
 
     /**

@@ -8,7 +8,7 @@ public enum VisitMsg implements Message {
     holidayNewYear, holidayLabour, holidayPancasila, holidayIndependence, holidayChristmas,
     daysSwapped, dayPast, tooManyDays, stopMissing, tooManyStops, placeMissing, placeTwice, targetOutOfRange, teamMissing,
     membersMissing, emergencyMissing, textTooLong, teamTaken, memberTaken, laptopTaken, tooMuchUsual, tooMuchLearned,
-    onHoliday, onWeekend, notNow, reasonMissing, unknownVisit, unknownResident, evidenceMissing, evidenceTooLong,
+    onHoliday, onWeekend, tooEarly, notNow, reasonMissing, unknownVisit, unknownResident, evidenceMissing, evidenceTooLong,
     nameMissing, tooYoung, registeredAlready, noFirstTimers, notInRegister, notRecorded,
     checkOfNobody, checksDiffer, registeredTwice,
     whyList, whyCard, whyFirstTimer, whyHomeVisit, whyOdgj, whyMet, bringFamilyCard, bringOldCard, bringBirthCertificate,

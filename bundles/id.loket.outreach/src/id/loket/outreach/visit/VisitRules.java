@@ -109,6 +109,17 @@ public final class VisitRules {
     }
 
     /**
+     * A team may leave on the evening before, and not earlier.
+     *
+     * @param visit planned
+     * @param today the day at the office
+     * @throws Refusal if its time has not come
+     */
+    public static void requireTime(Visit visit, LocalDate today) {
+        refuse(today.isBefore(visit.firstDay().minusDays(1)), VisitMsg.tooEarly, DAY.format(visit.firstDay()));
+    }
+
+    /**
      * @param plan its days are in order
      * @param holidays of the office
      * @return what a person should know before it is saved; nothing of it stands in the way

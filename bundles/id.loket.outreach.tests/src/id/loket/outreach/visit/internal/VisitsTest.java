@@ -94,6 +94,15 @@ class VisitsTest {
     }
 
     @StoreTest
+    void aTeamLeavesOnTheEveningBeforeAtTheEarliest() {
+        var soon = desk.visits.plan(PLANNER, plan(TODAY.plusDays(1), Stop.village(KOTABUNAN, 20)));
+        var later = desk.visits.plan(PLANNER, plan(TODAY.plusDays(2), "Tim B", Stop.village(KOTABUNAN, 20)));
+
+        assertEquals(State.OUT, desk.visits.goOut(OPERATOR, soon.id()).state());
+        refused(VisitMsg.tooEarly, () -> desk.visits.goOut(OPERATOR, later.id()));
+    }
+
+    @StoreTest
     void recordingsOfThePlaceAndTheDayAreItsResultAndNoOthers() {
         var visit = desk.visits.plan(PLANNER, plan(TODAY, Stop.village(KOTABUNAN, 20), Stop.village(BULAWAN, 10)));
         desk.recordedAt("Balai Desa Bulawan", TODAY, resident(1));

@@ -149,8 +149,10 @@ public final class StoredVisits implements Visits {
 
     @Override
     public Visit goOut(Session session, String id) {
-        return step(session, RUN, id, "outreach.visit-out",
-                (transaction, visit) -> visit.goOut(session.account(), transaction.now()));
+        return step(session, RUN, id, "outreach.visit-out", (transaction, visit) -> {
+            VisitRules.requireTime(visit, today(transaction));
+            visit.goOut(session.account(), transaction.now());
+        });
     }
 
     @Override

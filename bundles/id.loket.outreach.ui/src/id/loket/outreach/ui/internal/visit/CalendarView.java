@@ -33,7 +33,12 @@ final class CalendarView implements Segments.View {
 
     CalendarView(Composite pane, VisitDesk desk) {
         this.desk = desk;
-        var left = Grids.fill(new Card(pane, 1));
+        var left = Grids.fill(new Card(pane, 1) {
+            @Override
+            public boolean setFocus() {
+                return CalendarView.this.calendar.setFocus(); // its keys are how a day is chosen; the buttons have keys of their own
+            }
+        });
         var bar = Grids.wide(Grids.plain(left, 0));
         title = Grids.wide(Labels.heading(bar, ""));
         if (desk.mayPlan()) {
@@ -42,7 +47,7 @@ final class CalendarView implements Segments.View {
         span = Names.id(KeyButton.secondary(bar, VisitText.week.text(), Key.control('w'), this::turnSpan), "visits.span");
         Names.id(KeyButton.secondary(bar, VisitText.today.text(), Key.control('t'), this::today), "visits.today");
         Grids.row(bar);
-        calendar = Names.id(Grids.fill(new VisitCalendar(left, desk.formats().today(), desk.visits().holidays(), desk.words()::line,
+        calendar = Names.id(Grids.fill(new VisitCalendar(left, desk.formats().today(), desk.visits().holidays(), desk.words(),
                 new VisitCalendar.Listener() {
                     @Override
                     public void chosen() {

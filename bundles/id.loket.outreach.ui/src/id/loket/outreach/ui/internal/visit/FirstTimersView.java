@@ -131,6 +131,7 @@ final class FirstTimersView implements Segments.View {
 
     private void read(Wanted wanted) {
         shown = wanted;
+        table.empty(VisitText.firstTimersNone.text());
         desk.banner().clear();
         table.loading();
         Work.quiet(progress -> desk.uses().firstTimers().list(desk.session(), wanted)).done(table::rows).refused(table::failed)

@@ -33,7 +33,7 @@ import id.loket.ui.work.Work;
 /** Plans or changes a visit. While it is filled in it says what the days can hold and what stands in the way. */
 final class PlanDialog extends LoketDialog {
 
-    private static final int WIDTH = 860;
+    private static final int WIDTH = 880;
     private static final int PAUSE = 400;
 
     private final VisitDesk desk;
@@ -134,6 +134,9 @@ final class PlanDialog extends LoketDialog {
             return;
         }
         var question = ++asked;
+        if (banner.tells()) {
+            banner.clear(); // it was about what stood there before
+        }
         advice.getDisplay().timerExec(PAUSE, () -> {
             if (!advice.isDisposed() && question == asked) {
                 answer();
@@ -157,12 +160,12 @@ final class PlanDialog extends LoketDialog {
 
     private void show(VisitPlan plan, Advice told) {
         var said = new ArrayList<String>();
-        said.add(VisitText.capacityLine.text(Formats.number(plan.target()), Formats.number(told.capacity()),
+        var full = !plan.stops().isEmpty() && !plan.crew().team().isEmpty() && !plan.emergency().isEmpty();
+        var inTheWay = told.refusal().filter(refusal -> full).map(Refusal::happened);
+        said.add(inTheWay.isPresent() ? inTheWay.get() : VisitText.capacityLine.text(Formats.number(plan.target()), Formats.number(told.capacity()),
                 told.learned().visits() == 0 ? VisitText.capacityUsual.text() : VisitText.capacityLearned.text(told.learned().visits())));
         said.addAll(told.warnings());
-        var full = !plan.stops().isEmpty() && !plan.crew().team().isEmpty() && !plan.emergency().isEmpty();
-        told.refusal().filter(refusal -> full).ifPresent(refusal -> said.add(refusal.happened()));
-        say(told.warnings().isEmpty() && said.size() == 1 ? Tone.NEUTRAL : Tone.WARNING, said);
+        say(told.warnings().isEmpty() && inTheWay.isEmpty() ? Tone.NEUTRAL : Tone.WARNING, said);
     }
 
     private void say(Tone tone, List<String> lines) {

@@ -62,12 +62,12 @@ final class RouteTable {
         kind.setItems(VisitWords.kind(Kind.VILLAGE), VisitWords.kind(Kind.SCHOOL), VisitWords.kind(Kind.PRISON));
         kind.select(0);
         kind.addListener(SWT.Selection, event -> offer());
-        place = combo(add, VisitText.place.text(), SWT.NONE, 260, "plan.place");
+        place = combo(add, VisitText.place.text(), SWT.NONE, 210, "plan.place");
         Labels.muted(add, VisitText.target.text());
         target = Names.id(new Text(add, SWT.BORDER), "plan.target");
         target.setFont(Theme.of(add).body());
         Names.of(target, VisitText.target.text());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(target);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(44, SWT.DEFAULT).applyTo(target);
         Names.id(KeyButton.secondary(add, VisitText.addStop.text(), Key.alt('t'), this::add), "plan.add");
         Names.id(KeyButton.secondary(add, VisitText.earlier.text(), Key.alt('n'), () -> move(-1)), "plan.up");
         Names.id(KeyButton.secondary(add, VisitText.removeStop.text(), Key.alt('h'), this::remove), "plan.remove");

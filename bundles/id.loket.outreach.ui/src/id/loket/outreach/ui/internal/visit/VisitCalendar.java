@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -36,7 +35,7 @@ final class VisitCalendar extends Canvas {
     private final CalendarDays days;
     private final LocalDate today;
     private final Holidays holidays;
-    private final Function<Visit, String> words;
+    private final VisitWords words;
     private final Listener listener;
     private List<Visit> visits = List.of();
     private int at;
@@ -55,10 +54,10 @@ final class VisitCalendar extends Canvas {
      * @param parent of the calendar
      * @param today chosen at first
      * @param holidays named in their day
-     * @param words for a visit in one short line
+     * @param words for a visit
      * @param listener told what is chosen
      */
-    VisitCalendar(Composite parent, LocalDate today, Holidays holidays, Function<Visit, String> words, Listener listener) {
+    VisitCalendar(Composite parent, LocalDate today, Holidays holidays, VisitWords words, Listener listener) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.today = today;
         this.holidays = holidays;
@@ -139,13 +138,29 @@ final class VisitCalendar extends Canvas {
             var cell = cell(index, shown.size());
             if (cell.contains(event.x, event.y)) {
                 days.choose(shown.get(index));
-                var line = (event.y - cell.y - LINE - PAD) / LINE;
-                at = Math.max(0, Math.min(line, ofDay(days.chosen()).size() - 1));
+                at = lineAt(event.y - cell.y - LINE - 2);
                 redraw();
                 listener.chosen();
                 return;
             }
         }
+    }
+
+    /** Which visit of the chosen day was hit; the last one below them all. */
+    private int lineAt(int y) {
+        var here = ofDay(days.chosen());
+        var bottom = 0;
+        for (var index = 0; index < here.size(); index++) {
+            bottom += text(here.get(index)).size() * LINE;
+            if (y < bottom) {
+                return index;
+            }
+        }
+        return Math.max(0, here.size() - 1);
+    }
+
+    private List<String> text(Visit visit) {
+        return days.isWeek() ? words.lines(visit) : List.of(words.line(visit));
     }
 
     private Rectangle cell(int index, int count) {
@@ -203,28 +218,38 @@ final class VisitCalendar extends Canvas {
 
     private void lines(GC gc, Theme theme, LocalDate day, Rectangle cell) {
         var here = ofDay(day);
-        var room = Math.max(1, (cell.height - LINE - PAD) / LINE);
+        var bottom = cell.y + cell.height - PAD;
+        var top = cell.y + LINE + 2;
         for (var index = 0; index < here.size(); index++) {
-            var top = cell.y + LINE + 2 + index * LINE;
-            if (index == room - 1 && here.size() > room) {
+            var text = text(here.get(index));
+            var needed = text.size() * LINE + (index < here.size() - 1 ? LINE : 0);
+            if (index > 0 && top + needed > bottom) {
                 gc.setFont(theme.small());
                 gc.setForeground(theme.muted);
                 gc.drawText(VisitText.moreVisits.text(here.size() - index), cell.x + PAD, top, true);
                 return;
             }
-            var visit = here.get(index);
-            var tone = VisitWords.tone(visit.state());
-            gc.setBackground(theme.soft(tone));
-            gc.fillRoundRectangle(cell.x + PAD - 1, top, cell.width - 2 * PAD + 2, LINE - 2, Theme.RADIUS, Theme.RADIUS);
-            var current = visit == chosen() && day.equals(days.chosen());
-            gc.setFont(current ? theme.smallStrong() : theme.small());
+            visit(gc, theme, here.get(index), day, new Rectangle(cell.x + PAD - 1, top, cell.width - 2 * PAD + 2, text.size() * LINE - 2));
+            top += text.size() * LINE;
+        }
+    }
+
+    private void visit(GC gc, Theme theme, Visit visit, LocalDate day, Rectangle area) {
+        var tone = VisitWords.tone(visit.state());
+        gc.setBackground(theme.soft(tone));
+        gc.fillRoundRectangle(area.x, area.y, area.width, area.height, Theme.RADIUS, Theme.RADIUS);
+        var isChosen = visit == chosen() && day.equals(days.chosen());
+        var y = area.y + 2;
+        for (var line : text(visit)) {
+            gc.setFont(isChosen || days.isWeek() && y == area.y + 2 ? theme.smallStrong() : theme.small());
             gc.setForeground(theme.text(tone));
-            gc.drawText(Labels.fitting(gc, words.apply(visit), cell.width - 2 * PAD - 4), cell.x + PAD + 2, top + 2, true);
+            gc.drawText(Labels.fitting(gc, line, area.width - 6), area.x + 3, y, true);
+            y += LINE;
         }
     }
 
     private String spoken() {
         var visit = chosen();
-        return Formats.longDate(days.chosen()) + ". " + (visit == null ? VisitText.noVisitThatDay.text() : words.apply(visit));
+        return Formats.longDate(days.chosen()) + ". " + (visit == null ? VisitText.noVisitThatDay.text() : words.line(visit));
     }
 }

@@ -15,5 +15,6 @@ public enum VisitText implements Message {
     equipment, note, routeNumber, routeHint, addStop, earlier, removeStop, leave, save, capacityLine, capacityUsual,
     capacityLearned, dayMissing, villageUnknown, targetWrong, whereMissing, villageOf, village, school, turnsFrom,
     turnsUntil, show, firstTimersTitle, firstTimersEmpty, name, born, turns, rt, standing, print, register, registerWhat,
-    nik, sex, mother, phone, registeredFact
+    nik, sex, mother, phone, registeredFact,
+    targetOf, firstTimersNone
 }

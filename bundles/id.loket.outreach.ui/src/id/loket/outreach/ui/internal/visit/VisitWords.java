@@ -1,6 +1,8 @@
 package id.loket.outreach.ui.internal.visit;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.loket.kernel.RegionCode;
 import id.loket.outreach.visit.Visit;
@@ -33,9 +35,15 @@ final class VisitWords {
         return visit.stops().stream().map(this::place).collect(Collectors.joining(", "));
     }
 
-    /** One line in a calendar. */
+    /** A visit in a month: one line, the place first, which is what people look for. */
     String line(Visit visit) {
-        return visit.team() + " · " + places(visit);
+        return places(visit) + " · " + visit.team();
+    }
+
+    /** A visit in a week, where a day has room. */
+    List<String> lines(Visit visit) {
+        return Stream.concat(Stream.of(visit.team()), Stream.concat(visit.stops().stream().map(this::place),
+                Stream.of(VisitText.targetOf.text(Formats.number(visit.target()))))).toList();
     }
 
     static String days(Visit visit) {
