@@ -85,6 +85,7 @@ final class BackOffice {
         });
         store.write(transaction -> {
             record(transaction, resident, nik);
+            transaction.announce("enrolments");
             return null;
         });
         return store.write(transaction ->

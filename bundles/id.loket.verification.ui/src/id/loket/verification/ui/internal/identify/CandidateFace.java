@@ -70,6 +70,7 @@ final class CandidateFace extends Composite {
         for (var label : new Label[] {name, about, finger, agrees, differs}) {
             label.setText("");
         }
+        setVisible(false);
     }
 
     void show(FingerSearch search, Candidate candidate) {
@@ -84,6 +85,7 @@ final class CandidateFace extends Composite {
         compare(search, candidate, fits, fitsNot);
         set(agrees, String.join("\n", fits));
         set(differs, String.join("\n", fitsNot));
+        setVisible(true);
         layout(true, true);
         requestLayout();
         portrait(search.id(), candidate);

@@ -34,6 +34,7 @@ final class CandidatesPane extends Card {
     private final Consumer<Found> decided;
     private final TableView<Candidate> table;
     private final Label summary;
+    private final Composite onwards;
     private final CandidateFace face;
     private final KeyButton same;
     private final KeyButton different;
@@ -48,7 +49,9 @@ final class CandidatesPane extends Card {
         this.identification = identification;
         this.refused = refused;
         this.decided = decided;
-        summary = Names.id(Grids.wide(Labels.strong(this, "")), "identify.summary");
+        var top = Grids.wide(Grids.plain(this, 2));
+        summary = Names.id(Grids.wide(Labels.strong(top, "")), "identify.summary");
+        onwards = Grids.plain(top, 2);
         table = new TableView<Candidate>(this, IdentifyText.candidates.text())
                 .number(IdentifyText.place.text(), 36, Candidate::place)
                 .text(IdentifyText.name.text(), 170, Candidate::name)
@@ -84,6 +87,11 @@ final class CandidatesPane extends Card {
             case SAME -> new TableView.State(IdentifyText.verdictSame.text(), Tone.GOOD);
             case DIFFERENT -> new TableView.State(IdentifyText.verdictDifferent.text(), Tone.NEUTRAL);
         };
+    }
+
+    /** @return at the right of the result, for what comes after it */
+    Composite onwards() {
+        return onwards;
     }
 
     /** Nothing was searched yet. */

@@ -82,23 +82,27 @@ public final class IdentifyPage {
         GridDataFactory.fillDefaults().grab(false, true).hint(LEFT_WIDTH, SWT.DEFAULT).applyTo(left);
         print = new PrintCard(left, session, identification, banner::show, this::changed);
         form = new QuestionForm(left);
-        createButtons(left);
+        createSearch(left);
         candidates = Grids.fill(new CandidatesPane(columns, session, identification, formats, banner::show, this::decided));
+        createOnwards(candidates.onwards());
         changed();
         open();
         subject(asked);
     }
 
-    private void createButtons(Card left) {
+    private void createSearch(Card left) {
         var go = Grids.plain(left, 2);
         search = Names.id(KeyButton.primary(go, IdentifyText.search.text(), Key.function(5), () -> search(false)), "identify.search");
         searchWide = Names.id(KeyButton.secondary(go, IdentifyText.searchWide.text(), Key.function(6), () -> search(true)),
                 "identify.search.wide");
-        doing = Names.id(Grids.wide(Labels.muted(left, "")), "identify.doing");
-        var rest = Grids.plain(left, 3);
-        stop = Names.id(KeyButton.secondary(rest, IdentifyText.stop.text(), Key.ESCAPE, this::stop), "identify.stop");
-        next = Names.id(KeyButton.secondary(rest, IdentifyText.next.text(), Key.control('n'), this::next), "identify.next");
-        desk = Names.id(KeyButton.secondary(rest, IdentifyText.desk.text(), Key.control('m'), this::desk), "identify.desk");
+        var under = Grids.wide(Grids.plain(left, 2));
+        doing = Names.id(Grids.wide(Labels.muted(under, "")), "identify.doing");
+        stop = Names.id(KeyButton.secondary(under, IdentifyText.stop.text(), Key.ESCAPE, this::stop), "identify.stop");
+    }
+
+    private void createOnwards(Composite bar) {
+        desk = Names.id(KeyButton.secondary(bar, IdentifyText.desk.text(), Key.control('m'), this::desk), "identify.desk");
+        next = Names.id(KeyButton.secondary(bar, IdentifyText.next.text(), Key.control('n'), this::next), "identify.next");
     }
 
     /** The desk sends the row of a list; it may do so before the page is built. */
@@ -171,7 +175,7 @@ public final class IdentifyPage {
         form.enable(searching == null);
         search.setEnabled(!busy && taken);
         searchWide.setEnabled(!busy && taken);
-        stop.setEnabled(busy);
+        stop.setVisible(busy);
         next.setEnabled(!busy);
         desk.setVisible(form.rowId().isPresent() && navigator.offers(Pages.DESK));
         desk.setEnabled(!busy);

@@ -41,7 +41,7 @@ import id.loket.verification.identify.Probe;
 final class PrintCard {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final int PICTURE_HEIGHT = 168;
+    private static final int PICTURE_HEIGHT = 144;
     /** Before a simulated scanner sits whoever is named; this number is nobody's. */
     private static final Nik STRANGER = new Nik("9999994101600001");
 
