@@ -1,14 +1,12 @@
 package id.loket.verification.identify;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.device.Capture;
 import id.loket.kernel.FingerPosition;
-import id.loket.store.Transaction;
 
 /**
  * Looks for a person without papers among the fingers this office has on record. Whoever comes near is a candidate; who it
@@ -123,13 +121,4 @@ public interface Identification {
      * @return the portrait as PNG, if there is one
      */
     Optional<byte[]> portrait(Session session, long searchId, long residentId);
-
-    /**
-     * Inside a use case that audits itself.
-     *
-     * @param transaction the use case's transaction
-     * @param rowId a row of a list
-     * @return the resident whom the latest decided search for that row found
-     */
-    OptionalLong foundFor(Transaction transaction, long rowId);
 }

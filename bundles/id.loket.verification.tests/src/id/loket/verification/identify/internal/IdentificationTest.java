@@ -262,7 +262,7 @@ class IdentificationTest {
     }
 
     private OptionalLong foundFor(long row) {
-        return office.store.read(transaction -> office.identification.foundFor(transaction, row));
+        return office.store.read(transaction -> FoundByFinger.forRow(transaction, row));
     }
 
     private long row() {

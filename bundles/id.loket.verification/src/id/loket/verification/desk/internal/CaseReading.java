@@ -22,6 +22,7 @@ import id.loket.verification.desk.DeskMsg;
 import id.loket.verification.desk.DeskRow;
 import id.loket.verification.desk.RegisterCandidate;
 import id.loket.verification.field.internal.FindingTable;
+import id.loket.verification.identify.internal.FoundByFinger;
 import id.loket.verification.match.internal.ProposalTable;
 
 /** Opens one row beside the residents it may be, in one transaction, which leaves an audit row with all of them. */
@@ -49,6 +50,9 @@ final class CaseReading {
         var row = row(rowId);
         var story = opened.story(transaction, rowId);
         var shown = new LinkedHashMap<Resident, Candidate>();
+        // A finger tells more than a name: whoever was found by it comes first.
+        FoundByFinger.forRow(transaction, rowId).stream().boxed().flatMap(id -> residents.byId(transaction, id).stream())
+                .forEach(resident -> shown.put(resident, SideBySide.compare(opened.list().id(), row.person(), resident)));
         for (var candidate : new ProposalTable(transaction.connection(), opened.list().id())
                 .candidates(rowId, opened.cipher()).orElse(List.of())) {
             residents.byId(transaction, candidate.resident()).ifPresent(resident -> shown.put(resident, candidate));

@@ -3,7 +3,6 @@ package id.loket.verification.identify.internal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -45,6 +44,8 @@ import id.loket.verification.identify.Sought;
 public final class StoredIdentification implements Identification {
 
     private static final String AREA = "identifications";
+    /** Of the desk, which sets whom a search found beside the row. */
+    private static final String LISTS = "lists";
 
     private final Store store;
     private final FingerGallery gallery;
@@ -258,6 +259,9 @@ public final class StoredIdentification implements Identification {
             var resident = decision.in(transaction, search);
             transaction.audit(session.entry(action, search.reason(), rows.subjects(search, resident)));
             transaction.announce(AREA);
+            if (search.listRowId() != null) {
+                transaction.announce(LISTS);
+            }
             return rows.view(transaction, search);
         });
     }
@@ -271,15 +275,6 @@ public final class StoredIdentification implements Identification {
             transaction.audit(session.entry("identify.portrait", search.reason(), rows.subjects(search, candidate.residentId())));
             return references.get(transaction, candidate.residentId(), BiometricReference.Kind.PORTRAIT);
         });
-    }
-
-    @Override
-    public OptionalLong foundFor(Transaction transaction, long rowId) {
-        return transaction.entities()
-                .createQuery("select s.residentId from FingerSearch s where s.listRowId = :row and s.outcome = :found"
-                        + " order by s.id desc", Long.class)
-                .setParameter("row", rowId).setParameter("found", FingerSearch.Outcome.FOUND).setMaxResults(1)
-                .getResultStream().mapToLong(Long::longValue).findFirst();
     }
 
     private static ListRow row(Transaction transaction, long rowId) {

@@ -35,7 +35,8 @@ public final class DeskPage {
 
     /** Each decision is told; the figures of a long list need not follow each. */
     private static final Duration CALM = Duration.ofSeconds(3);
-    private static final String SUBJECT = "list:";
+    private static final String LIST = "list:";
+    private static final String ROW = "row:";
 
     @Inject
     private Session session;
@@ -102,8 +103,11 @@ public final class DeskPage {
     }
 
     private void choose() {
-        if (subject.startsWith(SUBJECT)) {
-            bar.choose(Long.parseLong(subject.substring(SUBJECT.length())));
+        if (subject.startsWith(LIST)) {
+            bar.choose(Long.parseLong(subject.substring(LIST.length())));
+            subject = "";
+        } else if (subject.startsWith(ROW)) {
+            work.open(Long.parseLong(subject.substring(ROW.length())));
             subject = "";
         }
     }

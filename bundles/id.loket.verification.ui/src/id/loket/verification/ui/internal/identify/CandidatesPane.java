@@ -16,6 +16,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.ProgressStrip;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Task;
 import id.loket.ui.work.Work;
@@ -35,6 +36,7 @@ final class CandidatesPane extends Card {
     private final TableView<Candidate> table;
     private final Label summary;
     private final Composite onwards;
+    private final ProgressStrip strip;
     private final CandidateFace face;
     private final KeyButton same;
     private final KeyButton different;
@@ -52,6 +54,7 @@ final class CandidatesPane extends Card {
         var top = Grids.wide(Grids.plain(this, 2));
         summary = Names.id(Grids.wide(Labels.strong(top, "")), "identify.summary");
         onwards = Grids.plain(top, 2);
+        strip = new ProgressStrip(this);
         table = new TableView<Candidate>(this, IdentifyText.candidates.text())
                 .number(IdentifyText.place.text(), 36, Candidate::place)
                 .text(IdentifyText.name.text(), 170, Candidate::name)
@@ -92,6 +95,11 @@ final class CandidatesPane extends Card {
     /** @return at the right of the result, for what comes after it */
     Composite onwards() {
         return onwards;
+    }
+
+    /** @return tells what goes on */
+    ProgressStrip strip() {
+        return strip;
     }
 
     /** Nothing was searched yet. */
@@ -148,6 +156,8 @@ final class CandidatesPane extends Card {
         same.setEnabled(open && chosen);
         different.setEnabled(open && chosen);
         nobody.setEnabled(open);
+        nobody.primary(open && found.candidates().isEmpty());
+        same.primary(!open || !found.candidates().isEmpty());
         undo.setEnabled(found != null && !open);
     }
 

@@ -1,12 +1,10 @@
 package id.loket.verification.ui.internal.identify;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.core.di.annotations.Optional;
 import org.eclipse.e4.ui.di.Focus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 import id.loket.access.Session;
 import id.loket.device.Devices;
@@ -22,7 +20,6 @@ import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
-import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.work.Work;
@@ -61,14 +58,12 @@ public final class IdentifyPage {
     private Banner banner;
     private PrintCard print;
     private QuestionForm form;
-    private Label doing;
     private KeyButton search;
     private KeyButton searchWide;
-    private KeyButton stop;
     private KeyButton next;
     private KeyButton desk;
     private CandidatesPane candidates;
-    private Job searching;
+    private boolean searching;
     private String asked = "";
 
     @PostConstruct
@@ -80,10 +75,10 @@ public final class IdentifyPage {
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var left = new Card(columns, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(LEFT_WIDTH, SWT.DEFAULT).applyTo(left);
-        print = new PrintCard(left, session, identification, banner::show, this::changed);
+        candidates = Grids.fill(new CandidatesPane(columns, session, identification, formats, banner::show, this::decided));
+        print = new PrintCard(left, session, identification, candidates.strip(), banner::show, this::changed);
         form = new QuestionForm(left);
         createSearch(left);
-        candidates = Grids.fill(new CandidatesPane(columns, session, identification, formats, banner::show, this::decided));
         createOnwards(candidates.onwards());
         changed();
         open();
@@ -95,9 +90,6 @@ public final class IdentifyPage {
         search = Names.id(KeyButton.primary(go, IdentifyText.search.text(), Key.function(5), () -> search(false)), "identify.search");
         searchWide = Names.id(KeyButton.secondary(go, IdentifyText.searchWide.text(), Key.function(6), () -> search(true)),
                 "identify.search.wide");
-        var under = Grids.wide(Grids.plain(left, 2));
-        doing = Names.id(Grids.wide(Labels.muted(under, "")), "identify.doing");
-        stop = Names.id(KeyButton.secondary(under, IdentifyText.stop.text(), Key.ESCAPE, this::stop), "identify.stop");
     }
 
     private void createOnwards(Composite bar) {
@@ -121,7 +113,7 @@ public final class IdentifyPage {
     }
 
     private void subject(String subject) {
-        if (subject == null || !subject.startsWith(ROW) || searching != null) {
+        if (subject == null || !subject.startsWith(ROW) || searching) {
             return;
         }
         asked = "";
@@ -131,7 +123,7 @@ public final class IdentifyPage {
             form.fill(sought, formats.today());
             header.fact(IdentifyText.forRow.text(sought.name()), Tone.ACTIVE);
             changed();
-        }).refused(banner::show).start(doing);
+        }).refused(banner::show).start(candidates);
     }
 
     private record Opened(IdentifyRules rules, GalleryState gallery, boolean simulated) {
@@ -147,7 +139,7 @@ public final class IdentifyPage {
                     follow(opened.gallery());
                 })
                 .refused(banner::show)
-                .start(doing);
+                .start(candidates);
     }
 
     /** Tells how far the fingers on record are ready, until they are. */
@@ -156,26 +148,26 @@ public final class IdentifyPage {
                 : gallery.total() == 0 ? IdentifyText.galleryNone.text()
                 : IdentifyText.galleryReady.text(gallery.ready(), gallery.people()));
         if (gallery.filling()) {
-            doing.getDisplay().timerExec(FOLLOW_MILLIS, () -> {
-                if (!doing.isDisposed()) {
-                    Work.quiet(progress -> identification.prepare(session)).done(this::follow).start(doing);
+            candidates.getDisplay().timerExec(FOLLOW_MILLIS, () -> {
+                if (!candidates.isDisposed()) {
+                    gallery();
                 }
             });
         }
     }
 
+    private void gallery() {
+        Work.quiet(progress -> identification.prepare(session)).done(this::follow).start(candidates);
+    }
+
     /** Something was taken, begun or ended: which keys work now. */
     private void changed() {
-        if (candidates == null) {
-            return;
-        }
-        var busy = print.isTaking() || searching != null;
+        var busy = print.isTaking() || searching;
         var taken = print.probe().isPresent();
         print.enable(!busy);
-        form.enable(searching == null);
+        form.enable(!searching);
         search.setEnabled(!busy && taken);
         searchWide.setEnabled(!busy && taken);
-        stop.setVisible(busy);
         next.setEnabled(!busy);
         desk.setVisible(form.rowId().isPresent() && navigator.offers(Pages.DESK));
         desk.setEnabled(!busy);
@@ -197,9 +189,10 @@ public final class IdentifyPage {
 
     private void search(Probe probe, Question question) {
         candidates.clear();
-        header.fact("", Tone.NEUTRAL);
-        searching = Work.of(Msg.pageIdentify.text(),
-                progress -> identification.search(session, probe, question, new SearchTold(progress, this::tell)))
+        searching = true;
+        var strip = candidates.strip();
+        strip.begin(Work.of(Msg.pageIdentify.text(),
+                progress -> identification.search(session, probe, question, new SearchTold(strip.follow(progress))))
                 .summary(found -> IdentifyText.searchDone.text(found.candidates().size(), found.search().compared()))
                 .done(found -> {
                     candidates.show(found);
@@ -210,29 +203,13 @@ public final class IdentifyPage {
                     print.focus();
                 })
                 .always(() -> {
-                    searching = null;
-                    doing.setText("");
+                    searching = false;
+                    strip.end();
                     changed();
+                    gallery();
                 })
-                .start(doing);
+                .start(candidates));
         changed();
-    }
-
-    /** From the thread that searches. */
-    private void tell(String words) {
-        doing.getDisplay().asyncExec(() -> {
-            if (!doing.isDisposed() && searching != null) {
-                doing.setText(words);
-                doing.requestLayout();
-            }
-        });
-    }
-
-    private void stop() {
-        print.cancel();
-        if (searching != null) {
-            searching.cancel();
-        }
     }
 
     private void decided(Found found) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -31,6 +30,7 @@ import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.Preview;
+import id.loket.ui.widget.ProgressStrip;
 import id.loket.ui.widget.QualityBar;
 import id.loket.ui.work.Work;
 import id.loket.verification.identify.Identification;
@@ -49,6 +49,7 @@ final class PrintCard {
     private final Identification identification;
     private final Consumer<Refusal> refused;
     private final Runnable changed;
+    private final ProgressStrip strip;
     private final Preview preview;
     private final QualityBar quality;
     private final Label words;
@@ -57,16 +58,17 @@ final class PrintCard {
     private final Composite training;
     private final Text sitter;
     private final AtomicReference<ImageData> newest = new AtomicReference<>();
-    private AtomicBoolean stopped = new AtomicBoolean();
     private IdentifyRules rules;
     private Probe probe;
     private boolean taking;
 
-    PrintCard(Composite parent, Session session, Identification identification, Consumer<Refusal> refused, Runnable changed) {
+    PrintCard(Composite parent, Session session, Identification identification, ProgressStrip strip, Consumer<Refusal> refused,
+            Runnable changed) {
         this.session = session;
         this.identification = identification;
         this.refused = refused;
         this.changed = changed;
+        this.strip = strip;
         Labels.strong(parent, IdentifyText.stepFinger.text());
         preview = new Preview(parent, "identify.preview");
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, PICTURE_HEIGHT).applyTo(preview);
@@ -106,10 +108,6 @@ final class PrintCard {
         return taking;
     }
 
-    void cancel() {
-        stopped.set(true);
-    }
-
     void clear() {
         probe = null;
         preview.empty(Icon.FINGERPRINT, IdentifyText.pictureNone.text());
@@ -135,16 +133,15 @@ final class PrintCard {
             refused.accept(wrong);
             return;
         }
-        var stop = new AtomicBoolean();
-        stopped = stop;
         taking = true;
         probe = null;
         quality.clear();
-        tell(IdentifyText.layDown.text(finger.label().toLowerCase(Locale.ROOT)), Tone.ACTIVE);
+        var ask = IdentifyText.layDown.text(finger.label().toLowerCase(Locale.ROOT));
+        tell(ask, Tone.ACTIVE);
         changed.run();
         focus();
-        var control = new Capture.Control(before, TIMEOUT, stop::get, this::live);
-        Work.quiet(progress -> identification.take(session, finger, control))
+        strip.begin(Work.of(ask, progress -> identification.take(session, finger,
+                new Capture.Control(before, TIMEOUT, progress::cancelled, this::live)))
                 .done(this::show)
                 .refused(refusal -> {
                     clear();
@@ -152,9 +149,10 @@ final class PrintCard {
                 })
                 .always(() -> {
                     taking = false;
+                    strip.end();
                     changed.run();
                 })
-                .start(preview);
+                .start(preview));
     }
 
     /** On the device's thread; a picture that comes before the last one is painted takes its place. */

@@ -1,25 +1,21 @@
 package id.loket.verification.ui.internal.identify;
 
-import java.util.function.Consumer;
-
 import id.loket.ui.work.Progress;
 import id.loket.verification.identify.SearchProgress;
 
-/** Tells a search's progress as work in the list of works, and in words on the page. */
+/** Tells a search's progress as a work's. */
 final class SearchTold implements SearchProgress {
 
     private final Progress progress;
-    private final Consumer<String> words;
     private int told;
 
-    SearchTold(Progress progress, Consumer<String> words) {
+    SearchTold(Progress progress) {
         this.progress = progress;
-        this.words = words;
     }
 
     @Override
     public void preparing(int done, int total) {
-        tell(IdentifyText.galleryFilling.text(done, total));
+        progress.doing(IdentifyText.galleryFilling.text(done, total));
     }
 
     @Override
@@ -27,14 +23,9 @@ final class SearchTold implements SearchProgress {
         if (told == 0) {
             progress.total(total);
         }
+        progress.doing(IdentifyText.comparing.text(done, total));
         progress.advance(done - told);
         told = done;
-        tell(IdentifyText.comparing.text(done, total));
-    }
-
-    private void tell(String text) {
-        progress.doing(text);
-        words.accept(text);
     }
 
     @Override
