@@ -38,6 +38,12 @@ public record TableColumnSpec<T>(String heading, int width, int alignment, Funct
         return new TableColumnSpec<>(heading, width, SWT.RIGHT, row -> Formats.number(value.applyAsLong(row)), Comparator.comparingLong(value), null, null, false);
     }
 
+    /** A count that may not be known yet, at the right. */
+    public static <T> TableColumnSpec<T> count(String heading, int width, Function<T, Long> value) {
+        return new TableColumnSpec<>(heading, width, SWT.RIGHT, row -> value.apply(row) == null ? "" : Formats.number(value.apply(row)),
+                Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())), null, null, false);
+    }
+
     /** A value with an order of its own. */
     public static <T, V extends Comparable<? super V>> TableColumnSpec<T> value(String heading, int width, Function<T, V> value, Function<V, String> text) {
         Function<T, String> shown = row -> {

@@ -17,7 +17,7 @@ import id.loket.ui.theme.Theme;
 public final class KeyButton extends PaintedButton {
 
     private static final int HEIGHT = 32;
-    private static final int LINE_HEIGHT = 26;
+    private static final int LINE_HEIGHT = 22;
     private static final int SIDE = 12;
     private static final int BETWEEN = 8;
     private static final int HINT_SIDE = 6;
@@ -71,14 +71,14 @@ public final class KeyButton extends PaintedButton {
     public static KeyButton line(Composite parent, String label, Key key, Runnable action) {
         var button = new KeyButton(parent, label, key, false, action);
         button.line = true;
-        button.changed();
+        button.primary(false);
         return button;
     }
 
     /** @param goesOn whether it is now the one button of its page that goes on */
     public void primary(boolean goesOn) {
         primary = goesOn;
-        setFont(primary ? theme.strong() : theme.body());
+        setFont(line ? theme.status() : primary ? theme.strong() : theme.body());
         changed();
     }
 

@@ -109,6 +109,16 @@ public final class TableView<T> extends Composite {
     }
 
     /**
+     * @param heading of the column
+     * @param width in pixels
+     * @param value shown as 1.204, at the right; nothing for null
+     * @return this
+     */
+    public TableView<T> count(String heading, int width, Function<T, Long> value) {
+        return column(TableColumnSpec.count(heading, width, value));
+    }
+
+    /**
      * For dates and times: sorted by value, shown as text.
      *
      * @param heading of the column

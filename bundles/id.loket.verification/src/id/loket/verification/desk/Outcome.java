@@ -57,7 +57,7 @@ public enum Outcome {
 
     /** @return the name in the language of this session */
     public String label() {
-        return label.text();
+        return capital(label.text());
     }
 
     /**
@@ -65,7 +65,12 @@ public enum Outcome {
      * @return the name in that language
      */
     public String label(Locale locale) {
-        return label.in(locale);
+        return capital(label.in(locale));
+    }
+
+    /** What a team found out is named as part of a sentence; beside the others it begins one. */
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** @return whether it says that the row's person is one certain resident: then that resident must be chosen */

@@ -77,6 +77,16 @@ final class CampaignDetail {
         show(null);
     }
 
+    /**
+     * @param pane of one view
+     * @return a card that takes all of it
+     */
+    static Card pane(Composite pane) {
+        var card = Grids.fill(new Card(pane, 1));
+        ((GridData) card.getLayoutData()).horizontalSpan = 2;
+        return card;
+    }
+
     private static Label across(Label label) {
         ((GridData) Grids.wide(label).getLayoutData()).horizontalSpan = 2;
         return label;

@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 import id.loket.kernel.text.Refusal;
-import id.loket.ui.Formats;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
@@ -29,6 +28,7 @@ final class CampaignsCard {
     private final Campaigns campaigns;
     private final Consumer<CampaignRow> chosen;
     private final TableView<CampaignRow> table;
+    private final KeyButton make;
     private List<CampaignRow> rows = List.of();
 
     CampaignsCard(Composite parent, Room room, Campaigns campaigns, Consumer<CampaignRow> chosen) {
@@ -40,14 +40,14 @@ final class CampaignsCard {
         table = new TableView<CampaignRow>(card, CampaignText.campaigns.text())
                 .text(CampaignText.name.text(), 150, row -> row.campaign().name())
                 .text(CampaignText.kind.text(), 85, row -> row.campaign().kind().label())
-                .value(CampaignText.left.text(), 70, CampaignRow::left, Formats::number)
+                .count(CampaignText.left.text(), 70, CampaignRow::left)
                 .empty(CampaignText.campaignsEmpty.text())
                 .bare();
         Names.id(table.table(), "campaigns.table");
         table.onSelect(chosen);
         var bar = Grids.plain(card, 2);
-        Names.id(KeyButton.secondary(bar, CampaignText.newCampaign.text(), Key.function(2), this::create), "campaigns.new");
-        Names.id(KeyButton.secondary(bar, CampaignText.changeCampaign.text(), Key.function(3), () -> room.chosen(table, this::change)),
+        make = Names.id(KeyButton.secondary(bar, CampaignText.create.text(), Key.function(2), this::create), "campaigns.new");
+        Names.id(KeyButton.secondary(bar, CampaignText.change.text(), Key.function(3), () -> room.chosen(table, this::change)),
                 "campaigns.change");
         Grids.row(bar);
     }
@@ -56,8 +56,11 @@ final class CampaignsCard {
         return table;
     }
 
+    /** The focus is where the next act is: among the campaigns, or on the button that makes the first. */
     void focus() {
-        table.setFocus();
+        if (!table.setFocus()) {
+            make.setFocus();
+        }
     }
 
     void loading() {

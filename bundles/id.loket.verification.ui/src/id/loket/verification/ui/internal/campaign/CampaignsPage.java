@@ -77,6 +77,12 @@ public final class CampaignsPage {
         detail = new CampaignDetail(columns, room, new CampaignDetail.Uses(lists, matching, navigator, result));
         refresh = new Refresh(page, CALM, this::load);
         load();
+        // After the views, each of which takes the focus when it is made.
+        page.getDisplay().asyncExec(() -> {
+            if (!page.isDisposed()) {
+                card.focus();
+            }
+        });
     }
 
     @Inject

@@ -10,7 +10,6 @@ import org.eclipse.swt.widgets.Label;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
-import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
@@ -49,21 +48,21 @@ final class CompareView implements Segments.View {
     CompareView(Composite pane, Room room, CampaignLists lists) {
         this.room = room;
         this.lists = lists;
-        var card = Grids.fill(new Card(pane, 1));
+        var card = CampaignDetail.pane(pane);
         var bar = Grids.wide(Grids.plain(card, 6));
         older = choice(bar, CampaignText.older.text(), "compare.older");
         newer = choice(bar, CampaignText.newer.text(), "compare.newer");
         compare = Names.id(KeyButton.secondary(bar, CampaignText.compare.text(), Key.function(9), this::compare), "compare.go");
         kind = Names.id(new Combo(bar, SWT.READ_ONLY), "compare.kind");
         kind.setFont(Theme.of(card).body());
-        Names.of(kind, CampaignText.change.text());
+        Names.of(kind, CampaignText.changeKind.text());
         kind.add(CampaignText.allChanges.text());
         KINDS.forEach(each -> kind.add(each.label()));
         kind.select(0);
         kind.addListener(SWT.Selection, event -> filter());
         counts = Names.id(Grids.wide(Labels.strong(card, "")), "compare.counts");
         table = new TableView<ChangeRow>(card, CampaignText.segmentCompare.text())
-                .pill(CampaignText.change.text(), 85, change -> new TableView.State(change.kind().label(), tone(change.kind())))
+                .pill(CampaignText.changeKind.text(), 85, change -> new TableView.State(change.kind().label(), tone(change.kind())))
                 .text(CampaignText.sheet.text(), 90, ChangeRow::sheet)
                 .value(CampaignText.rowBefore.text(), 80, ChangeRow::older, String::valueOf)
                 .value(CampaignText.rowNow.text(), 80, ChangeRow::newer, String::valueOf)

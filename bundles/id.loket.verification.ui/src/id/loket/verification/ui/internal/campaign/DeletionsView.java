@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.ui.theme.Tone;
-import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
@@ -32,7 +31,7 @@ final class DeletionsView implements Segments.View {
     DeletionsView(Composite pane, Room room, CampaignLists lists) {
         this.room = room;
         this.lists = lists;
-        var card = Grids.fill(new Card(pane, 1));
+        var card = CampaignDetail.pane(pane);
         var bar = Grids.wide(Grids.plain(card, 2));
         Grids.wide(Labels.muted(bar, CampaignText.deletionsLine.text()));
         expire = Names.id(KeyButton.secondary(bar, CampaignText.deleteExpired.text(), Key.function(9), this::deleteExpired),

@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Label;
 import id.loket.ui.Formats;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
-import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
@@ -55,7 +54,7 @@ final class FindingsView implements Segments.View {
     FindingsView(Composite pane, Room room, CampaignLists lists) {
         this.room = room;
         this.lists = lists;
-        var card = Grids.fill(new Card(pane, 1));
+        var card = CampaignDetail.pane(pane);
         var bar = Grids.wide(Grids.plain(card, 3));
         title = Grids.wide(Labels.strong(bar, ""));
         grade = Names.id(new Combo(bar, SWT.READ_ONLY), "findings.grade");
@@ -64,12 +63,12 @@ final class FindingsView implements Segments.View {
         grade.addListener(SWT.Selection, event -> load());
         export = Names.id(KeyButton.secondary(bar, CampaignText.sendBack.text(), Key.function(9), this::export), "findings.export");
         table = new TableView<FindingRow>(card, CampaignText.segmentFindings.text())
-                .text(CampaignText.sheet.text(), 90, row -> row.person().sheet())
-                .number(CampaignText.row.text(), 60, row -> row.person().row())
-                .text(CampaignText.person.text(), 150, row -> row.person().name())
+                .text(CampaignText.sheet.text(), 80, row -> row.person().sheet())
+                .number(CampaignText.row.text(), 55, row -> row.person().row())
+                .text(CampaignText.person.text(), 130, row -> row.person().name())
                 .text(CampaignText.field.text(), 100, FindingRow::field)
-                .text(CampaignText.written.text(), 120, FindingRow::written)
-                .text(CampaignText.rule.text(), 190, FindingRow::rule)
+                .text(CampaignText.written.text(), 105, FindingRow::written)
+                .text(CampaignText.rule.text(), 230, FindingRow::rule)
                 .empty(CampaignText.findingsEmpty.text())
                 .bare();
         Names.id(table.table(), "findings.table");

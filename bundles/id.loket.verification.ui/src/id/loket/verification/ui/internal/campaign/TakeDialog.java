@@ -2,6 +2,7 @@ package id.loket.verification.ui.internal.campaign;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -60,6 +61,7 @@ final class TakeDialog extends LoketDialog {
     private FirstRowsView first;
     private NotesView notes;
     private ProgressStrip strip;
+    private List<KeyButton> choosing;
     private KeyButton take;
     private ListSketch sketch;
     private TakenList done;
@@ -91,8 +93,8 @@ final class TakeDialog extends LoketDialog {
         var row = Grids.wide(Grids.plain(body, 4));
         file = Names.id(FormRow.text(row, CampaignText.file.text()), "take.file");
         file.setMessage(CampaignText.fileExample.text());
-        KeyButton.secondary(row, CampaignText.chooseFile.text(), Key.function(2), this::choose);
-        Names.id(KeyButton.secondary(row, CampaignText.openFile.text(), Key.function(4), this::openFile), "take.open");
+        choosing = List.of(KeyButton.secondary(row, CampaignText.chooseFile.text(), Key.function(2), this::choose),
+                Names.id(KeyButton.secondary(row, CampaignText.openFile.text(), Key.function(4), this::openFile), "take.open"));
         format = Grids.wide(Labels.muted(body, CampaignText.takeHint.text(campaign.source())));
         banner = new Banner(body);
         var middle = Grids.fill(Grids.plain(body, 2));
@@ -218,6 +220,9 @@ final class TakeDialog extends LoketDialog {
                 .always(() -> {
                     strip.end();
                     busy(false);
+                    if (done != null) {
+                        take.setFocus();
+                    }
                 })
                 .start(file));
     }
@@ -230,6 +235,7 @@ final class TakeDialog extends LoketDialog {
     private void busy(boolean busy) {
         take.setEnabled(!busy);
         file.setEnabled(!busy && done == null);
+        choosing.forEach(button -> button.setEnabled(!busy && done == null));
     }
 
     /** The dialog stays: what was left out of the file is told nowhere else. */
@@ -239,7 +245,6 @@ final class TakeDialog extends LoketDialog {
         banner.show(list.list().badRows() > 0 ? Tone.WARNING : Tone.GOOD, TakenWords.of(list), TakenWords.next(list));
         take.label(CampaignText.finish.text());
         getShell().layout(true, true);
-        take.setFocus();
     }
 
     private void refused(Refusal refusal) {

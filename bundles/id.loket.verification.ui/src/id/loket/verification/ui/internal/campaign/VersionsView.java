@@ -10,7 +10,6 @@ import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.dialog.FormDialog.Field;
 import id.loket.ui.dialog.FormDialog.Titles;
 import id.loket.ui.theme.Tone;
-import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
@@ -60,16 +59,16 @@ final class VersionsView implements Segments.View {
         this.uses = uses;
         this.chosen = chosen;
         this.findings = findings;
-        var card = Grids.fill(new Card(pane, 1));
+        var card = CampaignDetail.pane(pane);
         table = new TableView<Version>(card, CampaignText.segmentVersions.text())
-                .number(CampaignText.version.text(), 55, version -> version.list().number())
-                .text(CampaignText.file.text(), 180, version -> version.list().fileName())
-                .value(CampaignText.takenAt.text(), 120, version -> version.list().takenAt(), room.formats()::dateTime)
-                .number(CampaignText.rows.text(), 75, version -> version.list().totalRows())
-                .number(CampaignText.bad.text(), 90, version -> version.list().badRows())
-                .value(CampaignText.left.text(), 80, Version::left, Formats::number)
-                .value(CampaignText.decided.text(), 75, Version::decided, Formats::number)
-                .pill(CampaignText.state.text(), 85, version -> new TableView.State(version.list().state().label(), tone(version.list())))
+                .number(CampaignText.version.text(), 50, version -> version.list().number())
+                .text(CampaignText.file.text(), 140, version -> version.list().fileName())
+                .value(CampaignText.takenAt.text(), 130, version -> version.list().takenAt(), room.formats()::dateTime)
+                .number(CampaignText.rows.text(), 60, version -> version.list().totalRows())
+                .number(CampaignText.bad.text(), 88, version -> version.list().badRows())
+                .count(CampaignText.left.text(), 65, Version::left)
+                .count(CampaignText.decided.text(), 70, Version::decided)
+                .pill(CampaignText.state.text(), 82, version -> new TableView.State(version.list().state().label(), tone(version.list())))
                 .empty(CampaignText.versionsEmpty.text())
                 .bare();
         Names.id(table.table(), "campaign.lists");

@@ -36,10 +36,11 @@ final class CaseCard {
      * @param parent columns of the page
      * @param formats of moments
      * @param places names regions
+     * @param office the office's regency
      * @param choose told which candidate was chosen, 0 for nobody
      */
-    CaseCard(Composite parent, Formats formats, Function<RegionCode, String> places, IntConsumer choose) {
-        words = new CaseWords(formats, places);
+    CaseCard(Composite parent, Formats formats, Function<RegionCode, String> places, RegionCode office, IntConsumer choose) {
+        words = new CaseWords(formats, places, office);
         card = Grids.fill(new Card(parent, 2));
         name = Names.id(Grids.wide(Labels.heading(card, "")), "desk.name");
         verdict = new Pill(card, "", Tone.NEUTRAL);
@@ -62,6 +63,11 @@ final class CaseCard {
     /** @return where buttons are added below */
     Composite card() {
         return card;
+    }
+
+    /** @param name of the list's file */
+    void file(String name) {
+        words.file(name);
     }
 
     /** @param why there is no row to look at */

@@ -21,14 +21,23 @@ final class CaseWords {
 
     private final Formats formats;
     private final Function<RegionCode, String> places;
+    private final RegionCode office;
+    private String file = "";
 
     /**
      * @param formats of moments
      * @param places names regions
+     * @param office the office's regency
      */
-    CaseWords(Formats formats, Function<RegionCode, String> places) {
+    CaseWords(Formats formats, Function<RegionCode, String> places, RegionCode office) {
         this.formats = formats;
         this.places = places;
+        this.office = office;
+    }
+
+    /** @param name of the list's file: a CSV has one sheet, of the same name, which need not be told */
+    void file(String name) {
+        file = name;
     }
 
     /**
@@ -42,12 +51,13 @@ final class CaseWords {
 
     /**
      * @param row in the queue
-     * @return where it stands, where the person belongs, and what the list says beside what is compared
+     * @return where it stands, where the person belongs if that is another regency, and what the list says beside what is compared
      */
     String line(DeskRow row) {
         var parts = new ArrayList<String>();
-        parts.add(DeskText.where.text(row.person().sheet(), String.valueOf(row.person().row())));
-        if (row.homeRegency() != null) {
+        var number = String.valueOf(row.person().row());
+        parts.add(row.person().sheet().equals(file) ? DeskText.whereAlone.text(number) : DeskText.where.text(row.person().sheet(), number));
+        if (row.homeRegency() != null && !row.homeRegency().equals(office)) {
             parts.add(DeskText.homeOf.text(places.apply(row.homeRegency())));
         }
         for (var column : TOLD) {

@@ -25,7 +25,7 @@ import id.loket.verification.desk.Outcome;
 /** What a person may decide about the row beside it: Enter takes what is proposed, each outcome has its letter. */
 final class DecisionCard {
 
-    private static final int WIDTH = 268;
+    private static final int WIDTH = 286;
 
     private final Consumer<Outcome> decide;
     private final KeyButton accept;
@@ -71,7 +71,7 @@ final class DecisionCard {
     void kind(CampaignKind kind) {
         outcomes.clear();
         var lines = Grids.plain(scroll, 1);
-        lines.setLayout(Grids.layout(1, 0, 1));
+        lines.setLayout(Grids.layout(1, 0, 0));
         for (var outcome : Outcome.of(kind)) {
             var button = Grids.wide(KeyButton.line(lines, outcome.label(), Key.plain(OutcomeKeys.letter(outcome)), () -> decide.accept(outcome)));
             outcomes.put(outcome, Names.id(button, "desk.outcome." + outcome.name()));

@@ -129,7 +129,7 @@ final class DeskActs {
         var id = work.model().row().row().id();
         var what = DeskText.undoRowWhat.text(work.model().row().row().person().name());
         if (room.session().may(Desk.UNDO)) {
-            new FormDialog<>(work.shell(), new Titles(DeskText.undoRow.text(), what, DeskText.undoRow.text()),
+            new FormDialog<>(work.shell(), new Titles(DeskText.undoRowTitle.text(), what, DeskText.undoRow.text()),
                     List.of(Field.lines("desk.undo.reason", DeskText.reason.text())),
                     values -> uses.desk().undo(room.session(), id, values.get(0)), this::undone).open();
             return;

@@ -58,6 +58,11 @@ final class DeskWork {
         String place(RegionCode code) {
             return regions.name(code).orElse(code.value());
         }
+
+        /** @return the regency that this office serves */
+        RegionCode office() {
+            return regions.office().code();
+        }
     }
 
     DeskWork(Composite columns, Room room, Uses uses, ListBar bar) {
@@ -65,7 +70,7 @@ final class DeskWork {
         this.uses = uses;
         this.bar = bar;
         queue = new QueueCard(columns, room.session(), uses.desk(), this::open);
-        card = new CaseCard(columns, room.formats(), uses::place, this::choose);
+        card = new CaseCard(columns, room.formats(), uses::place, uses.office(), this::choose);
         decision = new DecisionCard(columns, this::enter, this::decide, this::focus);
         acts = new DeskActs(queue.card(), card.card(), this, room, uses, bar);
     }
@@ -84,6 +89,7 @@ final class DeskWork {
         entry = of;
         if (other) {
             decision.kind(of.campaign().kind());
+            card.file(of.list().fileName());
         }
         room.banner().clear();
         queue.load(filter);
@@ -124,7 +130,7 @@ final class DeskWork {
         var turn = ++asked;
         Work.quiet(progress -> uses.desk().open(room.session(), rowId)).done(opened -> {
             if (turn == asked) {
-                model = new CaseModel(opened, uses.regions().office().code());
+                model = new CaseModel(opened, uses.office());
                 queue.opened(rowId);
                 card.open(model);
                 decision.show(model);

@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
-import id.loket.ui.Formats;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Labels;
@@ -61,7 +60,7 @@ final class FiguresDialog extends LoketDialog {
                 .text(DeskText.figure.text(), 260, FigureLine::label)
                 .number(DeskText.rows.text(), 90, FigureLine::count);
         if (withOpen) {
-            table.value(DeskText.figureOpen.text(), 90, FigureLine::open, Formats::number);
+            table.count(DeskText.figureOpen.text(), 90, FigureLine::open);
         }
         table.empty(DeskText.figuresEmpty.text()).bare();
         Names.id(table.table(), "desk.figures");

@@ -21,7 +21,7 @@ import id.loket.verification.desk.RowFilter;
 /** The rows to decide, a page at a time: a list of a million rows opens as fast as one of ten. */
 final class QueueCard {
 
-    private static final int WIDTH = 292;
+    private static final int WIDTH = 312;
     /** An arrow key held down passes rows by; only where it rests a row is opened, which is a read of personal data. */
     private static final int REST = 120;
 
@@ -48,8 +48,8 @@ final class QueueCard {
         card = new Card(parent, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(card);
         table = new TableView<DeskRow>(card, DeskText.queue.text())
-                .number(DeskText.row.text(), 46, row -> row.person().row())
-                .text(DeskText.person.text(), 118, row -> row.person().name())
+                .number(DeskText.row.text(), 48, row -> row.person().row())
+                .text(DeskText.person.text(), 134, row -> row.person().name())
                 .pill(DeskText.proposal.text(), 92, QueueWords::state)
                 .empty(DeskText.queueEmpty.text())
                 .bare();
