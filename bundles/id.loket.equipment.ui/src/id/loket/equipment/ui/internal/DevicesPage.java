@@ -24,6 +24,7 @@ import id.loket.equipment.Tickets;
 import id.loket.equipment.Tickets.Fault;
 import id.loket.equipment.Trials;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -239,7 +240,7 @@ public final class DevicesPage {
     private void forget() {
         var device = pane.device();
         var label = device.report().identity().label();
-        new ActDialog<>(pane.getShell(), Msg.forget.text(), Msg.forget.text(), answer -> {
+        new AskDialog(pane.getShell(), Msg.forget.text(), Msg.forget.text(), answer -> {
             desk.forget(session, device.key());
             return Msg.forgotten.text(label);
         }).means(Msg.forgetAsk.text(label)).ask().ifPresent(this::told);
@@ -269,19 +270,19 @@ public final class DevicesPage {
     }
 
     private void quarantine() {
-        chosenDriver(driver -> new ActDialog<>(pane.getShell(), Msg.quarantine.text() + ": " + driver.driver(), Msg.quarantine.text(),
+        chosenDriver(driver -> new AskDialog(pane.getShell(), Msg.quarantine.text() + ": " + driver.driver(), Msg.quarantine.text(),
                 answer -> {
-                    desk.quarantine(session, driver.driver(), answer.words());
+                    desk.quarantine(session, driver.driver(), answer.text("words"));
                     return Msg.quarantineDone.text(driver.driver());
-                }).means(Msg.quarantineMeans.text()).words(Msg.reason.text(), "").ask().ifPresent(this::told));
+                }).means(Msg.quarantineMeans.text()).text("words", Msg.reason.text(), "").ask().ifPresent(this::told));
     }
 
     private void release() {
-        chosenDriver(driver -> new ActDialog<>(pane.getShell(), Msg.release.text() + ": " + driver.driver(), Msg.release.text(),
+        chosenDriver(driver -> new AskDialog(pane.getShell(), Msg.release.text() + ": " + driver.driver(), Msg.release.text(),
                 answer -> {
-                    desk.release(session, driver.driver(), answer.words());
+                    desk.release(session, driver.driver(), answer.text("words"));
                     return Msg.releaseDone.text(driver.driver());
-                }).means(Msg.releaseMeans.text()).words(Msg.reason.text(), "").ask().ifPresent(this::told));
+                }).means(Msg.releaseMeans.text()).text("words", Msg.reason.text(), "").ask().ifPresent(this::told));
     }
 
     private void chosenDriver(java.util.function.Consumer<DriverReport> act) {

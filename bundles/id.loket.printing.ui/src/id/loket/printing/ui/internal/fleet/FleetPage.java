@@ -245,10 +245,10 @@ public final class FleetPage {
         table.selection().ifPresentOrElse(act, () -> banner.show(Tone.NEUTRAL, FleetText.choose.text(), ""));
     }
 
-    private void told(String words) {
-        if (!words.isEmpty()) {
+    private void told(java.util.Optional<String> said) {
+        said.ifPresent(words -> {
             banner.show(Tone.GOOD, words, "");
             load();
-        }
+        });
     }
 }

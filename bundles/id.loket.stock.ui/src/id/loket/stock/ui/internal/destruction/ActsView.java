@@ -148,7 +148,8 @@ final class ActsView implements Segments.View {
             run(destructions::consent, destruction, DestructionText.consentedFact);
             return;
         }
-        desk.consent(table.getShell(), needed, DestructionText.consentWhat.text(destruction.recordNumber(), destruction.pieces()))
+        desk.consent(table.getShell(), needed, Destructions.subject(destruction.id()),
+                        DestructionText.consentWhat.text(destruction.recordNumber(), destruction.pieces()))
                 .ifPresent(approval -> run((session, id) -> destructions.consent(session, id, approval), destruction, DestructionText.consentedFact));
     }
 
