@@ -90,7 +90,7 @@ public final class DevicesPage {
     }
 
     private void createDevices(Composite card) {
-        devices = new TableView<Known>(card, Msg.pageDevices.text())
+        devices = new TableView<Known>(card, Msg.pageDevices.text()).key(Known::key)
                 .text(Msg.device.text(), 166, device -> device.report().identity().label())
                 .text(Msg.kind.text(), 130, device -> DeviceWords.kinds(device.report().kinds()))
                 .text(Msg.driver.text(), 80, device -> device.report().identity().driver())
@@ -115,7 +115,7 @@ public final class DevicesPage {
             Names.id(KeyButton.secondary(actions, Msg.release.text(), Key.function(8), this::release), "devices.release");
         }
         Grids.row(actions);
-        drivers = new TableView<DriverReport>(card, Msg.drivers.text())
+        drivers = new TableView<DriverReport>(card, Msg.drivers.text()).key(DriverReport::driver)
                 .text(Msg.driver.text(), 90, DriverReport::driver)
                 .text(Msg.version.text(), 70, driver -> DeviceWords.version(driver.version()))
                 .number(Msg.devicesOfDriver.text(), 56, DriverReport::devices)

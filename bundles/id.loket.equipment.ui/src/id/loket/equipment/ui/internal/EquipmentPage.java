@@ -99,7 +99,7 @@ public final class EquipmentPage {
         }
         button(actions, Msg.reopen, 5, "equipment.reopen", () -> chosenTicket(this::reopen));
         Grids.row(actions);
-        faults = new TableView<Ticket>(card, Msg.tickets.text())
+        faults = new TableView<Ticket>(card, Msg.tickets.text()).key(Ticket::id)
                 .number(Msg.number.text(), 62, Ticket::id)
                 .pill(Msg.state.text(), 96, EquipmentPage::state)
                 .text(Msg.subject.text(), 150, Ticket::subject)
@@ -121,7 +121,7 @@ public final class EquipmentPage {
             button(actions, Msg.changeState, 8, "equipment.changeState", () -> chosenPiece(this::changeState));
         }
         Grids.row(actions);
-        pieces = new TableView<Equipment>(card, Msg.register.text())
+        pieces = new TableView<Equipment>(card, Msg.register.text()).key(Equipment::id)
                 .text(Msg.kind.text(), 124, piece -> piece.kind().label())
                 .text(Msg.model.text(), 130, piece -> (piece.details().maker() + " " + piece.details().model()).trim())
                 .text(Msg.serialNumber.text(), 110, piece -> piece.details().serialNumber())

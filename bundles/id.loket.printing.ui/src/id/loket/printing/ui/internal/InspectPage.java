@@ -92,7 +92,7 @@ public final class InspectPage {
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var card = Grids.fill(new Card(columns, 1));
-        table = new TableView<Waiting>(card, Msg.toInspect.text())
+        table = new TableView<Waiting>(card, Msg.toInspect.text()).key(Waiting::cardId)
                 .text(Msg.name.text(), 220, Waiting::name)
                 .value(Msg.since.text(), 145, Waiting::since, formats::dateTime)
                 .value(Msg.age.text(), 85, Waiting::since, InspectPage::age)

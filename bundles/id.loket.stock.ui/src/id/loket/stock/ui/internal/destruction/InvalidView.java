@@ -79,7 +79,7 @@ final class InvalidView implements Segments.View {
     }
 
     private TableView<InvalidPiece> table(Composite card) {
-        var view = new TableView<InvalidPiece>(card, DestructionText.invalidTitle.text())
+        var view = new TableView<InvalidPiece>(card, DestructionText.invalidTitle.text()).key(InvalidPiece::chip)
                 .pill(DestructionText.tick.text(), 80, piece -> new TableView.State(ticked.contains(piece.chip()) ? DestructionText.ticked.text() : "",
                         Tone.GOOD))
                 .text(DestructionText.number.text(), 130, piece -> piece.chip().value())
