@@ -104,13 +104,16 @@ bench_twoseats() {
   settings=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar
     "-Dloket.store.url=jdbc:postgresql://127.0.0.1:$pg_port/postgres" -Dloket.store.user=loket -Dloket.store.password=loket)
   common=("${settings[@]}")
-  settings+=(-Dloket.node=loket-1 "-Dloket.ipp.printers=Satu=ipp://localhost:${ports[0]}/ipp/print,Dua=ipp://localhost:${ports[1]}/ipp/print")
+  settings+=(-Dloket.node=loket-1 "-Dloket.ipp.printers=Loket1=ipp://localhost:${ports[0]}/ipp/print")
   say "furnishing an office with $cards cards in its queue"
   headless "$folder/data1" printrun-furnish "$cards" "$folder/centre/journal.jsonl" >&2
+  cp -r "$folder/data1" "$folder/data2"
+  # An address of the station itself means another machine at each station: the second one loads its own.
+  settings=("${common[@]}" -Dloket.node=loket-2 "-Dloket.ipp.printers=Loket2=ipp://localhost:${ports[1]}/ipp/print")
+  headless "$folder/data2" printrun-load "$cards" DKB00600001 >&2
   settings=()
   start_centre "$folder/centre" --delay-ms 200
   common+=("${settings[@]}" -XX:TieredStopAtLevel=1)
-  cp -r "$folder/data1" "$folder/data2"
   java -Xmx128m -XX:+UseSerialGC -cp "$headless/bundle/*" id.loket.bench.printrun.TwoSeatsJudge "$folder" "$cards" \
     "$root/releng/printer/start" "${ports[0]}" "${ports[1]}" \
     "$(declare -f headless_java); $(declare -p root headless common ports)

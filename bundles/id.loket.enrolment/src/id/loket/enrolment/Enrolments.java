@@ -109,12 +109,20 @@ public interface Enrolments {
     Recording verify(Session session, long enrolmentId, Item item, Capture.Image probe);
 
     /**
+     * @param enrolmentId a recording
+     * @return how the audit trail names it, and what consent to go on without a match is given for
+     */
+    static String subject(long enrolmentId) {
+        return "enrolment:" + enrolmentId;
+    }
+
+    /**
      * Goes on without a match, by a supervisor's decision.
      *
      * @param session who records; needs {@link #RECORD}
      * @param enrolmentId the recording
      * @param item a finger for which {@link Recording#verificationFailed}
-     * @param approval under {@link #APPROVE_MISMATCH}; its reason is kept
+     * @param approval under {@link #APPROVE_MISMATCH} to this {@link #subject}; its reason is kept
      * @return the recording
      */
     Recording overrideMismatch(Session session, long enrolmentId, Item item, Approval approval);

@@ -77,14 +77,14 @@ class DevicesJourneyTest {
         counter.until("the fault", () -> Widgets.says(counter.bot().getDisplay(), "data yang tidak dapat dibaca"));
         counter.until("the report", () -> counter.bot().buttonWithId("devices.report").isEnabled());
         counter.press("devices.report");
-        assertTrue(counter.bot().textWithId("act.words").getText().contains("tidak dapat dibaca"), "the fault of today is filled in");
-        counter.press("act.go");
+        assertTrue(counter.bot().textWithId("ask.words").getText().contains("tidak dapat dibaca"), "the fault of today is filled in");
+        counter.press("ask.go");
         counter.until("the ticket", () -> Widgets.says(counter.bot().getDisplay(), "Dilaporkan sebagai tiket"));
 
         counter.logIn("ti");
         ticket(counter, CAMERA);
         counter.press("equipment.take");
-        counter.press("act.go");
+        counter.press("ask.go");
         counter.until("the technician", () -> row(counter, TICKET, CAMERA).contains("Ditangani"));
         counter.press("equipment.close");
         answer(counter, "kabel diganti");
@@ -106,8 +106,8 @@ class DevicesJourneyTest {
 
         ticket(counter, PAD);
         counter.press("equipment.take");
-        counter.bot().checkBoxWithId("act.check").select();
-        counter.press("act.go");
+        counter.bot().checkBoxWithId("ask.check").select();
+        counter.press("ask.go");
         counter.until("the repair", () -> row(counter, "equipment.list", PAD).contains("Diperbaiki"));
         counter.press("equipment.close");
         answer(counter, "pena diganti");
@@ -137,8 +137,8 @@ class DevicesJourneyTest {
     }
 
     private static void answer(Counter counter, String words) {
-        counter.bot().textWithId("act.words").setText(words);
-        counter.press("act.go");
+        counter.bot().textWithId("ask.words").setText(words);
+        counter.press("ask.go");
     }
 
     /** What the row with this text says, in all its columns; empty while there is none. */

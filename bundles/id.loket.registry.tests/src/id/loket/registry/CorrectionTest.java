@@ -22,8 +22,6 @@ import id.loket.testing.TestSessions;
 class CorrectionTest {
 
     private static final LocalDate BORN = LocalDate.of(1968, 8, 5);
-    private static final Approval APPROVAL = new Approval("penyelia", Residents.APPROVE_CORRECTION, "akta dilihat",
-            Instant.EPOCH);
     private static final String DOCUMENT = "Akta kelahiran 1204/1968";
 
     private final Session operator = TestSessions.of(Role.OPERATOR);
@@ -66,17 +64,30 @@ class CorrectionTest {
     @StoreTest
     void itNeedsAnotherPersonAndADocument(Store store) {
         var id = Samples.resident(store, "SITI NURBAYA", BORN, 9901);
-        var own = new Approval(operator.account(), Residents.APPROVE_CORRECTION, "ya", Instant.EPOCH);
+        var own = consent(operator.account(), id);
         var residents = new StoredResidents(store);
         var change = Map.of("name", "ANI MAMONTO");
         assertEquals(RegistryMsg.correctionNeedsSupervisor, assertThrows(Refusal.class,
                 () -> residents.correct(operator, own, id, change, DOCUMENT)).reason());
         assertEquals(RegistryMsg.correctionNeedsDocument, assertThrows(Refusal.class,
-                () -> residents.correct(operator, APPROVAL, id, change, " ")).reason());
+                () -> residents.correct(operator, consent("penyelia", id), id, change, " ")).reason());
+    }
+
+    @StoreTest
+    void consentToOneCorrectionOpensNoOther(Store store) {
+        var id = Samples.resident(store, "SITI NURBAYA", BORN, 9901);
+        var other = Samples.resident(store, "ANI MAMONTO", BORN, 9902);
+        var residents = new StoredResidents(store);
+        assertEquals(RegistryMsg.correctionNeedsSupervisor, assertThrows(Refusal.class, () -> residents.correct(operator,
+                consent("penyelia", other), id, Map.of("name", "SITI NURBAYA MAMONTO"), DOCUMENT)).reason());
     }
 
     private void correct(Store store, long id, Map<String, String> changes) {
-        new StoredResidents(store).correct(operator, APPROVAL, id, changes, DOCUMENT);
+        new StoredResidents(store).correct(operator, consent("penyelia", id), id, changes, DOCUMENT);
+    }
+
+    private static Approval consent(String account, long resident) {
+        return new Approval(account, Residents.APPROVE_CORRECTION, Residents.subject(resident), "akta dilihat", Instant.EPOCH);
     }
 
     private Object refusal(Store store, long id, Map<String, String> changes) {

@@ -59,10 +59,18 @@ public interface Residents {
     Optional<Resident> byNik(Transaction transaction, Nik nik);
 
     /**
+     * @param id a resident
+     * @return how the audit trail names it, and what consent to its correction is given for
+     */
+    static String subject(long id) {
+        return "resident:" + id;
+    }
+
+    /**
      * A supervised correction of biodata, with the document that proves it. NIK never changes.
      *
      * @param session who types it
-     * @param approval the supervisor's consent under {@link #APPROVE_CORRECTION}
+     * @param approval the supervisor's consent under {@link #APPROVE_CORRECTION} to this {@link #subject}
      * @param id the resident
      * @param changes field name of {@link Resident} to its new value in text form (dates ISO, enums by name)
      * @param document number and kind of the supporting document

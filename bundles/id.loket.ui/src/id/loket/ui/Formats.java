@@ -1,5 +1,6 @@
 package id.loket.ui;
 
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ public final class Formats {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH.mm.ss");
 
+    private static final long LONGEST_WHOLE = 9_999;
+
     private final Clock clock;
 
     /** @param clock of the installation; its zone is the office's */
@@ -43,6 +46,15 @@ public final class Formats {
             digits.insert(at, '.');
         }
         return digits.toString();
+    }
+
+    /**
+     * @param number a count that is shown where there is little room
+     * @return 1.204, and 400 rb from ten thousand on
+     */
+    public static String compact(long number) {
+        return Math.abs(number) <= LONGEST_WHOLE ? number(number)
+                : NumberFormat.getCompactNumberInstance(language(), NumberFormat.Style.SHORT).format(number);
     }
 
     /**
@@ -146,8 +158,7 @@ public final class Formats {
      * @return Senin, 23 November 2026
      */
     public static String longDate(LocalDate date) {
-        var locale = "en".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()) ? Locale.ENGLISH : Languages.INDONESIAN;
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale).format(date);
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", language()).format(date);
     }
 
     /**
@@ -161,5 +172,9 @@ public final class Formats {
     /** @return the day it is at the office */
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    private static Locale language() {
+        return "en".equals(Locale.getDefault(Locale.Category.DISPLAY).getLanguage()) ? Locale.ENGLISH : Languages.INDONESIAN;
     }
 }

@@ -37,6 +37,14 @@ class FormatsTest {
     }
 
     @Test
+    void aLongNumberIsShortWhereThereIsLittleRoom() {
+        assertEquals("9.999", Formats.compact(9_999));
+        assertEquals("400\u00a0rb", Formats.compact(400_000));
+        Locale.setDefault(Locale.ENGLISH);
+        assertEquals("400K", Formats.compact(400_000));
+    }
+
+    @Test
     void numbersAreGroupedByPoints() {
         assertEquals("1.204", Formats.number(1204));
         assertEquals("7", Formats.number(7));

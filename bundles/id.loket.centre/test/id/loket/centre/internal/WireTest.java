@@ -28,7 +28,9 @@ import id.loket.store.Installation;
 /** Each cause of silence as the network really shows it; TLS is tried where the simulated centre is. */
 class WireTest {
 
-    private final Wire wire = new Wire(installation(Map.of("centre.timeout-ms", "500")));
+    /** Patient enough for a machine that is busy with other tests. */
+    private final Wire wire = new Wire(installation(Map.of()));
+    private final Wire impatient = new Wire(installation(Map.of("centre.timeout-ms", "500")));
 
     @Test
     void aMachineWhoseServiceDoesNotListenRefuses() throws IOException {
@@ -48,7 +50,7 @@ class WireTest {
     @Test
     void aServerThatAcceptsAndNeverAnswersTakesTooLong() throws IOException {
         try (var mute = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            assertEquals(SilenceCause.TIMEOUT, causeOf("http://127.0.0.1:" + mute.getLocalPort() + "/"));
+            assertEquals(SilenceCause.TIMEOUT, causeOf(impatient, "http://127.0.0.1:" + mute.getLocalPort() + "/"));
         }
     }
 
@@ -62,7 +64,7 @@ class WireTest {
         });
         server.start();
         try {
-            var silent = assertThrows(CentreSilent.class, () -> wire.post(URI.create(address(server)), "print-release",
+            var silent = assertThrows(CentreSilent.class, () -> impatient.post(URI.create(address(server)), "print-release",
                     new byte[] { 1 }, Duration.ofMillis(300)));
             assertEquals(SilenceCause.TIMEOUT, silent.silence());
         } finally {
@@ -104,7 +106,11 @@ class WireTest {
     }
 
     private SilenceCause causeOf(String base) {
-        return assertThrows(CentreSilent.class, () -> wire.get(URI.create(base), "answers")).silence();
+        return causeOf(wire, base);
+    }
+
+    private static SilenceCause causeOf(Wire asking, String base) {
+        return assertThrows(CentreSilent.class, () -> asking.get(URI.create(base), "answers")).silence();
     }
 
     private static String address(HttpServer server) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import id.loket.access.Approval;
 import id.loket.enrolment.EnrolmentMsg;
 import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.ExceptionKind;
@@ -30,7 +31,7 @@ class ConsentTest extends OfficeTest {
             var tried = office.enrolments.verify(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, office.image("someone else"));
             assertFalse(tried.verified(Item.FINGER_RIGHT_INDEX));
         }
-        var decided = office.enrolments.overrideMismatch(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, office.consent(Enrolments.APPROVE_MISMATCH));
+        var decided = office.enrolments.overrideMismatch(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX, mismatch(id));
         assertTrue(decided.verified(Item.FINGER_RIGHT_INDEX));
         assertEquals(Item.FINGER_LEFT_INDEX, decided.nextItem().orElseThrow());
     }
@@ -52,6 +53,13 @@ class ConsentTest extends OfficeTest {
         var begun = office.enrolments.begin(Office.OPERATOR, office.adult().id());
         Office.refused(EnrolmentMsg.wrongConsent, () -> office.enrolments.except(Office.OPERATOR, begun.enrolment().id(),
                 Set.of(Item.IRIS_LEFT), ExceptionKind.MISSING, office.consent(Enrolments.APPROVE_MISMATCH)));
+    }
+
+    @StoreTest
+    void consentToOneMismatchCountsForNoOtherRecording() {
+        var id = office.upToVerification().enrolment().id();
+        Office.refused(EnrolmentMsg.wrongConsent, () -> office.enrolments.overrideMismatch(Office.OPERATOR, id,
+                Item.FINGER_RIGHT_INDEX, mismatch(id + 1)));
     }
 
     @StoreTest
@@ -84,6 +92,10 @@ class ConsentTest extends OfficeTest {
 
     private void refusedOverride(long id) {
         Office.refused(EnrolmentMsg.verifyFirst, () -> office.enrolments.overrideMismatch(Office.OPERATOR, id, Item.FINGER_RIGHT_INDEX,
-                office.consent(Enrolments.APPROVE_MISMATCH)));
+                mismatch(id)));
+    }
+
+    private Approval mismatch(long id) {
+        return office.consent(Enrolments.APPROVE_MISMATCH, Enrolments.subject(id));
     }
 }

@@ -151,7 +151,11 @@ final class Office implements AutoCloseable {
     }
 
     Approval consent(Permission permission) {
-        return new Approval("supervisor", permission, "luka bakar", store.clock().instant());
+        return consent(permission, "");
+    }
+
+    Approval consent(Permission permission, String subject) {
+        return new Approval("supervisor", permission, subject, "luka bakar", store.clock().instant());
     }
 
     Recording upToVerification() {

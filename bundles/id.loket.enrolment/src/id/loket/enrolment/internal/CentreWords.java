@@ -14,6 +14,7 @@ import id.loket.centre.CentreAnswer;
 import id.loket.centre.CentreAnswerHandler;
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.EnrolmentCase;
+import id.loket.enrolment.Enrolments;
 import id.loket.kernel.EnrolmentState;
 import id.loket.packet.DeliveryListener;
 import id.loket.packet.Packets.Receiver;
@@ -68,7 +69,7 @@ public final class CentreWords implements CentreAnswerHandler, DeliveryListener 
         var noted = new EnrolmentAnswer(answer, enrolment.id(), counts, transaction.now());
         transaction.entities().persist(noted);
         transaction.audit(AuditEntry.of(ACTOR, counts ? "enrolment.answer" : "enrolment.answer-late", "enrolment",
-                "enrolment:" + enrolment.id()));
+                Enrolments.subject(enrolment.id())));
         if (counts) {
             enrolment.answered(answer.state(), noted.status(), noted.detail(), answer.at(), transaction.now());
             follow(transaction, enrolment, answer.at());

@@ -19,6 +19,7 @@ import id.loket.enrolment.Cases;
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.EnrolmentCase;
 import id.loket.enrolment.EnrolmentMsg;
+import id.loket.enrolment.Enrolments;
 import id.loket.kernel.EnrolmentState;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.office.OfficeSettings;
@@ -110,7 +111,7 @@ public final class SilentRecords {
         var since = DAY.format(enrolment.stateAt().atZone(clock.getZone()));
         transaction.entities().persist(
                 EnrolmentCase.silence(enrolment, EnrolmentMsg.caseSilence.text(since), transaction.now()));
-        transaction.audit(AuditEntry.of(ACTOR, "enrolment.silence", "case", "enrolment:" + id));
+        transaction.audit(AuditEntry.of(ACTOR, "enrolment.silence", "case", Enrolments.subject(id)));
         transaction.announce("cases");
         return true;
     }

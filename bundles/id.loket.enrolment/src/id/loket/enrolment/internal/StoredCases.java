@@ -68,7 +68,7 @@ public final class StoredCases implements Cases {
                     .createQuery("select c from EnrolmentCase c where c.closedAt is null order by c.openedAt, c.id", EnrolmentCase.class)
                     .setMaxResults(limit).getResultList().stream().map(matter -> row(transaction, matter)).toList();
             transaction.audit(session.entry("enrolment.cases", PURPOSE,
-                    found.stream().map(row -> "resident:" + row.resident().id()).toArray(String[]::new)));
+                    found.stream().map(row -> Residents.subject(row.resident().id())).toArray(String[]::new)));
             return found;
         });
     }
@@ -82,7 +82,7 @@ public final class StoredCases implements Cases {
                     .setParameter("states", WAITING).setMaxResults(limit).getResultList().stream()
                     .map(enrolment -> waiting(transaction, enrolment)).toList();
             transaction.audit(session.entry("enrolment.waiting", PURPOSE,
-                    found.stream().map(row -> "resident:" + row.resident().id()).toArray(String[]::new)));
+                    found.stream().map(row -> Residents.subject(row.resident().id())).toArray(String[]::new)));
             return found;
         });
     }
@@ -128,7 +128,7 @@ public final class StoredCases implements Cases {
                 throw new Refusal(EnrolmentMsg.caseClosed);
             }
             act.accept(transaction, matter);
-            transaction.audit(session.entry("enrolment.case", PURPOSE, "case:" + caseId, "resident:" + matter.residentId()));
+            transaction.audit(session.entry("enrolment.case", PURPOSE, "case:" + caseId, Residents.subject(matter.residentId())));
             transaction.announce("cases");
             return matter;
         });

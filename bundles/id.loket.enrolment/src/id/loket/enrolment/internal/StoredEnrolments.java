@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.access.Approval;
-import id.loket.access.Permission;
 import id.loket.access.Session;
 import id.loket.card.Cards;
 import id.loket.device.Capture;
@@ -117,7 +116,7 @@ public final class StoredEnrolments implements Enrolments {
             var found = rows.unfinished(transaction, limit).stream()
                     .map(enrolment -> rows.recording(transaction, enrolment, policy)).toList();
             transaction.audit(session.entry("enrolment.begun", PURPOSE,
-                    found.stream().map(recording -> "enrolment:" + recording.enrolment().id()).toArray(String[]::new)));
+                    found.stream().map(recording -> Enrolments.subject(recording.enrolment().id())).toArray(String[]::new)));
             return found;
         });
     }
@@ -158,7 +157,9 @@ public final class StoredEnrolments implements Enrolments {
 
     @Override
     public Recording except(Session session, long enrolmentId, Set<Item> items, ExceptionKind kind, Approval approval) {
-        requireConsent(approval, APPROVE_EXCEPTION);
+        if (!approval.permission().equals(APPROVE_EXCEPTION)) {
+            throw new Refusal(EnrolmentMsg.wrongConsent);
+        }
         return change(session, enrolmentId, "enrolment.except", (transaction, recording) -> {
             if (!recording.enrolment().inProgress()) {
                 throw new Refusal(EnrolmentMsg.alreadySealed);
@@ -188,7 +189,9 @@ public final class StoredEnrolments implements Enrolments {
 
     @Override
     public Recording overrideMismatch(Session session, long enrolmentId, Item item, Approval approval) {
-        requireConsent(approval, APPROVE_MISMATCH);
+        if (!approval.covers(session, APPROVE_MISMATCH, Enrolments.subject(enrolmentId))) {
+            throw new Refusal(EnrolmentMsg.wrongConsent);
+        }
         return change(session, enrolmentId, "enrolment.override-mismatch", (transaction, recording) -> {
             var kept = toVerify(recording, item);
             if (!recording.verificationFailed(item)) {
@@ -318,13 +321,7 @@ public final class StoredEnrolments implements Enrolments {
         return recording.kept(item).orElseThrow();
     }
 
-    private static void requireConsent(Approval approval, Permission permission) {
-        if (!approval.permission().equals(permission)) {
-            throw new Refusal(EnrolmentMsg.wrongConsent);
-        }
-    }
-
     private static void audit(Transaction transaction, Session session, String action, Enrolment enrolment) {
-        transaction.audit(session.entry(action, PURPOSE, "enrolment:" + enrolment.id(), "resident:" + enrolment.residentId()));
+        transaction.audit(session.entry(action, PURPOSE, Enrolments.subject(enrolment.id()), Residents.subject(enrolment.residentId())));
     }
 }

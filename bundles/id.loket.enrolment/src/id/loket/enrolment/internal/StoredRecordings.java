@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import id.loket.access.Session;
 import id.loket.enrolment.Enrolment;
 import id.loket.enrolment.EnrolmentMsg;
+import id.loket.enrolment.Enrolments;
 import id.loket.enrolment.Recordings;
 import id.loket.kernel.text.Refusal;
 import id.loket.registry.Residents;
@@ -73,6 +74,6 @@ public final class StoredRecordings implements Recordings {
 
     private static void audit(Transaction transaction, Session session, String action, List<Row> found) {
         transaction.audit(session.entry(action, PURPOSE,
-                found.stream().map(row -> "enrolment:" + row.enrolment().id()).toArray(String[]::new)));
+                found.stream().map(row -> Enrolments.subject(row.enrolment().id())).toArray(String[]::new)));
     }
 }

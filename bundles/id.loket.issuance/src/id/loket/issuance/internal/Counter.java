@@ -127,7 +127,7 @@ public final class Counter implements Issuance {
             var handOver = begun(transaction, session, printedCard(transaction, cardId));
             handOver.compared(finger, score, matched, transaction.now());
             transaction.audit(session.entry(matched ? "issuance.matched" : "issuance.not-matched", PURPOSE,
-                    "card:" + cardId, "resident:" + handOver.residentId()));
+                    "card:" + cardId, Residents.subject(handOver.residentId())));
             return handOver.tries();
         });
         return new Match(finger, score, matched, tries, image.image());
@@ -143,7 +143,7 @@ public final class Counter implements Issuance {
             var handOver = begun(transaction, session, printedCard(transaction, cardId));
             handOver.overridden(approval);
             transaction.audit(session.entry("issuance.vouched", PURPOSE, "card:" + cardId,
-                    "resident:" + handOver.residentId(), "approver:" + approval.approver()));
+                    Residents.subject(handOver.residentId()), "approver:" + approval.approver()));
             return handOver;
         });
     }
@@ -162,7 +162,7 @@ public final class Counter implements Issuance {
             BatchRows.handedOver(transaction, cardId, session.account());
             LetterRows.lapse(transaction, cards, card.residentId(), session.account());
             transaction.audit(session.entry("issuance.given", PURPOSE, "card:" + cardId,
-                    "resident:" + card.residentId()));
+                    Residents.subject(card.residentId())));
             transaction.announce("cards");
             return null;
         });
@@ -228,7 +228,7 @@ public final class Counter implements Issuance {
         var template = references.get(transaction, resident.id(), kind)
                 .orElseThrow(() -> new Refusal(IssuanceMsg.noReference, finger.label().toLowerCase(Locale.ROOT)));
         begun(transaction, session, card);
-        transaction.audit(session.entry("issuance.compare", PURPOSE, "card:" + cardId, "resident:" + resident.id()));
+        transaction.audit(session.entry("issuance.compare", PURPOSE, "card:" + cardId, Residents.subject(resident.id())));
         return new Subject(resident.nik(), template);
     }
 
@@ -268,7 +268,7 @@ public final class Counter implements Issuance {
         var shown = found.map(card -> collectable(card, residents.byId(transaction, card.residentId()).orElseThrow()))
                 .toList();
         transaction.audit(session.entry(action, PURPOSE,
-                shown.stream().map(each -> "resident:" + each.residentId()).toArray(String[]::new)));
+                shown.stream().map(each -> Residents.subject(each.residentId())).toArray(String[]::new)));
         return shown;
     }
 

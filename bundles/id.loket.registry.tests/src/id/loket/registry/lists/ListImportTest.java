@@ -98,7 +98,7 @@ class ListImportTest {
         var list = file(HEADERS + ANI);
         run(list);
         var id = resident(store, "7110014508689901").id();
-        var approval = new Approval("penyelia", Residents.APPROVE_CORRECTION, "akta", Instant.EPOCH);
+        var approval = new Approval("penyelia", Residents.APPROVE_CORRECTION, Residents.subject(id), "akta", Instant.EPOCH);
         new StoredResidents(store).correct(TestSessions.of(Role.OPERATOR), approval, id,
                 Map.of("name", "ANITA MAMONTO"), "Akta 12");
         var verdict = preview(list).get(0);

@@ -69,7 +69,7 @@ public final class StoredResidents implements Residents {
     public Resident correct(Session session, Approval approval, long id, Map<String, String> changes,
             String document) {
         session.require(READ);
-        if (!approval.permission().equals(APPROVE_CORRECTION) || approval.approver().equals(session.account())) {
+        if (!approval.covers(session, APPROVE_CORRECTION, Residents.subject(id))) {
             throw new Refusal(RegistryMsg.correctionNeedsSupervisor);
         }
         if (document.isBlank()) {
@@ -79,7 +79,7 @@ public final class StoredResidents implements Residents {
             var resident = byId(transaction, id).orElseThrow(() -> new Refusal(RegistryMsg.residentUnknown));
             var proof = new Proof(document.strip(), session.account(), approval.approver(), approval.reason(), transaction.now());
             correct(transaction, resident, changes, proof);
-            transaction.audit(session.entry("registry.correct", "approved by " + approval.approver(), subject(id)));
+            transaction.audit(session.entry("registry.correct", "approved by " + approval.approver(), Residents.subject(id)));
             transaction.announce("residents");
             return resident;
         });
@@ -116,10 +116,6 @@ public final class StoredResidents implements Residents {
     }
 
     private static String[] subjects(List<Resident> residents) {
-        return residents.stream().map(resident -> subject(resident.id())).toArray(String[]::new);
-    }
-
-    private static String subject(long id) {
-        return "resident:" + id;
+        return residents.stream().map(resident -> Residents.subject(resident.id())).toArray(String[]::new);
     }
 }

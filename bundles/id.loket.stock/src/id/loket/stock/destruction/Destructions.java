@@ -58,6 +58,14 @@ public interface Destructions {
     Destruction prepareAll(Session session, Filter filter);
 
     /**
+     * @param destruction a destruction
+     * @return what consent to it is given for
+     */
+    static String subject(long destruction) {
+        return "destruction:" + destruction;
+    }
+
+    /**
      * The consent of the person at work: of a supervisor to a prepared list, of the head to a checked one.
      *
      * @param session who consents; needs {@link #CHECK} or {@link #APPROVE}, and is none of those who acted before
@@ -71,7 +79,7 @@ public interface Destructions {
      *
      * @param session who asked for it; needs {@link #READ}
      * @param destruction an open destruction
-     * @param approval under {@link #CHECK} or {@link #APPROVE}, whichever is next
+     * @param approval under {@link #CHECK} or {@link #APPROVE}, whichever is next, to this {@link #subject}
      * @return the destruction, CHECKED or APPROVED
      */
     Destruction consent(Session session, long destruction, Approval approval);

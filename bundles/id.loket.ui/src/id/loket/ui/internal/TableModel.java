@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 public final class TableModel<T> {
 
     private final List<TableColumnSpec<T>> columns = new ArrayList<>();
+    private Function<T, ?> key = Function.identity();
     private List<T> all = List.of();
     private List<T> shown = List.of();
     /** What the filter looks at, one text for each row of {@link #all}; made when somebody filters for the first time. */
@@ -34,6 +37,11 @@ public final class TableModel<T> {
     /** @return the columns, left to right */
     public List<TableColumnSpec<T>> columns() {
         return columns;
+    }
+
+    /** @param newKey what makes a row that was fetched anew the same as before; the row itself unless told */
+    public void key(Function<T, ?> newKey) {
+        key = newKey;
     }
 
     /** @param rows all there are */
@@ -85,11 +93,17 @@ public final class TableModel<T> {
     }
 
     /**
-     * @param row one of them
+     * @param row one of them, also as it was before it was fetched anew
      * @return its index among the shown, or -1
      */
     public int indexOf(T row) {
-        return shown.indexOf(row);
+        var wanted = key.apply(row);
+        for (var i = 0; i < shown.size(); i++) {
+            if (Objects.equals(key.apply(shown.get(i)), wanted)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -3,7 +3,6 @@ package id.loket.ui.widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import id.loket.ui.work.Work;
 
@@ -20,7 +19,6 @@ public final class Paging<T> {
     private static final int MOST_AGAIN = 3 * SIZE;
 
     private final TableView<T> table;
-    private final Function<T, ?> key;
     private final Source<T> source;
     private final List<T> rows = new ArrayList<>();
     private Consumer<List<T>> shown = all -> { };
@@ -44,13 +42,11 @@ public final class Paging<T> {
     }
 
     /**
-     * @param table takes the rows; its headings stop sorting
-     * @param key of a row: the chosen one stays chosen when the list is read again
+     * @param table takes the rows; its headings stop sorting, and its key keeps the chosen one chosen when the list is read again
      * @param source gives the rows
      */
-    public Paging(TableView<T> table, Function<T, ?> key, Source<T> source) {
+    public Paging(TableView<T> table, Source<T> source) {
         this.table = table;
-        this.key = key;
         this.source = source;
         table.byPage(this::further);
     }
@@ -111,7 +107,7 @@ public final class Paging<T> {
 
     private void refill() {
         var top = table.table().getTopIndex();
-        table.rows(rows, key);
+        table.rows(rows);
         table.table().setTopIndex(top);
         if (rows.size() < FEW) {
             further();
@@ -141,7 +137,7 @@ public final class Paging<T> {
         rows.addAll(page);
         more = page.size() >= wanted;
         var top = table.table().getTopIndex();
-        table.rows(rows, key);
+        table.rows(rows);
         table.table().setTopIndex(Math.min(top, rows.size()));
         shown.accept(rows());
     }

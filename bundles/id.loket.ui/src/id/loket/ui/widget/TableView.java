@@ -43,7 +43,7 @@ import id.loket.ui.theme.Tone;
  * Work.quiet(progress -&gt; stock.batches(session)).done(table::rows).refused(table::failed).start(table);
  * </pre>
  *
- * @param <T> a row; rows are compared by identity
+ * @param <T> a row
  */
 public final class TableView<T> extends Composite {
 
@@ -74,10 +74,7 @@ public final class TableView<T> extends Composite {
         setBackground(parent.getBackground());
         setBackgroundMode(SWT.INHERIT_DEFAULT);
         setLayout(Grids.layout(1, 0, Theme.GRID));
-        bar = new TableBar(this, name, text -> {
-            model.filter(text);
-            refresh();
-        }, model::csv);
+        bar = new TableBar(this, name, text -> keeping(() -> model.filter(text)), model::csv);
         stack = Grids.fill(new Composite(this, SWT.NONE));
         stack.setBackground(parent.getBackground());
         stack.setLayout(new StackLayout());
@@ -153,6 +150,18 @@ public final class TableView<T> extends Composite {
     }
 
     /**
+     * What makes a row that was fetched anew the same as before, so that it stays selected: an id. Without it, only a row
+     * that equals the one before does.
+     *
+     * @param key of a row
+     * @return this
+     */
+    public TableView<T> key(Function<T, ?> key) {
+        model.key(key);
+        return this;
+    }
+
+    /**
      * @param text what an empty list says: why it is empty and what fills it
      * @return this
      */
@@ -200,38 +209,19 @@ public final class TableView<T> extends Composite {
         }
     }
 
-    /** @param rows all there are; the selection is kept where the same row is still there, or as many rows as before */
+    /** @param rows all there are; the selection is kept where the same row is still there */
     public void rows(List<T> rows) {
+        keeping(() -> model.rows(rows));
+    }
+
+    /** Whoever chose a row has chosen that row, not its place: an act must never meet the one that came in its stead. */
+    private void keeping(Runnable change) {
         var selected = selection();
-        var index = table().getSelectionIndex();
-        var before = model.size();
-        replace(rows);
-        selected.ifPresent(row -> {
-            select(row);
-            if (table().getSelectionIndex() < 0 && model.size() == before) {
-                table().select(index);
-            }
-        });
-    }
-
-    /**
-     * Shows rows that were fetched anew.
-     *
-     * @param rows all there are
-     * @param key of a row; the selection is kept where a row with the same key is still there
-     */
-    public void rows(List<T> rows, Function<T, ?> key) {
-        var selected = selection().map(key);
-        replace(rows);
-        selected.flatMap(before -> rows.stream().filter(row -> key.apply(row).equals(before)).findFirst())
-                .ifPresent(this::select);
-    }
-
-    private void replace(List<T> rows) {
-        model.rows(rows);
+        change.run();
         // A native table of fewer rows moves its selection to one that nobody chose.
         table().deselectAll();
         refresh();
+        selected.ifPresent(this::select);
     }
 
     /** @param refusal why there are no rows */
@@ -345,10 +335,9 @@ public final class TableView<T> extends Composite {
         if (!sorts) {
             return;
         }
-        model.sortBy(column);
+        keeping(() -> model.sortBy(column));
         table().setSortColumn(table().getColumn(column));
         table().setSortDirection(model.descending() ? SWT.DOWN : SWT.UP);
-        refresh();
     }
 
     private void refresh() {

@@ -39,6 +39,24 @@ class TableModelTest {
     }
 
     @Test
+    void aRowFetchedAnewIsFoundByItsKeyAndNoOtherIsTakenForIt() {
+        model.key(Village::name);
+        var counted = new Village("Kotabunan", 91, null);
+        var other = new Village("Buyat", 88, null);
+        model.rows(List.of(TUTUYAN, other, counted));
+        assertEquals(2, model.indexOf(KOTABUNAN));
+        model.rows(List.of(TUTUYAN, other, NUANGAN));
+        assertEquals(-1, model.indexOf(KOTABUNAN));
+    }
+
+    @Test
+    void withoutAKeyOnlyAnEqualRowIsTheSame() {
+        model.rows(List.of(new Village("Kotabunan", 91, null), TUTUYAN));
+        assertEquals(-1, model.indexOf(KOTABUNAN));
+        assertEquals(1, model.indexOf(TUTUYAN));
+    }
+
+    @Test
     void textIsSortedWithoutRegardToCase() {
         model.sortBy(0);
         assertEquals(List.of(KOTABUNAN, NUANGAN, TUTUYAN), shown());

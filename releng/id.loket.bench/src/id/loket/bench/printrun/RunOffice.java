@@ -79,7 +79,7 @@ public final class RunOffice {
                 release(ids.subList(from, Math.min(from + AT_ONCE, wanted)), from, portrait, answers);
             }
         }
-        load(wanted);
+        load(wanted, "DKB00500001");
     }
 
     private void release(List<Long> ids, int from, byte[] portrait, BufferedWriter answers) throws IOException {
@@ -101,13 +101,18 @@ public final class RunOffice {
         answers.append(lines);
     }
 
-    /** More than each printer can need, also if it did all of the work and ruined some. */
-    private void load(int wanted) {
+    /**
+     * Into each printer of this station more than it can need, also if it did all of the work and ruined some.
+     *
+     * @param wanted cards in the queue
+     * @param from the first of their numbers
+     */
+    void load(int wanted, String from) {
         var keeper = person("stok");
         var each = wanted + SPARE;
         var printers = printing.printers();
-        var first = new ChipNumber("DKB00500001");
-        stock.receive(keeper, "SJ-CETAK-1", List.of(new BlankRange(first, first.plus((long) each * printers.size() - 1))));
+        var first = new ChipNumber(from);
+        stock.receive(keeper, "SJ-" + first, List.of(new BlankRange(first, first.plus((long) each * printers.size() - 1))));
         for (var i = 0; i < printers.size(); i++) {
             var begin = first.plus((long) i * each);
             stock.loadHopper(keeper, printers.get(i).key(), new BlankRange(begin, begin.plus(each - 1L)));

@@ -54,7 +54,7 @@ public final class CertificatesPage {
         createStationActions(page);
         createAuthorityActions(page);
         var card = Grids.fill(new Card(page, 1));
-        table = new TableView<StationCertificate>(card, Msg.pageCertificates.text())
+        table = new TableView<StationCertificate>(card, Msg.pageCertificates.text()).key(StationCertificate::serial)
                 .text(Msg.station.text(), 200, StationCertificate::node)
                 .pill(Msg.state.text(), 120, this::state)
                 .value(Msg.validFrom.text(), 130, StationCertificate::validFrom, formats::date)

@@ -47,7 +47,7 @@ public final class OutagesPage {
         var page = PageHeader.page(parent);
         header = new PageHeader(page, Msg.pageOutages.text(), "");
         var card = Grids.fill(new Card(page, 1));
-        table = new TableView<Outage>(card, Msg.pageOutages.text())
+        table = new TableView<Outage>(card, Msg.pageOutages.text()).key(Outage::id)
                 .pill(Msg.outageCause.text(), 150, this::cause)
                 .text(Msg.outageSubject.text(), 160, outage -> Subjects.label(outage.subject()))
                 .value(Msg.outageStart.text(), 140, Outage::startedAt, formats::dateTime)

@@ -60,7 +60,7 @@ public final class OutboxPage {
         banner = new Banner(page);
         createActions(page);
         var card = Grids.fill(new Card(page, 1));
-        table = new TableView<Line>(card, Msg.pageOutbox.text())
+        table = new TableView<Line>(card, Msg.pageOutbox.text()).key(Line::packetId)
                 .number(Msg.number.text(), 80, Line::number)
                 .text(Msg.subject.text(), 150, Line::content)
                 .text(Msg.receiver.text(), 130, Line::receiverName)

@@ -97,7 +97,7 @@ public final class CasesPage {
     }
 
     private TableView<Row> caseTable(Composite card) {
-        var view = new TableView<Row>(card, Msg.casesTitle.text())
+        var view = new TableView<Row>(card, Msg.casesTitle.text()).key(row -> row.matter().id())
                 .pill(Msg.columnStatus.text(), 180, row -> new TableView.State(row.matter().state().label(), Tone.WARNING))
                 .text(Msg.columnNik.text(), 150, row -> row.resident().nik().masked())
                 .text(Msg.columnName.text(), 220, row -> row.resident().name())
@@ -114,7 +114,7 @@ public final class CasesPage {
     }
 
     private TableView<Waiting> waitingTable(Composite card) {
-        var view = new TableView<Waiting>(card, Msg.waitingTitle.text())
+        var view = new TableView<Waiting>(card, Msg.waitingTitle.text()).key(waiting -> waiting.enrolment().id())
                 .text(Msg.columnNik.text(), 150, row -> row.resident().nik().masked())
                 .text(Msg.columnName.text(), 260, row -> row.resident().name())
                 .text(Msg.columnStatus.text(), 180, row -> row.state().label())

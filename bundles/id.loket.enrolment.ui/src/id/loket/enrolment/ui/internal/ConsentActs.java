@@ -34,7 +34,7 @@ final class ConsentActs {
 
     /** Items that cannot be taken are left out. */
     Optional<Task<Recording>> except(Recording recording) {
-        return ExceptionDialog.ask(parent.getShell(), recording).flatMap(wanted -> consent(Enrolments.APPROVE_EXCEPTION,
+        return ExceptionDialog.ask(parent.getShell(), recording).flatMap(wanted -> consent(Enrolments.APPROVE_EXCEPTION, "",
                 Msg.exceptConsent.text(wanted.words(), wanted.kind().label(), recording.resident().name()))
                 .map(consent -> progress -> counter.enrolments().except(counter.session(), recording.enrolment().id(),
                         wanted.items(), wanted.kind(), consent)));
@@ -43,7 +43,8 @@ final class ConsentActs {
     /** A print that does not match its finger is accepted. */
     Optional<Task<Recording>> override(Recording recording) {
         var item = recording.nextItem().orElseThrow();
-        return consent(Enrolments.APPROVE_MISMATCH, Msg.overrideConsent.text(item.label(), recording.resident().name()))
+        return consent(Enrolments.APPROVE_MISMATCH, Enrolments.subject(recording.enrolment().id()),
+                Msg.overrideConsent.text(item.label(), recording.resident().name()))
                 .map(consent -> progress -> counter.enrolments().overrideMismatch(counter.session(),
                         recording.enrolment().id(), item, consent));
     }
@@ -52,6 +53,7 @@ final class ConsentActs {
     Optional<Task<Corrected>> correct(Recording recording) {
         var resident = recording.resident();
         return CorrectionDialog.ask(parent.getShell(), resident).flatMap(wanted -> consent(Residents.APPROVE_CORRECTION,
+                Residents.subject(resident.id()),
                 Msg.correctConsent.text(wanted.words(), resident.name(), wanted.document()))
                 .map(consent -> progress -> {
                     counter.residents().correct(counter.session(), consent, resident.id(), wanted.changes(), wanted.document());
@@ -60,7 +62,7 @@ final class ConsentActs {
                 }));
     }
 
-    private Optional<Approval> consent(Permission permission, String what) {
-        return SupervisorDialog.ask(parent.getShell(), counter.approvals(), counter.session(), permission, what);
+    private Optional<Approval> consent(Permission permission, String subject, String what) {
+        return SupervisorDialog.ask(parent.getShell(), counter.approvals(), counter.session(), permission, subject, what);
     }
 }

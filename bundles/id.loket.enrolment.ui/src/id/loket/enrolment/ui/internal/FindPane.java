@@ -64,7 +64,7 @@ final class FindPane extends Composite {
         Names.id(query, "enrolment.find");
         query.addListener(SWT.DefaultSelection, event -> search());
         Names.id(KeyButton.secondary(line, Msg.findKey.text(), Key.function(3), this::search), "enrolment.search");
-        results = new TableView<Found>(search, Msg.findResults.text())
+        results = new TableView<Found>(search, Msg.findResults.text()).key(found -> found.resident().id())
                 .text(Msg.columnNik.text(), 150, found -> found.resident().nik().masked())
                 .text(Msg.columnName.text(), 280, found -> found.resident().name())
                 .value(Msg.columnBirth.text(), 100, found -> found.resident().birthDate(), Formats::date)
@@ -84,7 +84,7 @@ final class FindPane extends Composite {
         var low = new GridData(SWT.FILL, SWT.FILL, true, false);
         low.heightHint = BEGUN_HEIGHT;
         waiting.setLayoutData(low);
-        begun = new TableView<Recording>(waiting, Msg.begunTitle.text())
+        begun = new TableView<Recording>(waiting, Msg.begunTitle.text()).key(recording -> recording.enrolment().id())
                 .text(Msg.columnNik.text(), 150, recording -> recording.resident().nik().masked())
                 .text(Msg.columnName.text(), 280, recording -> recording.resident().name())
                 .text(Msg.columnStep.text(), 160, recording -> recording.step().label())

@@ -102,7 +102,7 @@ public final class RecordedPage {
     }
 
     private void createTable(Composite box) {
-        table = new TableView<Found>(box, Msg.pageRecorded.text())
+        table = new TableView<Found>(box, Msg.pageRecorded.text()).key(found -> found.row().enrolment().id())
                 .value(Msg.columnTime.text(), 70, found -> found.row().enrolment().recordedAt(), formats::time)
                 .text(Msg.columnNik.text(), 150, found -> found.row().resident().nik().masked())
                 .text(Msg.columnName.text(), 220, found -> found.row().resident().name())

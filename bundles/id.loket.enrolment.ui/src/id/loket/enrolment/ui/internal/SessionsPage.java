@@ -111,7 +111,7 @@ public final class SessionsPage {
     }
 
     private void createTable(Composite card) {
-        table = new TableView<Count>(card, Msg.pageSessions.text())
+        table = new TableView<Count>(card, Msg.pageSessions.text()).key(count -> count.session().id())
                 .value(Msg.sessionStarted.text(), 130, count -> count.session().startedAt(), formats::dateTime)
                 .value(Msg.sessionEnded.text(), 130, count -> count.session().endedAt(), formats::dateTime)
                 .text(Msg.sessionPlace.text(), 190, SessionsPage::place)

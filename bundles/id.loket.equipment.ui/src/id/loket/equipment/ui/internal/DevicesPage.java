@@ -24,6 +24,7 @@ import id.loket.equipment.Tickets;
 import id.loket.equipment.Tickets.Fault;
 import id.loket.equipment.Trials;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -89,7 +90,7 @@ public final class DevicesPage {
     }
 
     private void createDevices(Composite card) {
-        devices = new TableView<Known>(card, Msg.pageDevices.text())
+        devices = new TableView<Known>(card, Msg.pageDevices.text()).key(Known::key)
                 .text(Msg.device.text(), 166, device -> device.report().identity().label())
                 .text(Msg.kind.text(), 130, device -> DeviceWords.kinds(device.report().kinds()))
                 .text(Msg.driver.text(), 80, device -> device.report().identity().driver())
@@ -114,7 +115,7 @@ public final class DevicesPage {
             Names.id(KeyButton.secondary(actions, Msg.release.text(), Key.function(8), this::release), "devices.release");
         }
         Grids.row(actions);
-        drivers = new TableView<DriverReport>(card, Msg.drivers.text())
+        drivers = new TableView<DriverReport>(card, Msg.drivers.text()).key(DriverReport::driver)
                 .text(Msg.driver.text(), 90, DriverReport::driver)
                 .text(Msg.version.text(), 70, driver -> DeviceWords.version(driver.version()))
                 .number(Msg.devicesOfDriver.text(), 56, DriverReport::devices)
@@ -239,7 +240,7 @@ public final class DevicesPage {
     private void forget() {
         var device = pane.device();
         var label = device.report().identity().label();
-        new ActDialog<>(pane.getShell(), Msg.forget.text(), Msg.forget.text(), answer -> {
+        new AskDialog(pane.getShell(), Msg.forget.text(), Msg.forget.text(), answer -> {
             desk.forget(session, device.key());
             return Msg.forgotten.text(label);
         }).means(Msg.forgetAsk.text(label)).ask().ifPresent(this::told);
@@ -269,19 +270,19 @@ public final class DevicesPage {
     }
 
     private void quarantine() {
-        chosenDriver(driver -> new ActDialog<>(pane.getShell(), Msg.quarantine.text() + ": " + driver.driver(), Msg.quarantine.text(),
+        chosenDriver(driver -> new AskDialog(pane.getShell(), Msg.quarantine.text() + ": " + driver.driver(), Msg.quarantine.text(),
                 answer -> {
-                    desk.quarantine(session, driver.driver(), answer.words());
+                    desk.quarantine(session, driver.driver(), answer.text("words"));
                     return Msg.quarantineDone.text(driver.driver());
-                }).means(Msg.quarantineMeans.text()).words(Msg.reason.text(), "").ask().ifPresent(this::told));
+                }).means(Msg.quarantineMeans.text()).text("words", Msg.reason.text(), "").ask().ifPresent(this::told));
     }
 
     private void release() {
-        chosenDriver(driver -> new ActDialog<>(pane.getShell(), Msg.release.text() + ": " + driver.driver(), Msg.release.text(),
+        chosenDriver(driver -> new AskDialog(pane.getShell(), Msg.release.text() + ": " + driver.driver(), Msg.release.text(),
                 answer -> {
-                    desk.release(session, driver.driver(), answer.words());
+                    desk.release(session, driver.driver(), answer.text("words"));
                     return Msg.releaseDone.text(driver.driver());
-                }).means(Msg.releaseMeans.text()).words(Msg.reason.text(), "").ask().ifPresent(this::told));
+                }).means(Msg.releaseMeans.text()).text("words", Msg.reason.text(), "").ask().ifPresent(this::told));
     }
 
     private void chosenDriver(java.util.function.Consumer<DriverReport> act) {

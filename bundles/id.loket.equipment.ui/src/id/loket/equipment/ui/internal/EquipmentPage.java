@@ -24,6 +24,7 @@ import id.loket.equipment.Ticket;
 import id.loket.equipment.Tickets;
 import id.loket.equipment.Tickets.Fault;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -98,7 +99,7 @@ public final class EquipmentPage {
         }
         button(actions, Msg.reopen, 5, "equipment.reopen", () -> chosenTicket(this::reopen));
         Grids.row(actions);
-        faults = new TableView<Ticket>(card, Msg.tickets.text())
+        faults = new TableView<Ticket>(card, Msg.tickets.text()).key(Ticket::id)
                 .number(Msg.number.text(), 62, Ticket::id)
                 .pill(Msg.state.text(), 96, EquipmentPage::state)
                 .text(Msg.subject.text(), 150, Ticket::subject)
@@ -120,7 +121,7 @@ public final class EquipmentPage {
             button(actions, Msg.changeState, 8, "equipment.changeState", () -> chosenPiece(this::changeState));
         }
         Grids.row(actions);
-        pieces = new TableView<Equipment>(card, Msg.register.text())
+        pieces = new TableView<Equipment>(card, Msg.register.text()).key(Equipment::id)
                 .text(Msg.kind.text(), 124, piece -> piece.kind().label())
                 .text(Msg.model.text(), 130, piece -> (piece.details().maker() + " " + piece.details().model()).trim())
                 .text(Msg.serialNumber.text(), 110, piece -> piece.details().serialNumber())
@@ -241,23 +242,23 @@ public final class EquipmentPage {
     }
 
     private void take(Ticket ticket) {
-        var dialog = new ActDialog<>(faults.getShell(), Msg.takeTitle.text(ticket.id()), Msg.take.text(),
-                answer -> Msg.taken.text(tickets.take(session, ticket.id(), answer.checked()).id()))
+        var dialog = new AskDialog(faults.getShell(), Msg.takeTitle.text(ticket.id()), Msg.take.text(),
+                answer -> Msg.taken.text(tickets.take(session, ticket.id(), answer.checked("check")).id()))
                 .means(Msg.takeMeans.text(ticket.fault()));
-        (ticket.equipmentId() == null ? dialog : dialog.check(Msg.intoRepair.text())).ask().ifPresent(this::told);
+        (ticket.equipmentId() == null ? dialog : dialog.check("check", Msg.intoRepair.text())).ask().ifPresent(this::told);
     }
 
     private void close(Ticket ticket) {
-        var dialog = new ActDialog<>(faults.getShell(), Msg.closeTitle.text(ticket.id()), Msg.close.text(),
-                answer -> Msg.closed.text(tickets.close(session, ticket.id(), answer.words(), answer.checked()).id()))
-                .means(ticket.fault()).words(Msg.done.text(), "");
-        (ticket.equipmentId() == null ? dialog : dialog.check(Msg.beyondRepair.text())).ask().ifPresent(this::told);
+        var dialog = new AskDialog(faults.getShell(), Msg.closeTitle.text(ticket.id()), Msg.close.text(),
+                answer -> Msg.closed.text(tickets.close(session, ticket.id(), answer.text("words"), answer.checked("check")).id()))
+                .means(ticket.fault()).text("words", Msg.done.text(), "");
+        (ticket.equipmentId() == null ? dialog : dialog.check("check", Msg.beyondRepair.text())).ask().ifPresent(this::told);
     }
 
     private void reopen(Ticket ticket) {
-        new ActDialog<>(faults.getShell(), Msg.reopenTitle.text(ticket.id()), Msg.reopen.text(),
-                answer -> Msg.reopened.text(tickets.reopen(session, ticket.id(), answer.words()).id()))
-                .means(ticket.subject()).words(Msg.reportWhat.text(), "").ask().ifPresent(this::told);
+        new AskDialog(faults.getShell(), Msg.reopenTitle.text(ticket.id()), Msg.reopen.text(),
+                answer -> Msg.reopened.text(tickets.reopen(session, ticket.id(), answer.text("words")).id()))
+                .means(ticket.subject()).text("words", Msg.reportWhat.text(), "").ask().ifPresent(this::told);
     }
 
     private void add() {
@@ -280,11 +281,11 @@ public final class EquipmentPage {
 
     private void changeState(Equipment piece) {
         var others = Arrays.stream(EquipmentState.values()).filter(state -> state != piece.state()).toList();
-        new ActDialog<>(pieces.getShell(), Msg.stateTitle.text(), Msg.save.text(), answer -> {
-            var changed = register.changeState(session, piece.id(), others.get(answer.choice()), answer.words());
+        new AskDialog(pieces.getShell(), Msg.stateTitle.text(), Msg.save.text(), answer -> {
+            var changed = register.changeState(session, piece.id(), others.get(answer.choice("state")), answer.text("words"));
             return Msg.stateChanged.text(changed.label(), changed.state().label());
-        }).means(piece.label()).choice(Msg.newState.text(), others.stream().map(EquipmentState::label).toList())
-                .words(Msg.reason.text(), "").ask().ifPresent(this::told);
+        }).means(piece.label()).choice("state", Msg.newState.text(), others.stream().map(EquipmentState::label).toList(), 0)
+                .text("words", Msg.reason.text(), "").ask().ifPresent(this::told);
     }
 
     private void chosenTicket(Consumer<Ticket> act) {

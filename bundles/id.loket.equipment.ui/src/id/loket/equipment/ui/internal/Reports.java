@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Shell;
 import id.loket.access.Session;
 import id.loket.equipment.Tickets;
 import id.loket.equipment.Tickets.Fault;
+import id.loket.ui.dialog.AskDialog;
 
 /** Asks what happened, and reports it. */
 final class Reports {
@@ -22,12 +23,14 @@ final class Reports {
      * @return what to tell the person, or empty if nothing was reported
      */
     static Optional<String> ask(Shell shell, Session session, Tickets tickets, Fault about) {
-        var dialog = new ActDialog<>(shell, Msg.reportTitle.text(), Msg.report.text(), answer -> {
-            var subject = about.subject().isEmpty() ? answer.subject() : about.subject();
-            var ticket = tickets.report(session, new Fault(about.equipmentId(), about.deviceKey(), subject, answer.words()));
+        var dialog = new AskDialog(shell, Msg.reportTitle.text(), Msg.report.text(), answer -> {
+            var subject = about.subject().isEmpty() ? answer.text("subject") : about.subject();
+            var ticket = tickets.report(session, new Fault(about.equipmentId(), about.deviceKey(), subject, answer.text("words")));
             var again = tickets.story(session, ticket.id()).size() > 1;
             return (again ? Msg.reportedAgain : Msg.reported).text(ticket.id());
-        }).words(Msg.reportWhat.text(), about.words());
-        return (about.subject().isEmpty() ? dialog.subject(Msg.reportSubject.text()) : dialog.means(about.subject())).ask();
+        });
+        (about.subject().isEmpty() ? dialog.text("subject", Msg.reportSubject.text(), "") : dialog.means(about.subject()))
+                .text("words", Msg.reportWhat.text(), about.words());
+        return dialog.ask();
     }
 }

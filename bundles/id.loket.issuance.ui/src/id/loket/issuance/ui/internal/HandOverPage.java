@@ -72,7 +72,7 @@ public final class HandOverPage {
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var card = Grids.fill(new Card(columns, 1));
-        table = new TableView<Collectable>(card, Msg.cards.text())
+        table = new TableView<Collectable>(card, Msg.cards.text()).key(Collectable::cardId)
                 .text(Msg.name.text(), 165, Collectable::name)
                 .text(Msg.nik.text(), 132, Collectable::maskedNik)
                 .text(Msg.village.text(), 105, Collectable::village)
@@ -141,7 +141,7 @@ public final class HandOverPage {
                 .done(content -> {
                     header.line(Msg.line.text(content.count(), content.today()));
                     table.empty(Msg.noCards.text());
-                    table.rows(content.waiting(), Collectable::cardId);
+                    table.rows(content.waiting());
                 })
                 .refused(table::failed)
                 .start(table);

@@ -95,7 +95,7 @@ public final class LettersPage {
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var card = Grids.fill(new Card(columns, 1));
-        table = new TableView<Row>(card, LetterText.letters.text())
+        table = new TableView<Row>(card, LetterText.letters.text()).key(row -> row.letter().id())
                 .text(LetterText.number.text(), 190, row -> row.letter().number())
                 .text(LetterText.name.text(), 190, Row::name)
                 .text(LetterText.nik.text(), 145, Row::nik)
@@ -221,7 +221,7 @@ public final class LettersPage {
                     head(content);
                     table.empty(filter.which() == Which.ALL && filter.text().isBlank() ? LetterText.noLetters.text()
                             : LetterText.noMatch.text());
-                    table.rows(content.rows(), row -> row.letter().id());
+                    table.rows(content.rows());
                     table.selection().ifPresent(row -> panel.show(row, formats.today()));
                 })
                 .refused(table::failed)

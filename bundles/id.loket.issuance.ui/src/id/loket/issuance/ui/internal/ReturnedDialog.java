@@ -82,7 +82,7 @@ final class ReturnedDialog extends LoketDialog {
     @Override
     protected void fill(Composite body) {
         banner = new Banner(body);
-        sent = new TableView<Sent>(body, StockText.returnedTitle.text())
+        sent = new TableView<Sent>(body, StockText.returnedTitle.text()).key(each -> each.batch().id())
                 .number(StockText.batch.text(), 70, each -> each.batch().id())
                 .text(StockText.village.text(), 160, Sent::village)
                 .text(StockText.courier.text(), 200, each -> each.batch().courier())
@@ -93,7 +93,7 @@ final class ReturnedDialog extends LoketDialog {
                 .bare();
         Names.id(sent.table(), "returned.batches");
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, BATCHES_HEIGHT).applyTo(sent);
-        lines = new TableView<Line>(body, StockText.lines.text())
+        lines = new TableView<Line>(body, StockText.lines.text()).key(line -> line.item().cardId())
                 .number(StockText.lineNumber.text(), 50, each -> each.item().line())
                 .text(StockText.name.text(), 230, Line::name)
                 .text(StockText.nik.text(), 140, Line::maskedNik)

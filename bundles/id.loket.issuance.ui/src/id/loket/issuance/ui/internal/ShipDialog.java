@@ -80,7 +80,7 @@ final class ShipDialog extends LoketDialog {
         courier.setMessage(StockText.courierHint.text());
         courier.setTextLimit(Batches.COURIER_LENGTH);
         count = Grids.wide(Labels.muted(body, ""));
-        table = new TableView<Waiting>(body, StockText.cards.text())
+        table = new TableView<Waiting>(body, StockText.cards.text()).key(Waiting::cardId)
                 .text(StockText.name.text(), 220, Waiting::name)
                 .text(StockText.nik.text(), 135, Waiting::maskedNik)
                 .value(StockText.since.text(), 110, Waiting::since, formats::date)

@@ -74,7 +74,7 @@ public final class UncollectedPage {
         createActions(page);
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
-        table = new TableView<Waiting>(Grids.fill(new Card(columns, 1)), StockText.cards.text())
+        table = new TableView<Waiting>(Grids.fill(new Card(columns, 1)), StockText.cards.text()).key(Waiting::cardId)
                 .text(StockText.name.text(), 180, Waiting::name)
                 .text(StockText.nik.text(), 132, Waiting::maskedNik)
                 .text(StockText.village.text(), 105, Waiting::village)
@@ -88,7 +88,7 @@ public final class UncollectedPage {
         table.onExport(count -> residents.exported(session, count, "uncollected cards"));
         var side = new Card(columns, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(PANEL_WIDTH, SWT.DEFAULT).applyTo(side);
-        villages = new TableView<VillageCount>(side, StockText.villages.text())
+        villages = new TableView<VillageCount>(side, StockText.villages.text()).key(VillageCount::code)
                 .text(StockText.villages.text(), 150, VillageCount::name)
                 .number(StockText.count.text(), 70, VillageCount::cards)
                 .empty(StockText.noVillages.text())
@@ -196,7 +196,7 @@ public final class UncollectedPage {
         var waiting = chosen == null ? all : chosen.cards();
         Work.quiet(progress -> batches.waiting(session, village, SHOWN)).done(cards -> {
             header.line(cards.isEmpty() ? StockText.lineNone.text() : StockText.line.text(waiting, days(cards.get(0))));
-            table.rows(cards, Waiting::cardId);
+            table.rows(cards);
         }).refused(table::failed).start(table);
     }
 

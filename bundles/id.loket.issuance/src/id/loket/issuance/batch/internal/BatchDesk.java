@@ -267,7 +267,7 @@ public final class BatchDesk implements Batches {
             told.forEach((line, mark) -> {
                 var item = Optional.ofNullable(items.get(line)).orElseThrow(() -> new Refusal(BatchMsg.lineGone, line));
                 record(transaction, session, item, mark, name);
-                subjects.add("resident:" + item.residentId());
+                subjects.add(Residents.subject(item.residentId()));
             });
             transaction.audit(session.entry("issuance.list-returned", PURPOSE, subjects.toArray(String[]::new)));
             changed(transaction);
@@ -364,7 +364,7 @@ public final class BatchDesk implements Batches {
 
     private static void audit(Transaction transaction, Session session, String action, List<Resident> shown) {
         transaction.audit(session.entry(action, PURPOSE,
-                shown.stream().map(each -> "resident:" + each.id()).toArray(String[]::new)));
+                shown.stream().map(each -> Residents.subject(each.id())).toArray(String[]::new)));
     }
 
     private String name(RegionCode code) {

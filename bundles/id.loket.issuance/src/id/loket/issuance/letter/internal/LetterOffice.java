@@ -224,7 +224,7 @@ public final class LetterOffice implements Letters {
         transaction.entities().persist(letter);
         transaction.entities().flush();
         cards.interimLetter(transaction, residentId, letter.validUntil());
-        transaction.audit(session.entry("issuance.letter", PURPOSE, "letter:" + letter.id(), "resident:" + residentId));
+        transaction.audit(session.entry("issuance.letter", PURPOSE, "letter:" + letter.id(), Residents.subject(residentId)));
         transaction.announce(AREA);
         return letter;
     }
@@ -258,7 +258,7 @@ public final class LetterOffice implements Letters {
                 cards.interimLetter(transaction, letter.residentId(), null);
             }
             transaction.audit(session.entry(outcome == State.REVOKED ? "issuance.letter-revoked" : "issuance.letter-in",
-                    PURPOSE, "letter:" + letterId, "resident:" + letter.residentId()));
+                    PURPOSE, "letter:" + letterId, Residents.subject(letter.residentId())));
             transaction.announce(AREA);
             return null;
         });
@@ -280,7 +280,7 @@ public final class LetterOffice implements Letters {
             var former = Optional.ofNullable(letter.renewsId())
                     .map(id -> transaction.entities().find(InterimLetter.class, id));
             transaction.audit(session.entry("issuance.letter-paper", PURPOSE, "letter:" + letterId,
-                    "resident:" + letter.residentId()));
+                    Residents.subject(letter.residentId())));
             return paper.pdf(letter, former, face, references.get(transaction, letter.residentId(), Kind.PORTRAIT));
         });
     }
@@ -291,7 +291,7 @@ public final class LetterOffice implements Letters {
         return store.write(transaction -> {
             var finding = LetterCode.looksLikeOne(typed) ? scanned(transaction, typed) : typed(transaction, typed);
             transaction.audit(session.entry("issuance.letter-check", finding.verdict().name(), finding.letter()
-                    .map(letter -> new String[] {"letter:" + letter.id(), "resident:" + letter.residentId()})
+                    .map(letter -> new String[] {"letter:" + letter.id(), Residents.subject(letter.residentId())})
                     .orElse(new String[0])));
             return finding;
         });

@@ -202,7 +202,7 @@ public final class StoredLetterRegister implements LetterRegister {
 
     private static void audit(Transaction transaction, Session session, String action, List<Row> rows) {
         transaction.audit(session.entry(action, PURPOSE,
-                rows.stream().map(row -> "resident:" + row.letter().residentId()).toArray(String[]::new)));
+                rows.stream().map(row -> Residents.subject(row.letter().residentId())).toArray(String[]::new)));
     }
 
     private LocalDate today() {

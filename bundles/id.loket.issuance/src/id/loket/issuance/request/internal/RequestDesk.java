@@ -69,7 +69,7 @@ public final class RequestDesk implements Requests {
             transaction.entities().persist(new Reissue(card, line(evidence), session.account(), transaction.now()));
             EvidenceRows.keep(transaction, card.id(), evidence);
             transaction.audit(session.entry("issuance.request", reason.name(), "card:" + card.id(),
-                    "resident:" + residentId));
+                    Residents.subject(residentId)));
             return card;
         });
     }

@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -92,7 +93,7 @@ public final class InspectPage {
         var columns = Grids.fill(Grids.plain(page, 2));
         columns.setLayout(Grids.layout(2, 0, Theme.GAP));
         var card = Grids.fill(new Card(columns, 1));
-        table = new TableView<Waiting>(card, Msg.toInspect.text())
+        table = new TableView<Waiting>(card, Msg.toInspect.text()).key(Waiting::cardId)
                 .text(Msg.name.text(), 220, Waiting::name)
                 .value(Msg.since.text(), 145, Waiting::since, formats::dateTime)
                 .value(Msg.age.text(), 85, Waiting::since, InspectPage::age)
@@ -146,7 +147,7 @@ public final class InspectPage {
                                 Msg.answerSpoiled.text())), "printing.answer.spoiled"),
                 Names.id(KeyButton.secondary(bar, Msg.answerUnused.text(), Key.function(4),
                         () -> answer(new Answer.Unused(), Msg.answerUnused.text())), "printing.answer.unused")};
-        detail.setVisible(false);
+        showDetail(false);
     }
 
     @Inject
@@ -181,7 +182,7 @@ public final class InspectPage {
             }
         }, () -> {
             chosen = null;
-            detail.setVisible(false);
+            showDetail(false);
         });
     }
 
@@ -264,7 +265,7 @@ public final class InspectPage {
         chip.setText(Labels.escape(shown.chip()));
         readChip.setEnabled(shown.reader());
         hint.setText(hint(chosen.likely()));
-        detail.setVisible(true);
+        showDetail(true);
         detail.layout(true, true);
         enable(true);
     }
@@ -303,6 +304,13 @@ public final class InspectPage {
             image.dispose();
             image = null;
         }
+    }
+
+    /** Without a card there is nothing beside the list, and the list has its room. */
+    private void showDetail(boolean shown) {
+        detail.setVisible(shown);
+        ((GridData) detail.getLayoutData()).exclude = !shown;
+        detail.requestLayout();
     }
 
     private static String hint(Answer likely) {

@@ -15,5 +15,5 @@ public enum Msg implements Message {
     question, answerPrinted, answerSpoiled, answerUnused, cause, likelyPrinted, likelySpoiled, likelyUnused, likelyUnknown,
     answered,
     figurePrinted, figureDetail, statusPrinters, statusNone, statusNoneSentence, attentionWord,
-    attentionText, askSave, askBack, askNumberWrong
+    attentionText, save
 }

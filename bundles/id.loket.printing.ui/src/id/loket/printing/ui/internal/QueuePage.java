@@ -110,13 +110,13 @@ public final class QueuePage {
     private void createTable(Composite columns) {
         var card = Grids.fill(new Card(columns, 1));
         filters = new FilterBar(card, code -> regions.name(new RegionCode(code)).orElse(code), this::load);
-        table = new TableView<Row>(card, Msg.queue.text())
-                .text(Msg.name.text(), 160, row -> row.waiting().name())
-                .text(Msg.nik.text(), 130, row -> row.waiting().maskedNik())
-                .text(Msg.village.text(), 105, row -> row.waiting().village())
-                .pill(Msg.state.text(), 140, row -> new TableView.State(row.waiting().hold().label(), tone(row.waiting().hold())))
-                .text(QueueMsg.when.text(), 110, row -> place(row).map(Place::when).orElse(""))
-                .text(QueueMsg.why.text(), 230, row -> place(row).map(Place::why).orElse(""))
+        table = new TableView<Row>(card, Msg.queue.text()).key(row -> row.waiting().cardId())
+                .text(Msg.name.text(), 150, row -> row.waiting().name())
+                .text(Msg.nik.text(), 140, row -> row.waiting().maskedNik())
+                .text(Msg.village.text(), 96, row -> row.waiting().village())
+                .pill(Msg.state.text(), 118, row -> new TableView.State(row.waiting().hold().label(), tone(row.waiting().hold())))
+                .text(QueueMsg.when.text(), 120, row -> place(row).map(Place::when).orElse(""))
+                .text(QueueMsg.why.text(), 110, row -> place(row).map(Place::why).orElse(""))
                 .empty(Msg.noQueue.text())
                 .bare();
         Names.id(table.table(), "printing.queue");

@@ -81,7 +81,7 @@ public final class SearchPage {
     }
 
     private void createTable(Composite card) {
-        table = new TableView<Found>(card, Msg.pageSearch.text())
+        table = new TableView<Found>(card, Msg.pageSearch.text()).key(found -> found.resident().id())
                 .text(Msg.nik.text(), 140, Found::maskedNik)
                 .text(Msg.name.text(), 190, found -> found.resident().name())
                 .value(Msg.birthDate.text(), 100, Found::birthDate, Formats::date)

@@ -105,7 +105,7 @@ final class RailButton extends PaintedButton {
         if (count == 0) {
             return SIDE;
         }
-        var shown = Formats.number(count);
+        var shown = Formats.compact(count);
         var width = Shapes.pillSize(this, gc, shown).x;
         var tone = entry.group() == Page.Group.ATTENTION ? Tone.WARNING : Tone.NEUTRAL;
         Shapes.pill(this, gc, shown, tone, area.width - SIDE - width, area.height / 2);

@@ -55,7 +55,7 @@ public final class AccountsPage {
         if (session.may(Accounts.VIEW)) {
             actions(card);
         }
-        table = new TableView<Account>(card, ShellMsg.pageAccounts.text())
+        table = new TableView<Account>(card, ShellMsg.pageAccounts.text()).key(Account::name)
                 .text(ShellMsg.loginAccount.text(), 130, Account::name)
                 .text(ShellMsg.accountPerson.text(), 200, Account::displayName)
                 .text(ShellMsg.accountRoles.text(), 280, account -> RoleNames.of(account.roles()))

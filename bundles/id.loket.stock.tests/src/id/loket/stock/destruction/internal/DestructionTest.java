@@ -15,6 +15,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 
+import id.loket.access.Approval;
+import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.card.BlankSupply.SpoilCause;
 import id.loket.kernel.ChipNumber;
@@ -100,9 +102,20 @@ class DestructionTest {
     @StoreTest
     void consentAtTheKeepersScreenCountsForWhoTypedThePassword() {
         var id = office.prepared();
-        refused(DestructionMsg.wrongConsent, () -> destructions.consent(KEEPER, id, office.office.consent(Destructions.APPROVE, "head")));
-        destructions.consent(KEEPER, id, office.office.consent(Destructions.CHECK, "supervisor"));
-        assertEquals("head", destructions.consent(KEEPER, id, office.office.consent(Destructions.APPROVE, "head")).approvedBy());
+        refused(DestructionMsg.wrongConsent, () -> destructions.consent(KEEPER, id, consent(Destructions.APPROVE, id, "head")));
+        destructions.consent(KEEPER, id, consent(Destructions.CHECK, id, "supervisor"));
+        assertEquals("head", destructions.consent(KEEPER, id, consent(Destructions.APPROVE, id, "head")).approvedBy());
+    }
+
+    @StoreTest
+    void consentToOneListBurnsNoOther() {
+        var id = office.prepared();
+        refused(DestructionMsg.wrongConsent,
+                () -> destructions.consent(KEEPER, id, consent(Destructions.CHECK, id + 1, "supervisor")));
+    }
+
+    private Approval consent(Permission right, long destruction, String account) {
+        return office.office.consent(right, Destructions.subject(destruction), account);
     }
 
     @StoreTest

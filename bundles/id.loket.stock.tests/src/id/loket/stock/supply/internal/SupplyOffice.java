@@ -87,7 +87,11 @@ public final class SupplyOffice {
     }
 
     public Approval consent(Permission permission, String account) {
-        return new Approval(account, permission, "sesuai surat", clock.instant());
+        return consent(permission, "", account);
+    }
+
+    public Approval consent(Permission permission, String subject, String account) {
+        return new Approval(account, permission, subject, "sesuai surat", clock.instant());
     }
 
     public static void refused(Message reason, Executable act) {

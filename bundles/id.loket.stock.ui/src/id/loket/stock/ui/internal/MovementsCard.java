@@ -55,7 +55,7 @@ final class MovementsCard {
         this.movements = movements;
         this.label = label;
         card = new Card(parent, 1);
-        table = new TableView<Movement>(card, Msg.movements.text())
+        table = new TableView<Movement>(card, Msg.movements.text()).key(Movement::id)
                 .text(Msg.number.text(), 40, movement -> Long.toString(movement.id()))
                 .value(Msg.when.text(), 134, Movement::movedAt, desk.formats()::dateTime)
                 .text(Msg.kind.text(), 72, movement -> movement.kind().label())

@@ -141,7 +141,7 @@ public final class StoredDestructions implements Destructions {
         session.require(READ);
         return store.write(transaction -> {
             var destruction = find(transaction, id);
-            if (!approval.permission().equals(next(destruction))) {
+            if (!approval.covers(session, next(destruction), Destructions.subject(id))) {
                 throw new Refusal(DestructionMsg.wrongConsent);
             }
             consent(destruction, approval.approver(), transaction.now());
@@ -289,7 +289,7 @@ public final class StoredDestructions implements Destructions {
                     .createQuery("select w from WitnessRow w where w.destructionId = :id order by w.id", WitnessRow.class)
                     .setParameter("id", id).getResultStream().map(WitnessRow::witness).toList();
             var residents = papers.residents(transaction, pieces);
-            transaction.audit(session.entry(action, destruction.recordNumber(), "destruction:" + id));
+            transaction.audit(session.entry(action, destruction.recordNumber(), Destructions.subject(id)));
             return new DestructionPapers.Content(destruction, pieces, residents, witnesses);
         });
     }
@@ -303,7 +303,7 @@ public final class StoredDestructions implements Destructions {
     }
 
     private static Destruction audited(Transaction transaction, Session session, String action, Destruction destruction) {
-        transaction.audit(session.entry(action, destruction.recordNumber(), "destruction:" + destruction.id()));
+        transaction.audit(session.entry(action, destruction.recordNumber(), Destructions.subject(destruction.id())));
         transaction.announce("blanks");
         return destruction;
     }

@@ -105,7 +105,7 @@ public final class UpdatesPage {
     }
 
     private void createTable(Composite card) {
-        table = new TableView<Row>(card, Msg.parts.text())
+        table = new TableView<Row>(card, Msg.parts.text()).key(row -> row.part().id())
                 .text(Msg.part.text(), 210, row -> row.part().name())
                 .text(Msg.kind.text(), 80, Row::kind)
                 .text(Msg.installed.text(), 150, Row::present)

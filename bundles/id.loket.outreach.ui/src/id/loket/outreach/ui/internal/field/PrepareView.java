@@ -73,7 +73,7 @@ final class PrepareView implements Segments.View {
         prepare = Grids.wide(Names.id(KeyButton.primary(form, FieldText.prepare.text(), Key.function(2), this::prepare),
                 "field.prepare"));
         var right = Grids.fill(new Card(pane, 1));
-        table = new TableView<FieldPackage>(right, FieldText.packages.text())
+        table = new TableView<FieldPackage>(right, FieldText.packages.text()).key(FieldPackage::id)
                 .value(FieldText.prepared.text(), 96, FieldPackage::preparedAt, desk.formats()::moment)
                 .text(FieldText.laptop.text(), 80, FieldPackage::laptop)
                 .text(FieldText.team.text(), 96, FieldPackage::team)
@@ -113,7 +113,7 @@ final class PrepareView implements Segments.View {
         laptop.setItems(laptops.stream().map(Laptop::node).toArray(String[]::new));
         laptop.select(Math.max(0, laptop.indexOf(before)));
         slice.show(content.choices());
-        table.rows(content.packages(), FieldPackage::id);
+        table.rows(content.packages());
     }
 
     private void prepare() {

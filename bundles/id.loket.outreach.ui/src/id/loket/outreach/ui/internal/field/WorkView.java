@@ -69,7 +69,7 @@ final class WorkView implements Segments.View {
         this.uses = uses;
         var left = new Card(pane, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(VILLAGES_WIDTH, SWT.DEFAULT).applyTo(left);
-        villages = new TableView<Village>(left, FieldText.villages.text())
+        villages = new TableView<Village>(left, FieldText.villages.text()).key(row -> row.code() == null ? "" : row.code().value())
                 .text(FieldText.village.text(), 120, Village::name)
                 .number(FieldText.people.text(), 66, Village::people)
                 .number(FieldText.checked.text(), 66, Village::checked)
@@ -89,7 +89,7 @@ final class WorkView implements Segments.View {
         source.select(0);
         Names.of(source, FieldText.source.text());
         Names.id(source, "field.source");
-        people = new TableView<Person>(right, FieldText.people.text())
+        people = new TableView<Person>(right, FieldText.people.text()).key(person -> person.task() == null ? person.nik() : person.task().id())
                 .text(FieldText.name.text(), 190, Person::name)
                 .text(FieldText.birth.text(), 150, Person::birth)
                 .text(FieldText.address.text(), 160, Person::address)
@@ -143,7 +143,7 @@ final class WorkView implements Segments.View {
             rows.add(0, new Village(null, FieldText.allVillages.text(), rows.stream().mapToLong(Village::people).sum(),
                     rows.stream().mapToLong(Village::checked).sum()));
         }
-        villages.rows(rows, row -> row.code() == null ? "" : row.code().value());
+        villages.rows(rows);
         if (villages.selection().isEmpty() && !rows.isEmpty()) {
             villages.select(rows.get(0));
         }
@@ -169,7 +169,7 @@ final class WorkView implements Segments.View {
         if (!wanted.equals(shown)) {
             return; // somebody typed on
         }
-        people.rows(found, person -> person.task() == null ? person.nik() : person.task().id());
+        people.rows(found);
         if (people.selection().isEmpty() && !found.isEmpty()) {
             people.select(found.get(Math.max(0, Math.min(at, found.size() - 1))));
         }

@@ -67,7 +67,7 @@ final class CasesView implements Segments.View {
         this.uses = uses;
         var left = new Card(pane, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(LIST_WIDTH, SWT.DEFAULT).applyTo(left);
-        cases = new TableView<HomeCase>(left, HomeText.segmentCases.text())
+        cases = new TableView<HomeCase>(left, HomeText.segmentCases.text()).key(HomeCase::id)
                 .value(HomeText.opened.text(), 84, HomeCase::openedAt, desk.formats()::moment)
                 .text(HomeText.kind.text(), 110, matter -> Kinds.name(matter.kind()))
                 .text(HomeText.words.text(), 230, HomeCase::words)
@@ -104,7 +104,7 @@ final class CasesView implements Segments.View {
     private void show(Content content) {
         homecomings = content.homecomings().stream().map(Row::homecoming)
                 .collect(Collectors.toMap(Homecoming::id, Function.identity()));
-        cases.rows(content.cases(), HomeCase::id);
+        cases.rows(content.cases());
         if (cases.selection().isEmpty() && !content.cases().isEmpty()) {
             cases.select(content.cases().get(0));
         }

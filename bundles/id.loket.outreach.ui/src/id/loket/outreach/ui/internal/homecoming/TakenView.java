@@ -50,7 +50,7 @@ final class TakenView implements Segments.View {
         all.setLayout(Grids.layout(1, 0, Theme.GAP));
         packages = packages(new Card(all, 1));
         var below = Grids.fill(new Card(all, 1));
-        rows = new TableView<HomeItem>(below, HomeText.rows.text())
+        rows = new TableView<HomeItem>(below, HomeText.rows.text()).key(HomeItem::itemId)
                 .text(HomeText.kind.text(), 150, item -> Kinds.name(item.kind()))
                 .pill(HomeText.result.text(), 140, item -> new TableView.State(item.result().label(), tone(item.result())))
                 .text(HomeText.words.text(), 460, item -> item.words() == null ? "" : item.words())
@@ -75,7 +75,7 @@ final class TakenView implements Segments.View {
 
     private TableView<Row> packages(Card card) {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
-        var table = new TableView<Row>(card, HomeText.packages.text())
+        var table = new TableView<Row>(card, HomeText.packages.text()).key(row -> row.homecoming().id())
                 .value(HomeText.begun.text(), 120, row -> row.homecoming().begunAt(), desk.formats()::dateTime)
                 .text(HomeText.laptop.text(), 90, row -> row.homecoming().laptop())
                 .text(HomeText.team.text(), 110, row -> row.homecoming().team())
@@ -118,7 +118,7 @@ final class TakenView implements Segments.View {
     }
 
     private void show(List<Row> all) {
-        packages.rows(all, row -> row.homecoming().id());
+        packages.rows(all);
         if (packages.selection().isEmpty() && !all.isEmpty()) {
             packages.select(all.get(0));
         }
@@ -139,7 +139,7 @@ final class TakenView implements Segments.View {
         var wanted = result.getSelectionIndex() <= 0 ? null : Result.values()[result.getSelectionIndex() - 1];
         Work.quiet(progress -> homecomings.items(desk.session(), id, wanted, "", ROWS))
                 .done(found -> packages.selection().filter(now -> now.homecoming().id().equals(id))
-                        .ifPresent(still -> rows.rows(found, HomeItem::itemId)))
+                        .ifPresent(still -> rows.rows(found)))
                 .refused(rows::failed).start(rows);
     }
 

@@ -40,7 +40,7 @@ final class OpenWorkView implements Segments.View {
 
     OpenWorkView(Composite pane, VisitDesk desk) {
         this.desk = desk;
-        table = new TableView<OpenPlace>(Grids.fill(new Card(pane, 1)), VisitText.openTitle.text())
+        table = new TableView<OpenPlace>(Grids.fill(new Card(pane, 1)), VisitText.openTitle.text()).key(place -> place.kind() + place.place())
                 .text(VisitText.place.text(), 150, OpenPlace::name)
                 .text(VisitText.district.text(), 120, place -> place.district().isEmpty() ? VisitWords.kind(place.kind()) : place.district())
                 .number(VisitText.openRows.text(), 90, OpenPlace::open)
@@ -83,7 +83,7 @@ final class OpenWorkView implements Segments.View {
     }
 
     private void show(List<OpenPlace> places) {
-        table.rows(places, place -> place.kind() + place.place());
+        table.rows(places);
         show(table.selection().orElse(null));
     }
 

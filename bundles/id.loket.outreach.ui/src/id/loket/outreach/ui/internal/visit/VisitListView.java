@@ -26,7 +26,7 @@ final class VisitListView implements Segments.View {
 
     VisitListView(Composite pane, VisitDesk desk) {
         this.desk = desk;
-        table = new TableView<Visit>(Grids.fill(new Card(pane, 1)), VisitText.listTitle.text())
+        table = new TableView<Visit>(Grids.fill(new Card(pane, 1)), VisitText.listTitle.text()).key(Visit::id)
                 .value(VisitText.day.text(), 95, Visit::firstDay, Formats::date)
                 .text(VisitText.places.text(), 200, desk.words()::places)
                 .text(VisitText.team.text(), 120, Visit::team)
@@ -52,7 +52,7 @@ final class VisitListView implements Segments.View {
     }
 
     private void show(List<Visit> visits) {
-        table.rows(visits, Visit::id);
+        table.rows(visits);
         card.show(table.selection().orElse(null));
     }
 }

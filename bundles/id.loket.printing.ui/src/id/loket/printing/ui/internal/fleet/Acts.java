@@ -3,6 +3,7 @@ package id.loket.printing.ui.internal.fleet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Shell;
@@ -19,24 +20,26 @@ import id.loket.printing.fleet.FleetPrinter;
 import id.loket.printing.fleet.FleetPrinter.Details;
 import id.loket.printing.fleet.Printers;
 import id.loket.printing.fleet.Repair;
-import id.loket.printing.ui.internal.AskDialog;
+import id.loket.printing.ui.internal.Msg;
+import id.loket.ui.dialog.AskDialog;
 
 /** The acts of the fleet page, each asked for in a dialog; each gives what to tell, or nothing if the person left. */
 record Acts(Shell shell, Session session, Printers printers, Consumables consumables) {
 
     private static final String USUAL_PRINTS = "250";
 
-    String add() {
+    Optional<String> add() {
         return describe(FleetText.addTitle, new Details("", "", "", "", "", ""), details -> printers.add(session, details));
     }
 
-    String edit(FleetPrinter printer) {
+    Optional<String> edit(FleetPrinter printer) {
         return describe(FleetText.editTitle, printer.details(), details -> printers.change(session, printer, details));
     }
 
-    private String describe(FleetText title, Details before, Function<Details, FleetPrinter> write) {
-        return new AskDialog(shell, title.text(), "", answer -> FleetText.savedPrinter.text(write.apply(new Details(answer.text(5),
-                answer.text(0), answer.text(1), answer.text(2), answer.text(3), answer.text(4))).label()))
+    private Optional<String> describe(FleetText title, Details before, Function<Details, FleetPrinter> write) {
+        return new AskDialog(shell, title.text(), Msg.save.text(), answer -> FleetText.savedPrinter.text(write.apply(new Details(
+                answer.text("device"), answer.text("label"), answer.text("maker"), answer.text("model"), answer.text("serial"),
+                answer.text("place"))).label()))
                 .text("label", FleetText.label.text(), before.label())
                 .text("maker", FleetText.maker.text(), before.maker())
                 .text("model", FleetText.model.text(), before.model())
@@ -45,48 +48,50 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
                 .text("device", FleetText.device.text(), before.deviceKey()).ask();
     }
 
-    String changeStanding(FleetPrinter printer) {
+    Optional<String> changeStanding(FleetPrinter printer) {
         var others = Arrays.stream(Standing.values()).filter(each -> each != printer.standing()).toList();
-        return new AskDialog(shell, FleetText.changeTitle.text(),
-                FleetText.changeMeans.text(printer.label(), printer.standing().label().toLowerCase(Locale.ROOT)), answer -> {
-                    var next = others.get(answer.choices().get(0));
-                    printers.changeStanding(session, printer.id(), next, answer.text(0));
-                    return FleetText.changedStanding.text(printer.label(), next.label());
-                }).choice("standing", FleetText.newStanding.text(), others.stream().map(Standing::label).toList(), 0)
+        return new AskDialog(shell, FleetText.changeTitle.text(), Msg.save.text(), answer -> {
+            var next = others.get(answer.choice("standing"));
+            printers.changeStanding(session, printer.id(), next, answer.text("reason"));
+            return FleetText.changedStanding.text(printer.label(), next.label());
+        }).means(FleetText.changeMeans.text(printer.label(), printer.standing().label().toLowerCase(Locale.ROOT)))
+                .choice("standing", FleetText.newStanding.text(), others.stream().map(Standing::label).toList(), 0)
                 .text("reason", FleetText.reason.text(), "").ask();
     }
 
-    String send(FleetPrinter printer) {
-        return new AskDialog(shell, FleetText.sendTitle.text(), FleetText.sendMeans.text(printer.label()), answer -> {
-            printers.send(session, printer.id(), new Repair.Sending(answer.text(0), answer.text(1)));
+    Optional<String> send(FleetPrinter printer) {
+        return new AskDialog(shell, FleetText.sendTitle.text(), Msg.save.text(), answer -> {
+            printers.send(session, printer.id(), new Repair.Sending(answer.text("fault"), answer.text("to")));
             return FleetText.sent.text(printer.label());
-        }).text("fault", FleetText.fault.text(), "").text("to", FleetText.sentTo.text(), "").ask();
+        }).means(FleetText.sendMeans.text(printer.label())).text("fault", FleetText.fault.text(), "").text("to", FleetText.sentTo.text(), "").ask();
     }
 
-    String takeBack(FleetPrinter printer) {
-        return new AskDialog(shell, FleetText.backTitle.text(), printer.label(), answer -> {
-            printers.takeBack(session, printer.id(), new Repair.Return(answer.text(0), answer.whole(1), !answer.checks().get(0)));
+    Optional<String> takeBack(FleetPrinter printer) {
+        return new AskDialog(shell, FleetText.backTitle.text(), Msg.save.text(), answer -> {
+            printers.takeBack(session, printer.id(),
+                    new Repair.Return(answer.text("done"), answer.whole("cost"), !answer.checked("unusable")));
             return FleetText.backAgain.text(printer.label());
-        }).text("done", FleetText.done.text(), "").text("cost", FleetText.costField.text(), "0")
+        }).means(printer.label()).text("done", FleetText.done.text(), "").text("cost", FleetText.costField.text(), "0")
                 .check("unusable", FleetText.notRepaired.text()).ask();
     }
 
     /** From the shelf where one is kept, what should be used up first before the others; else as it stands on the box. */
-    String mount(FleetPrinter printer, List<Batch> shelf) {
+    Optional<String> mount(FleetPrinter printer, List<Batch> shelf) {
         if (shelf.isEmpty()) {
             return mountFromBox(printer);
         }
-        return new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer -> {
-            var batch = shelf.get(answer.choices().get(0));
+        return new AskDialog(shell, FleetText.mountTitle.text(), Msg.save.text(), answer -> {
+            var batch = shelf.get(answer.choice("roll"));
             return mount(printer, new NewRoll(batch.kind(), batch.number(), batch.printsPerRoll()));
-        }).choice("roll", FleetText.roll.text(), shelf.stream().map(each -> FleetText.rollOnShelf.text(each.kind().label(),
+        }).means(FleetText.mountMeans.text(printer.label())).choice("roll", FleetText.roll.text(), shelf.stream().map(each -> FleetText.rollOnShelf.text(each.kind().label(),
                 each.number(), each.rolls(), each.printsPerRoll())).toList(), 0).ask();
     }
 
-    private String mountFromBox(FleetPrinter printer) {
+    private Optional<String> mountFromBox(FleetPrinter printer) {
         var kinds = Kind.values();
-        return new AskDialog(shell, FleetText.mountTitle.text(), FleetText.mountMeans.text(printer.label()), answer ->
-                mount(printer, new NewRoll(kinds[answer.choices().get(0)], answer.text(0), answer.number(1))))
+        return new AskDialog(shell, FleetText.mountTitle.text(), Msg.save.text(), answer ->
+                mount(printer, new NewRoll(kinds[answer.choice("kind")], answer.text("batch"), answer.number("prints"))))
+                .means(FleetText.mountMeans.text(printer.label()))
                 .choice("kind", FleetText.kind.text(), Arrays.stream(kinds).map(Kind::label).toList(), 0)
                 .text("batch", FleetText.batch.text(), "")
                 .text("prints", FleetText.printsField.text(), USUAL_PRINTS).ask();
@@ -98,13 +103,13 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
     }
 
     /** @param rolls on it, of which somebody noted the mounting; at least one */
-    String takeOff(FleetPrinter printer, List<Mounted> rolls) {
+    Optional<String> takeOff(FleetPrinter printer, List<Mounted> rolls) {
         var ends = End.values();
-        return new AskDialog(shell, FleetText.takeOffTitle.text(), FleetText.takeOffMeans.text(printer.label()), answer -> {
-            var kind = rolls.get(answer.choices().get(0)).kind();
-            consumables.takeOff(session, printer.deviceKey(), kind, ends[answer.choices().get(1)]);
+        return new AskDialog(shell, FleetText.takeOffTitle.text(), Msg.save.text(), answer -> {
+            var kind = rolls.get(answer.choice("roll")).kind();
+            consumables.takeOff(session, printer.deviceKey(), kind, ends[answer.choice("end")]);
             return FleetText.rollOff.text(kind.label(), printer.label());
-        }).choice("roll", FleetText.roll.text(), rolls.stream().map(each -> each.kind().label() + " · " + each.batch()).toList(), 0)
+        }).means(FleetText.takeOffMeans.text(printer.label())).choice("roll", FleetText.roll.text(), rolls.stream().map(each -> each.kind().label() + " · " + each.batch()).toList(), 0)
                 .choice("end", FleetText.rollEnd.text(), Arrays.stream(ends).map(Acts::label).toList(), 0).ask();
     }
 
@@ -116,10 +121,10 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
         }).text();
     }
 
-    String exercised(FleetPrinter printer) {
-        return new AskDialog(shell, FleetText.exerciseTitle.text(), FleetText.exerciseMeans.text(printer.label()), answer -> {
-            printers.exercised(session, printer.id(), answer.text(0));
+    Optional<String> exercised(FleetPrinter printer) {
+        return new AskDialog(shell, FleetText.exerciseTitle.text(), Msg.save.text(), answer -> {
+            printers.exercised(session, printer.id(), answer.text("note"));
             return FleetText.exerciseNoted.text(printer.label());
-        }).text("note", FleetText.note.text(), "").ask();
+        }).means(FleetText.exerciseMeans.text(printer.label())).text("note", FleetText.note.text(), "").ask();
     }
 }

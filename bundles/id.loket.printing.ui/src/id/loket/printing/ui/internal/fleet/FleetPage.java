@@ -114,7 +114,7 @@ public final class FleetPage {
     }
 
     private void createList(Composite card) {
-        table = new TableView<Row>(card, FleetText.list.text())
+        table = new TableView<Row>(card, FleetText.list.text()).key(row -> row.printer().id())
                 .text(FleetText.label.text(), 140, row -> row.printer().label())
                 .text(FleetText.place.text(), 96, row -> row.printer().place())
                 .pill(FleetText.standing.text(), 140, Row::state)
@@ -245,10 +245,10 @@ public final class FleetPage {
         table.selection().ifPresentOrElse(act, () -> banner.show(Tone.NEUTRAL, FleetText.choose.text(), ""));
     }
 
-    private void told(String words) {
-        if (!words.isEmpty()) {
+    private void told(java.util.Optional<String> said) {
+        said.ifPresent(words -> {
             banner.show(Tone.GOOD, words, "");
             load();
-        }
+        });
     }
 }

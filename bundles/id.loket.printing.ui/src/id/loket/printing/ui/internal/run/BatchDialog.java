@@ -58,7 +58,7 @@ final class BatchDialog extends LoketDialog {
         banner = new Banner(body);
         Grids.wide(Labels.heading(body, name));
         sums = Grids.wide(Labels.muted(body, ""));
-        table = new TableView<Item>(body, RunMsg.contentsTitle.text(name))
+        table = new TableView<Item>(body, RunMsg.contentsTitle.text(name)).key(Item::cardId)
                 .number(RunMsg.place.text(), 45, Item::place)
                 .text(RunMsg.name.text(), 210, Item::name)
                 .text(RunMsg.nik.text(), 140, Item::maskedNik)

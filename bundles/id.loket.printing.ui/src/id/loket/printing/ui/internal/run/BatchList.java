@@ -32,7 +32,7 @@ final class BatchList {
         this.desk = desk;
         this.known = known;
         var card = Grids.fill(new Card(parent, 1, RunMsg.batches.text()));
-        table = new TableView<Batch>(card, RunMsg.batches.text())
+        table = new TableView<Batch>(card, RunMsg.batches.text()).key(Batch::id)
                 .text(RunMsg.batchName.text(), 150, Batch::name)
                 .text(RunMsg.progressColumn.text(), 75, batch -> batch.sums().printed() + " / " + batch.sums().cards())
                 .pill(RunMsg.stateColumn.text(), 110, BatchList::state)
@@ -65,7 +65,7 @@ final class BatchList {
     void load() {
         table.loading();
         Work.quiet(progress -> desk.batches().list(desk.session(), SHOWN)).done(found -> {
-            table.rows(found, Batch::id);
+            table.rows(found);
             known.accept(found);
         }).refused(table::failed).start(table);
     }

@@ -45,7 +45,7 @@ final class LaneTable {
 
     LaneTable(Composite card, Desk desk) {
         this.desk = desk;
-        table = new TableView<Row>(card, RunMsg.lanes.text())
+        table = new TableView<Row>(card, RunMsg.lanes.text()).key(Row::key)
                 .text(RunMsg.printer.text(), 120, Row::label)
                 .pill(RunMsg.laneState.text(), 125, Row::state)
                 .text(RunMsg.step.text(), 160, Row::words)

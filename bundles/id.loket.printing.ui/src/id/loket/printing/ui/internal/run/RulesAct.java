@@ -2,6 +2,7 @@ package id.loket.printing.ui.internal.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.widgets.Shell;
 
@@ -12,8 +13,9 @@ import id.loket.printing.rules.ChipPolicy;
 import id.loket.printing.rules.PrintRules;
 import id.loket.printing.rules.Rules;
 import id.loket.printing.rules.RulesMsg;
-import id.loket.printing.ui.internal.AskDialog;
-import id.loket.printing.ui.internal.AskDialog.Answer;
+import id.loket.printing.ui.internal.Msg;
+import id.loket.ui.dialog.AskDialog;
+import id.loket.ui.dialog.AskDialog.Answer;
 
 /** "Aturan cetak": what the supervisor decides for all printing. */
 final class RulesAct {
@@ -37,10 +39,10 @@ final class RulesAct {
      * @param reader whether this station has a chip reader that can work
      * @return what to tell, or nothing if the person left
      */
-    String ask(Rules now, boolean reader) {
+    Optional<String> ask(Rules now, boolean reader) {
         var every = now.check().every();
-        return new AskDialog(shell, RunMsg.rules.text(),
-                RunMsg.rulesMean.text() + (reader ? "" : " " + RunMsg.rulesNoReader.text()), this::decide)
+        return new AskDialog(shell, RunMsg.rules.text(), Msg.save.text(), this::decide)
+                .means(RunMsg.rulesMean.text() + (reader ? "" : " " + RunMsg.rulesNoReader.text()))
                 .choice("chip", RunMsg.ruleChip.text(), Arrays.stream(ChipPolicy.values()).map(ChipPolicy::label).toList(),
                         now.chip().ordinal())
                 .choice("reader", RunMsg.ruleReader.text(), List.of(RunMsg.readerAtDesk.text(), RunMsg.readerInside.text()),
@@ -56,9 +58,9 @@ final class RulesAct {
     }
 
     private String decide(Answer answer) {
-        var choices = answer.choices();
-        rules.decide(session, new Rules(ChipPolicy.values()[choices.get(0)], choices.get(1) == 1, check(answer, choices.get(2)),
-                answer.number(1), answer.number(2), answer.number(3), answer.text(4)));
+        rules.decide(session, new Rules(ChipPolicy.values()[answer.choice("chip")], answer.choice("reader") == 1,
+                check(answer, answer.choice("check")), answer.number("cards"), answer.number("release"), answer.number("idle"),
+                answer.text("place")));
         return RunMsg.rulesSaved.text();
     }
 
@@ -67,7 +69,7 @@ final class RulesAct {
         if (chosen < EVERY_NTH) {
             return chosen == EACH ? CheckRule.EACH : CheckRule.NONE;
         }
-        var every = answer.number(0);
+        var every = answer.number("nth");
         if (every < EVERY_NTH) {
             throw new Refusal(RulesMsg.everyWrong, every, CheckRule.MOST);
         }

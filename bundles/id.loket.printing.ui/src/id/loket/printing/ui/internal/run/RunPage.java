@@ -129,10 +129,8 @@ public final class RunPage {
 
     private void rules() {
         Work.quiet(progress -> new Asked(rules.now(session), chips.possible())).done(asked -> {
-            var told = new RulesAct(header.getShell(), session, rules).ask(asked.now(), asked.reader());
-            if (!told.isEmpty()) {
-                banner.show(Tone.GOOD, told, "");
-            }
+            new RulesAct(header.getShell(), session, rules).ask(asked.now(), asked.reader())
+                    .ifPresent(told -> banner.show(Tone.GOOD, told, ""));
         }).refused(banner::show).start(header);
     }
 

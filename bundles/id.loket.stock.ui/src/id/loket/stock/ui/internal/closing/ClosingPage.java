@@ -108,7 +108,7 @@ public final class ClosingPage {
 
     private void createHistory(Composite below) {
         var card = Grids.fill(new Card(below, 1));
-        history = new TableView<DaySheet>(card, DayMsg.history.text())
+        history = new TableView<DaySheet>(card, DayMsg.history.text()).key(DaySheet::day)
                 .value(DayMsg.day.text(), 104, DaySheet::day, Formats::date)
                 .number(DayMsg.movements.text(), 58, DaySheet::movements)
                 .number(DayMsg.invalid.text(), 62, day -> day.kinds().sum())

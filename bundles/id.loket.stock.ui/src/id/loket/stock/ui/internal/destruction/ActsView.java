@@ -63,7 +63,7 @@ final class ActsView implements Segments.View {
         this.destructions = destructions;
         this.evidence = evidence;
         this.zone = zone;
-        table = new TableView<Destruction>(Grids.fill(new Card(pane, 1)), DestructionText.actsTitle.text())
+        table = new TableView<Destruction>(Grids.fill(new Card(pane, 1)), DestructionText.actsTitle.text()).key(Destruction::id)
                 .text(DestructionText.recordNumber.text(), 225, Destruction::recordNumber)
                 .pill(DestructionText.state.text(), 145, each -> new TableView.State(each.state().label(), tone(each)))
                 .number(DestructionText.pieces.text(), 70, Destruction::pieces)
@@ -148,7 +148,8 @@ final class ActsView implements Segments.View {
             run(destructions::consent, destruction, DestructionText.consentedFact);
             return;
         }
-        desk.consent(table.getShell(), needed, DestructionText.consentWhat.text(destruction.recordNumber(), destruction.pieces()))
+        desk.consent(table.getShell(), needed, Destructions.subject(destruction.id()),
+                        DestructionText.consentWhat.text(destruction.recordNumber(), destruction.pieces()))
                 .ifPresent(approval -> run((session, id) -> destructions.consent(session, id, approval), destruction, DestructionText.consentedFact));
     }
 

@@ -80,12 +80,12 @@ final class InvalidView implements Segments.View {
     }
 
     private TableView<InvalidPiece> table(Composite card) {
-        var view = new TableView<InvalidPiece>(card, DestructionText.invalidTitle.text())
+        var view = new TableView<InvalidPiece>(card, DestructionText.invalidTitle.text()).key(InvalidPiece::chip)
                 .pill(DestructionText.tick.text(), 80, piece -> new TableView.State(ticked.contains(piece.chip()) ? DestructionText.ticked.text() : "",
                         Tone.GOOD))
                 .text(DestructionText.number.text(), 130, piece -> piece.chip().value())
-                .text(DestructionText.kind.text(), 150, piece -> piece.kind().label())
-                .text(DestructionText.cause.text(), 160, InvalidPiece::causeLabel)
+                .text(DestructionText.kind.text(), 130, piece -> piece.kind().label())
+                .text(DestructionText.cause.text(), 150, InvalidPiece::causeLabel)
                 .text(DestructionText.district.text(), 140, this::district)
                 .value(DestructionText.arrived.text(), 110, InvalidPiece::arrivedAt, desk.formats()::date)
                 .empty(DestructionText.invalidEmpty.text());

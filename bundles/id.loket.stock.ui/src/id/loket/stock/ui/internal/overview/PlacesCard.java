@@ -62,7 +62,7 @@ public final class PlacesCard {
         this.stock = stock;
         this.clock = clock;
         card = new Card(parent, 1);
-        table = new TableView<Row>(card, OverviewMsg.places.text())
+        table = new TableView<Row>(card, OverviewMsg.places.text()).key(Row::place)
                 .text(OverviewMsg.place.text(), 220, row -> label.apply(row.place()))
                 .number(OverviewMsg.left.text(), 90, Row::pieces)
                 .text(OverviewMsg.usePerDay.text(), 80, row -> row.ahead().filter(place -> place.learned().perDay() > 0)

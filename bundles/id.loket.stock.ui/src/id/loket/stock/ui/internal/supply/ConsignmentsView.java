@@ -113,7 +113,7 @@ final class ConsignmentsView implements Segments.View {
     }
 
     private TableView<Consignment> table(Composite card) {
-        var view = new TableView<Consignment>(card, SupplyText.consignments.text())
+        var view = new TableView<Consignment>(card, SupplyText.consignments.text()).key(Consignment::id)
                 .text(SupplyText.noteNumber.text(), 130, Consignment::noteNumber)
                 .value(SupplyText.noteDate.text(), 98, Consignment::noteDate, Formats::date)
                 .text(SupplyText.sender.text(), 108, consignment -> consignment.sender().label())

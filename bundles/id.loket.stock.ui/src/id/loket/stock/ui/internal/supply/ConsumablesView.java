@@ -91,7 +91,7 @@ final class ConsumablesView implements Segments.View {
     }
 
     private TableView<ConsumableBatch> table(Composite card) {
-        var view = new TableView<ConsumableBatch>(card, SupplyText.batches.text())
+        var view = new TableView<ConsumableBatch>(card, SupplyText.batches.text()).key(ConsumableBatch::id)
                 .text(SupplyText.kind.text(), 120, each -> each.kind().label())
                 .text(SupplyText.batch.text(), 150, ConsumableBatch::number)
                 .number(SupplyText.rolls.text(), 80, ConsumableBatch::onShelf)

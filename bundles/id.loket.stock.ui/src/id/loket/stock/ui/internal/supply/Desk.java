@@ -65,7 +65,18 @@ public record Desk(Session session, Formats formats, Approvals approvals, PageHe
      * @return the consent, or empty
      */
     public Optional<Approval> consent(Shell shell, Permission permission, String what) {
-        return SupervisorDialog.ask(shell, approvals, session, permission, what);
+        return consent(shell, permission, "", what);
+    }
+
+    /**
+     * @param shell window
+     * @param permission the second person must have
+     * @param subject the one thing it is given for, as the audit trail names it
+     * @param what is to be approved
+     * @return the consent, or empty
+     */
+    public Optional<Approval> consent(Shell shell, Permission permission, String subject, String what) {
+        return SupervisorDialog.ask(shell, approvals, session, permission, subject, what);
     }
 
     /**

@@ -68,7 +68,7 @@ final class LoansView implements Segments.View {
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(open);
         open.setEnabled(desk.session().may(Loans.LEND));
         due.setText(Formats.date(desk.formats().today().plusDays(30)));
-        table = new TableView<Loan>(Grids.fill(new Card(pane, 1)), SupplyText.loans.text())
+        table = new TableView<Loan>(Grids.fill(new Card(pane, 1)), SupplyText.loans.text()).key(Loan::id)
                 .text(SupplyText.direction.text(), 92, loan -> loan.direction().label())
                 .text(SupplyText.loanWith.text(), 112, loan -> regions.name(loan.partner()).orElse(loan.partner().value()))
                 .text(SupplyText.document.text(), 96, Loan::document)

@@ -69,7 +69,7 @@ final class RequestsView implements Segments.View {
     }
 
     private TableView<BlankRequest> table(Composite card) {
-        var view = new TableView<BlankRequest>(card, SupplyText.requests.text())
+        var view = new TableView<BlankRequest>(card, SupplyText.requests.text()).key(BlankRequest::id)
                 .text(SupplyText.letterNumber.text(), 215, BlankRequest::letterNumber)
                 .text(SupplyText.recipient.text(), 115, request -> request.recipient().label())
                 .pill(SupplyText.state.text(), 130, request -> new TableView.State(request.state().label(), tone(request)))

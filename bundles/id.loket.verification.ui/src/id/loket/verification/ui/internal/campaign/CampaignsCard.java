@@ -37,7 +37,7 @@ final class CampaignsCard {
         this.chosen = chosen;
         var card = new Card(parent, 1, CampaignText.campaigns.text());
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(card);
-        table = new TableView<CampaignRow>(card, CampaignText.campaigns.text())
+        table = new TableView<CampaignRow>(card, CampaignText.campaigns.text()).key(CampaignRow::id)
                 .text(CampaignText.name.text(), 150, row -> row.campaign().name())
                 .text(CampaignText.kind.text(), 85, row -> row.campaign().kind().label())
                 .count(CampaignText.left.text(), 70, CampaignRow::left)
@@ -75,7 +75,7 @@ final class CampaignsCard {
     /** Keeps the chosen campaign; where none is chosen, the newest one is. */
     void show(List<CampaignRow> all) {
         rows = all;
-        table.rows(all, CampaignRow::id);
+        table.rows(all);
         if (table.selection().isEmpty() && !all.isEmpty()) {
             table.select(all.get(0));
         }

@@ -62,7 +62,7 @@ final class FindingsView implements Segments.View {
         Names.of(grade, CampaignText.grade.text());
         grade.addListener(SWT.Selection, event -> load());
         export = Names.id(KeyButton.secondary(bar, CampaignText.sendBack.text(), Key.function(9), this::export), "findings.export");
-        table = new TableView<FindingRow>(card, CampaignText.segmentFindings.text())
+        table = new TableView<FindingRow>(card, CampaignText.segmentFindings.text()).key(FindingRow::key)
                 .text(CampaignText.sheet.text(), 80, row -> row.person().sheet())
                 .number(CampaignText.row.text(), 55, row -> row.person().row())
                 .text(CampaignText.person.text(), 130, row -> row.person().name())
@@ -72,7 +72,7 @@ final class FindingsView implements Segments.View {
                 .empty(CampaignText.findingsEmpty.text())
                 .bare();
         Names.id(table.table(), "findings.table");
-        paging = new Paging<>(table, FindingRow::key, this::page);
+        paging = new Paging<>(table, this::page);
         rule = Grids.wide(Labels.body(card, ""));
         table.onSelect(row -> {
             rule.setText(Labels.escape(row.grade().label() + " · " + row.rule()));

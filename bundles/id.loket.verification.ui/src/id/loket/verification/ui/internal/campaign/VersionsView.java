@@ -60,7 +60,7 @@ final class VersionsView implements Segments.View {
         this.chosen = chosen;
         this.findings = findings;
         var card = CampaignDetail.pane(pane);
-        table = new TableView<Version>(card, CampaignText.segmentVersions.text())
+        table = new TableView<Version>(card, CampaignText.segmentVersions.text()).key(version -> version.list().id())
                 .number(CampaignText.version.text(), 50, version -> version.list().number())
                 .text(CampaignText.file.text(), 140, version -> version.list().fileName())
                 .value(CampaignText.takenAt.text(), 130, version -> version.list().takenAt(), room.formats()::dateTime)
@@ -113,7 +113,7 @@ final class VersionsView implements Segments.View {
         }
         var versions = row == null ? List.<Version>of()
                 : row.lists().stream().map(list -> new Version(list, row.totals().get(list.id()))).toList();
-        table.rows(versions, version -> version.list().id());
+        table.rows(versions);
         if (table.selection().isEmpty() && !versions.isEmpty()) {
             table.select(versions.get(0));
         }

@@ -85,7 +85,7 @@ final class AcceptDialog extends LoketDialog {
         Labels.strong(body, DeskText.acceptances.text());
         var room = Grids.plain(body, 1);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(room);
-        table = new TableView<Acceptance>(room, DeskText.acceptances.text())
+        table = new TableView<Acceptance>(room, DeskText.acceptances.text()).key(Acceptance::id)
                 .value(DeskText.when.text(), 130, Acceptance::at, formats::dateTime)
                 .text(DeskText.by.text(), 110, Acceptance::by)
                 .number(DeskText.rows.text(), 80, Acceptance::rows)
@@ -127,7 +127,7 @@ final class AcceptDialog extends LoketDialog {
             waiting = content.waiting();
             sentence.setText(waiting == 0 ? DeskText.acceptNothing.text() : DeskText.acceptWhat.text(Formats.number(waiting)));
             accept.setEnabled(waiting > 0);
-            table.rows(content.acts(), Acceptance::id);
+            table.rows(content.acts());
             getShell().layout(true, true);
             accept.setFocus();
         }).refused(this::refused).start(table);

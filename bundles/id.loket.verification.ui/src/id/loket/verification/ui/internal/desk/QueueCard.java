@@ -47,14 +47,14 @@ final class QueueCard {
         this.opened = opened;
         card = new Card(parent, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(card);
-        table = new TableView<DeskRow>(card, DeskText.queue.text())
+        table = new TableView<DeskRow>(card, DeskText.queue.text()).key(DeskRow::id)
                 .number(DeskText.row.text(), 48, row -> row.person().row())
                 .text(DeskText.person.text(), 134, row -> row.person().name())
                 .pill(DeskText.proposal.text(), 92, QueueWords::state)
                 .empty(DeskText.queueEmpty.text())
                 .bare();
         Names.id(table.table(), "desk.queue");
-        paging = new Paging<>(table, DeskRow::id, this::page).shown(rows -> arrived());
+        paging = new Paging<>(table, this::page).shown(rows -> arrived());
         table.onSelect(row -> soon());
     }
 

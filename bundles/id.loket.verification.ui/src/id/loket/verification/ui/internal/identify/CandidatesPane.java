@@ -55,7 +55,7 @@ final class CandidatesPane extends Card {
         summary = Names.id(Grids.wide(Labels.strong(top, "")), "identify.summary");
         onwards = Grids.plain(top, 2);
         strip = new ProgressStrip(this);
-        table = new TableView<Candidate>(this, IdentifyText.candidates.text())
+        table = new TableView<Candidate>(this, IdentifyText.candidates.text()).key(Candidate::residentId)
                 .number(IdentifyText.place.text(), 36, Candidate::place)
                 .text(IdentifyText.name.text(), 170, Candidate::name)
                 .text(IdentifyText.nik.text(), 132, Candidate::maskedNik)
@@ -116,7 +116,7 @@ final class CandidatesPane extends Card {
     void show(Found result) {
         found = result;
         table.empty(IdentifyText.nobodyNear.text(result.search().compared()));
-        table.rows(result.candidates(), Candidate::residentId);
+        table.rows(result.candidates());
         summary.setText(Labels.escape(summary(result)));
         summary.requestLayout();
         result.candidates().stream().filter(each -> each.verdict() == wanted(result)).findFirst().ifPresentOrElse(next -> {
