@@ -1,17 +1,22 @@
 package id.loket.verification.campaign.internal;
 
+import java.sql.Date;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import id.loket.access.Session;
+import id.loket.store.AuditEntry;
 import id.loket.store.Store;
 import id.loket.store.Store.Engine;
 import id.loket.store.Transaction;
 import id.loket.verification.campaign.CampaignList;
 import id.loket.verification.campaign.CampaignList.State;
 import id.loket.verification.campaign.DeletionRecord;
+import id.loket.verification.campaign.DeletionRecord.Cause;
 
 /**
  * Takes lists out of the store. The key goes first, in a transaction of its own: whatever happens while the rows are removed,
@@ -22,6 +27,10 @@ final class ListRemoval {
     private static final int CHUNK = 10_000;
     /** A list being read gives a sign of life with every thousand rows. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private static final String EXPIRED = "SELECT L.ID FROM CAMPAIGN_LIST L JOIN CAMPAIGN C ON C.ID = L.CAMPAIGNID"
+            + " WHERE C.RETAINUNTIL < ? AND L.STATE = 'READY' AND NOT EXISTS (SELECT 1 FROM FIELD_LIST F WHERE F.LISTID = L.ID)"
+            + " ORDER BY L.ID";
 
     private final Store store;
     private final Set<Long> beingRead = ConcurrentHashMap.newKeySet();
@@ -79,14 +88,36 @@ final class ListRemoval {
     }
 
     /** Destroys the key and leaves the record; the rows are still to be removed. */
-    DeletionRecord destroyKey(Session session, CampaignList list, DeletionRecord.Cause cause, String reason,
+    DeletionRecord destroyKey(String by, CampaignList list, Cause cause, String reason,
             Transaction transaction) {
-        var deletion = new DeletionRecord(list, cause, reason, session.account(), transaction.now());
+        var deletion = new DeletionRecord(list, cause, reason, by, transaction.now());
         list.destroyKey();
         transaction.entities().persist(deletion);
-        transaction.audit(session.entry("verification.delete-list", reason, "list:" + list.id()));
+        transaction.audit(AuditEntry.of(by, "verification.delete-list", reason, "list:" + list.id()));
         transaction.announce("lists");
         return deletion;
+    }
+
+    /**
+     * Deletes every list whose campaign's retention is over, but for those that a field package brought to this computer:
+     * what was found out about their people is only here until it has come home.
+     *
+     * @return ids of the deletions' records
+     */
+    List<Long> deleteExpired(String by, LocalDate today) {
+        var expired = store.read(transaction -> transaction.entities().createNativeQuery(EXPIRED)
+                .setParameter(1, Date.valueOf(today)).getResultList());
+        var deletions = new ArrayList<Long>();
+        for (var list : expired) {
+            deletions.add(store.write(transaction -> {
+                var deletion = destroyKey(by, ListKeys.ready(((Number) list).longValue(), transaction), Cause.EXPIRED,
+                        Cause.EXPIRED.label(), transaction);
+                transaction.entities().flush();
+                return deletion.id();
+            }));
+        }
+        finishDeletions();
+        return deletions;
     }
 
     /** Removes the rows of every list whose key is destroyed. */

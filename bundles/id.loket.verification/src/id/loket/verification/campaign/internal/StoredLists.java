@@ -189,7 +189,7 @@ public final class StoredLists implements CampaignLists {
         if (reason == null || reason.isBlank()) {
             throw new Refusal(CampaignMsg.reasonMissing);
         }
-        var deletion = store.write(transaction -> removal.destroyKey(session, ListKeys.ready(listId, transaction),
+        var deletion = store.write(transaction -> removal.destroyKey(session.account(), ListKeys.ready(listId, transaction),
                 Cause.REQUESTED, reason.strip(), transaction));
         removal.finishDeletions();
         return reloaded(deletion);
@@ -198,14 +198,8 @@ public final class StoredLists implements CampaignLists {
     @Override
     public List<DeletionRecord> deleteExpired(Session session) {
         session.require(DELETE);
-        List<Long> expired = store.read(transaction -> transaction.entities()
-                .createQuery("select l.id from CampaignList l, Campaign c where l.campaignId = c.id"
-                        + " and c.retainUntil < :today and l.state = :ready order by l.id", Long.class)
-                .setParameter("today", LocalDate.now(clock)).setParameter("ready", State.READY).getResultList());
-        var deletions = expired.stream().map(list -> store.write(transaction -> removal.destroyKey(session,
-                ListKeys.ready(list, transaction), Cause.EXPIRED, Cause.EXPIRED.label(), transaction))).toList();
-        removal.finishDeletions();
-        return deletions.stream().map(this::reloaded).toList();
+        return removal.deleteExpired(session.account(), LocalDate.now(clock)).stream()
+                .map(id -> store.read(transaction -> transaction.entities().find(DeletionRecord.class, id))).toList();
     }
 
     @Override
