@@ -286,8 +286,19 @@ class FieldDayTest {
     }
 
     @StoreTest
+    void anOfficeThatTakesItsOwnStationAlongGetsItsRecordsBack() {
+        day.office.laptop.joinTeam(SUPERVISOR, TEAM);
+        var id = day.opened(day.office);
+        day.note(day.office, "made with the office's own station");
+        day.office.homecomings.take(OPERATOR, day.home(day.office), FieldProgress.NONE);
+
+        assertEquals(1, day.office.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick)).proven());
+    }
+
+    @StoreTest
     void aSecondMediumGetsTheSameFile() throws IOException {
         day.opened(day.first);
+        assertEquals(FieldMsg.nothingToCarry, refusal(() -> day.first.laptop.copy(OPERATOR, folder.resolve("second stick"))));
         day.note(day.first, "on two sticks");
         var home = day.home(day.first);
 

@@ -76,7 +76,7 @@ class FieldPeopleTest {
         assertEquals(List.of("ANI MOKODOMPIT"), names(VILLAGE, "", Source.UNCHECKED));
         assertEquals(List.of("BUDI MAMONTO"), names(null, "bud", Source.UNCHECKED));
         assertEquals(List.of("BUDI MAMONTO"), names(null, BUDI.substring(0, 10), Source.UNCHECKED));
-        assertEquals("KOTABUNAN, 05-08-1968", people(null, "ani", Source.UNCHECKED).get(0).birth());
+        assertEquals("05-08-1968, KOTABUNAN", people(null, "ani", Source.UNCHECKED).get(0).birth());
         assertEquals(1, day.first.people.people(OPERATOR, new Search(null, "", Source.EVERYBODY, 1)).size());
     }
 

@@ -132,6 +132,9 @@ final class SampleCargo implements FieldCargo {
         if (text(item).startsWith(REFUSED)) {
             return new Taken.Refused("against a rule");
         }
+        if (has(transaction, item.id())) {
+            return new Taken.Known();
+        }
         insert(transaction, item.id(), text(item), false);
         if (text(item).startsWith(FAULT)) {
             throw new IllegalStateException("a fault of the program");

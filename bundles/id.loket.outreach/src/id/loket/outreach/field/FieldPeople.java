@@ -90,6 +90,14 @@ public interface FieldPeople {
     record Person(Task task, long residentId, String nik, String name, String birth, String address, RegionCode village,
             boolean recorded, Optional<Found> found) {
 
+        /**
+         * @param now what was found
+         * @return the same person with it
+         */
+        public Person with(Found now) {
+            return new Person(task, residentId, nik, name, birth, address, village, recorded, Optional.of(now));
+        }
+
         /** @return of which list, or empty */
         public String list() {
             return task == null ? "" : task.list();

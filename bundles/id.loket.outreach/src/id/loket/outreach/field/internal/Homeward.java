@@ -125,6 +125,9 @@ final class Homeward {
         var files = new ArrayList<Path>();
         last().ifPresent(files::add);
         store.read(rows::carried).forEach(container -> files.add(carriedFile(container.id())));
+        if (files.isEmpty()) {
+            throw new Refusal(FieldMsg.nothingToCarry);
+        }
         var written = new ArrayList<Path>();
         for (var file : files) {
             var target = medium.resolve(file.getFileName());

@@ -133,14 +133,14 @@ public final class PeopleOnBoard implements FieldPeople {
         checks(transaction, parcel, residents.stream().map(Resident::id).toList())
                 .forEach(check -> found.put(check.residentId(), found(check)));
         return residents.stream().map(resident -> new Person(null, resident.id(), resident.nik().value(), resident.name(),
-                resident.birthPlace() + ", " + DAY.format(resident.birthDate()), address(resident), resident.village(),
+                DAY.format(resident.birthDate()) + ", " + resident.birthPlace(), address(resident), resident.village(),
                 standing.flatMap(each -> each.of(transaction, resident.id())).isPresent(),
                 Optional.ofNullable(found.get(resident.id())))).toList();
     }
 
     private static String address(Resident resident) {
-        var street = resident.address() == null ? "" : resident.address() + " ";
-        return resident.rt() == null ? street.strip() : street + "RT " + resident.rt() + " RW " + resident.rw();
+        var street = resident.address() == null ? "" : resident.address();
+        return resident.rt() == null ? street : "RT " + resident.rt() + "/" + resident.rw() + " " + street;
     }
 
     private static List<Resident> query(Transaction transaction, LaptopPackage parcel, Search search, int limit) {

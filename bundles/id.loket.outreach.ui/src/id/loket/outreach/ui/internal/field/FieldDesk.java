@@ -25,11 +25,16 @@ import id.loket.ui.work.Progress;
  */
 public record FieldDesk(Session session, Formats formats, PageHeader header, Banner banner, Medium medium, Runnable reload) {
 
-    /** @param words what was done */
+    /** @param words what was done; everything is fetched again */
     public void told(String words) {
+        said(words);
+        reload.run();
+    }
+
+    /** @param words what was done, where the view shows it by itself */
+    public void said(String words) {
         banner.clear();
         header.fact(words, Tone.GOOD);
-        reload.run();
     }
 
     /** @param refusal why not; what was done before it is shown */

@@ -14,7 +14,9 @@ import org.eclipse.swt.widgets.Composite;
 import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldLaptop.Standing;
 import id.loket.outreach.field.LaptopPackage;
+import id.loket.outreach.field.LaptopPackage.State;
 import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
@@ -38,6 +40,8 @@ final class LaptopView implements Segments.View {
     private final OnBoardCard onBoard;
     private final HomewardCard homeward;
     private final Composite pane;
+    private KeyButton open;
+    private KeyButton home;
 
     /** What the view shows, read together. */
     record Content(Optional<String> team, Optional<LaptopPackage> parcel, Standing standing, String disk, String battery,
@@ -61,6 +65,9 @@ final class LaptopView implements Segments.View {
 
     private static void actions(Composite card, Consumer<Composite> buttons) {
         var bar = Grids.plain(card, 2);
+        var layout = Grids.layout(2, 0, Theme.GRID);
+        layout.makeColumnsEqualWidth = true;
+        bar.setLayout(layout);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).align(SWT.FILL, SWT.END).applyTo(bar);
         buttons.accept(bar);
         for (var button : bar.getChildren()) {
@@ -69,12 +76,12 @@ final class LaptopView implements Segments.View {
     }
 
     private void opening(Composite bar) {
-        Names.id(KeyButton.primary(bar, FieldText.open.text(), Key.function(2), this::open), "field.open");
+        open = Names.id(KeyButton.primary(bar, FieldText.open.text(), Key.function(2), this::open), "field.open");
         Names.id(KeyButton.secondary(bar, FieldText.join.text(), Key.function(7), this::join), "field.join");
     }
 
     private void bringing(Composite bar) {
-        Names.id(KeyButton.primary(bar, FieldText.bringHome.text(), Key.function(5), this::bringHome), "field.home");
+        home = Names.id(KeyButton.secondary(bar, FieldText.bringHome.text(), Key.function(5), this::bringHome), "field.home");
         Names.id(KeyButton.secondary(bar, FieldText.copy.text(), Key.function(3), this::copy), "field.copy");
         Names.id(KeyButton.secondary(bar, FieldText.takeReceipt.text(), Key.function(8), this::takeReceipt), "field.proof");
         Names.id(KeyButton.secondary(bar, FieldText.takeOver.text(), Key.function(9), this::takeOver), "field.carry");
@@ -91,6 +98,9 @@ final class LaptopView implements Segments.View {
         }).done(content -> {
             onBoard.show(content);
             homeward.show(content);
+            var working = content.parcel().filter(parcel -> parcel.state() == State.OPEN).isPresent();
+            open.primary(!working);
+            home.primary(working);
             pane.layout(true, true);
         }).refused(desk.banner()::show).start(pane);
     }
@@ -98,7 +108,7 @@ final class LaptopView implements Segments.View {
     private void open() {
         pick(FieldText.whichPackage, file -> Work.of(FieldText.opening.text(),
                 progress -> laptop.open(desk.session(), file, FieldDesk.watched(progress)))
-                .done(parcel -> desk.told(FieldText.opened.text(parcel.items(), desk.formats().date(parcel.expiresAt()))))
+                .done(parcel -> desk.told(FieldText.opened.text(parcel.items(), desk.formats().date(parcel.expiresAt().minusSeconds(1)))))
                 .refused(desk::refused).start(pane), OUT);
     }
 

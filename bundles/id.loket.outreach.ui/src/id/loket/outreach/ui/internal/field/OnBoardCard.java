@@ -50,7 +50,7 @@ final class OnBoardCard {
                 parcel.filter(each -> each.state() == LaptopPackage.State.OPEN).isPresent() ? Tone.GOOD : Tone.WARNING);
         say(office, parcel.map(LaptopPackage::office).orElse("–"), Tone.NEUTRAL);
         say(records, parcel.map(each -> Formats.number(each.items())).orElse("–"), Tone.NEUTRAL);
-        say(ends, parcel.map(each -> formats.dateTime(each.expiresAt())
+        say(ends, parcel.map(each -> formats.dateTime(each.expiresAt().minusSeconds(60))
                 + (each.isExpired(content.now()) ? " · " + FieldText.over.text() : "")).orElse("–"),
                 parcel.filter(each -> each.isExpired(content.now())).isPresent() ? Tone.BAD : Tone.NEUTRAL);
         say(disk, content.disk(), content.enough() ? Tone.NEUTRAL : Tone.WARNING);

@@ -75,10 +75,10 @@ final class PrepareView implements Segments.View {
         var right = Grids.fill(new Card(pane, 1));
         table = new TableView<FieldPackage>(right, FieldText.packages.text()).key(FieldPackage::id)
                 .value(FieldText.prepared.text(), 96, FieldPackage::preparedAt, desk.formats()::moment)
-                .text(FieldText.laptop.text(), 80, FieldPackage::laptop)
-                .text(FieldText.team.text(), 96, FieldPackage::team)
+                .text(FieldText.laptop.text(), 84, FieldPackage::laptop)
+                .text(FieldText.team.text(), 84, FieldPackage::team)
                 .number(FieldText.records.text(), 66, FieldPackage::items)
-                .value(FieldText.ends.text(), 92, FieldPackage::expiresAt, desk.formats()::date)
+                .value(FieldText.ends.text(), 104, FieldPackage::expiresAt, ends -> desk.formats().date(ends.minusSeconds(1)))
                 .pill(FieldText.state.text(), 100, this::state)
                 .empty(FieldText.noPackages.text()).bare();
         Names.id(table.table(), "field.packages");
@@ -114,6 +114,9 @@ final class PrepareView implements Segments.View {
         laptop.select(Math.max(0, laptop.indexOf(before)));
         slice.show(content.choices());
         table.rows(content.packages());
+        if (table.selection().isEmpty() && !content.packages().isEmpty()) {
+            table.select(content.packages().get(0));
+        }
     }
 
     private void prepare() {

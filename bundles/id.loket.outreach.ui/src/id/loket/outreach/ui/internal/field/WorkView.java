@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Text;
 import id.loket.kernel.RegionCode;
 import id.loket.outreach.field.Evidence;
 import id.loket.outreach.field.FieldPeople;
+import id.loket.outreach.field.FieldPeople.Found;
 import id.loket.outreach.field.FieldPeople.Person;
 import id.loket.outreach.field.FieldPeople.Place;
 import id.loket.outreach.field.FieldPeople.Search;
@@ -37,8 +38,8 @@ import id.loket.ui.work.Work;
 /** Today's work: the people of the package by village, one key for what is found of each. */
 final class WorkView implements Segments.View {
 
-    private static final int VILLAGES_WIDTH = 300;
-    private static final int MOST = 1000;
+    private static final int VILLAGES_WIDTH = 270;
+    private static final int MOST = 300;
     private static final int TYPING_PAUSE = 300;
 
     private final FieldDesk desk;
@@ -48,6 +49,8 @@ final class WorkView implements Segments.View {
     private final Combo source;
     private final TableView<Person> people;
     private Search shown;
+    private List<Person> rows = List.of();
+    private boolean noting;
 
     /**
      * What the view works with.
@@ -90,11 +93,11 @@ final class WorkView implements Segments.View {
         Names.of(source, FieldText.source.text());
         Names.id(source, "field.source");
         people = new TableView<Person>(right, FieldText.people.text()).key(person -> person.task() == null ? person.nik() : person.task().id())
-                .text(FieldText.name.text(), 190, Person::name)
-                .text(FieldText.birth.text(), 150, Person::birth)
-                .text(FieldText.address.text(), 160, Person::address)
-                .text(FieldText.list.text(), 90, Person::list)
-                .pill(FieldText.recording.text(), 96, WorkView::recording)
+                .text(FieldText.name.text(), 180, Person::name)
+                .text(FieldText.birth.text(), 130, Person::birth)
+                .text(FieldText.address.text(), 170, Person::address)
+                .text(FieldText.list.text(), 80, Person::list)
+                .pill(FieldText.recording.text(), 90, WorkView::recording)
                 .pill(FieldText.found.text(), 120, WorkView::found)
                 .empty(FieldText.nobody.text()).bare();
         Names.id(people.table(), "field.people");
@@ -129,25 +132,27 @@ final class WorkView implements Segments.View {
     @Override
     public void load() {
         villages.loading();
-        Work.quiet(progress -> uses.people().places(desk.session())).done(this::show).refused(nothing -> {
+        Work.quiet(progress -> uses.people().places(desk.session())).done(places -> {
+            showPlaces(places);
+            loadPeople();
+        }).refused(nothing -> {
             villages.failed(nothing);
             people.failed(nothing);
         }).start(villages);
     }
 
-    private void show(List<Place> places) {
-        var rows = places.stream().map(place -> new Village(place.village(),
+    private void showPlaces(List<Place> places) {
+        var all = places.stream().map(place -> new Village(place.village(),
                 uses.regions().name(place.village()).orElse(place.village().value()), place.people(), place.checked()))
                 .collect(Collectors.toList());
-        if (!rows.isEmpty()) {
-            rows.add(0, new Village(null, FieldText.allVillages.text(), rows.stream().mapToLong(Village::people).sum(),
-                    rows.stream().mapToLong(Village::checked).sum()));
+        if (!all.isEmpty()) {
+            all.add(0, new Village(null, FieldText.allVillages.text(), all.stream().mapToLong(Village::people).sum(),
+                    all.stream().mapToLong(Village::checked).sum()));
         }
-        villages.rows(rows);
-        if (villages.selection().isEmpty() && !rows.isEmpty()) {
-            villages.select(rows.get(0));
+        villages.rows(all);
+        if (villages.selection().isEmpty() && !all.isEmpty()) {
+            villages.select(all.get(0));
         }
-        loadPeople();
     }
 
     private void loadPeople() {
@@ -164,34 +169,53 @@ final class WorkView implements Segments.View {
                 .refused(people::failed).start(people);
     }
 
-    /** Whoever was checked leaves the list of those unchecked, and the next one is under the hand. */
     private void show(Search wanted, List<Person> found, int at) {
         if (!wanted.equals(shown)) {
             return; // somebody typed on
         }
+        show(found, at);
+        desk.header().line(found.size() < MOST ? FieldText.lineShown.text(found.size()) : FieldText.lineCut.text(MOST));
+    }
+
+    private void show(List<Person> found, int at) {
+        rows = found;
         people.rows(found);
         if (people.selection().isEmpty() && !found.isEmpty()) {
             people.select(found.get(Math.max(0, Math.min(at, found.size() - 1))));
         }
-        desk.header().line(found.size() < MOST ? FieldText.lineShown.text(found.size()) : FieldText.lineCut.text(MOST));
     }
 
     private void note(FieldStatus status) {
+        if (noting) {
+            return; // the next person is not under the hand yet
+        }
         desk.chosen(people, person -> {
             if (!Evidence.usual(status).isEmpty()) {
-                Work.quiet(progress -> noted(person, status, "")).done(desk::told).refused(desk::refused).start(people);
+                noting = true;
+                Work.quiet(progress -> noted(person, status, "")).done(found -> noted(person, found)).refused(desk::refused)
+                        .always(() -> noting = false).start(people);
                 return;
             }
             new FormDialog<>(people.getShell(), new FormDialog.Titles(StatusKeys.label(status),
                     person.name() + "\n" + Evidence.asked(status) + ".", FieldText.save.text()),
                     List.of(FormDialog.Field.text("field.evidence", FieldText.evidence.text(), "")),
-                    typed -> noted(person, status, typed.get(0)), desk::told).open();
+                    typed -> noted(person, status, typed.get(0)), found -> noted(person, found)).open();
         });
     }
 
-    private String noted(Person person, FieldStatus status, String evidence) {
+    private Found noted(Person person, FieldStatus status, String evidence) {
         uses.people().note(desk.session(), person, status, evidence);
-        return FieldText.noted.text(person.name(), status.label());
+        return new Found(status, evidence);
+    }
+
+    /** Whoever was checked leaves the list of those unchecked at once, and the next one is under the hand. */
+    private void noted(Person person, Found found) {
+        desk.said(FieldText.noted.text(person.name(), found.status().label()));
+        var at = people.table().getSelectionIndex();
+        var leaves = shown.source() == Source.UNCHECKED;
+        show(rows.stream().filter(each -> !leaves || each != person)
+                .map(each -> each == person ? each.with(found) : each).toList(), leaves ? at : at + 1);
+        Work.quiet(progress -> uses.people().places(desk.session())).done(this::showPlaces).start(villages);
     }
 
     private void record() {

@@ -3,6 +3,7 @@ package id.loket.outreach.ui.internal.homecoming;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -23,6 +24,7 @@ import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
@@ -46,36 +48,33 @@ final class TakenView implements Segments.View {
     TakenView(Composite pane, FieldDesk desk, Homecomings homecomings) {
         this.desk = desk;
         this.homecomings = homecomings;
-        var all = Grids.fill(Grids.plain(pane, 1));
+        var all = Grids.plain(pane, 1);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(all);
         all.setLayout(Grids.layout(1, 0, Theme.GAP));
         packages = packages(new Card(all, 1));
         var below = Grids.fill(new Card(all, 1));
+        var bar = Grids.wide(Grids.plain(below, 2));
+        Grids.wide(Labels.strong(bar, HomeText.rows.text()));
+        result = Names.id(new Combo(bar, SWT.READ_ONLY), "home.result");
+        result.setFont(Theme.of(bar).body());
+        result.add(HomeText.allResults.text());
+        Stream.of(Result.values()).map(Result::label).forEach(result::add);
+        result.select(0);
+        Names.of(result, HomeText.result.text());
+        result.addListener(SWT.Selection, event -> loadRows());
         rows = new TableView<HomeItem>(below, HomeText.rows.text()).key(HomeItem::itemId)
                 .text(HomeText.kind.text(), 150, item -> Kinds.name(item.kind()))
                 .pill(HomeText.result.text(), 140, item -> new TableView.State(item.result().label(), tone(item.result())))
                 .text(HomeText.words.text(), 460, item -> item.words() == null ? "" : item.words())
                 .value(HomeText.takenAt.text(), 130, HomeItem::takenAt, desk.formats()::dateTime)
-                .empty(HomeText.noRows.text());
+                .empty(HomeText.noRows.text()).bare();
         Names.id(rows.table(), "home.rows");
-        rows.shortFilter();
-        result = new Combo(rows.bar(), SWT.READ_ONLY);
-        result.setFont(Theme.of(rows).body());
-        result.add(HomeText.allResults.text());
-        for (var each : Result.values()) {
-            result.add(each.label());
-        }
-        result.select(0);
-        Names.of(result, HomeText.result.text());
-        Names.id(result, "home.result");
-        result.addListener(SWT.Selection, event -> loadRows());
-        Grids.row(rows.bar());
-        rows.bar().requestLayout();
         packages.onSelect(row -> loadRows());
     }
 
     private TableView<Row> packages(Card card) {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
-        var table = new TableView<Row>(card, HomeText.packages.text()).key(row -> row.homecoming().id())
+        var table = new TableView<Row>(card, HomeText.packages.text())
                 .value(HomeText.begun.text(), 120, row -> row.homecoming().begunAt(), desk.formats()::dateTime)
                 .text(HomeText.laptop.text(), 90, row -> row.homecoming().laptop())
                 .text(HomeText.team.text(), 110, row -> row.homecoming().team())
@@ -118,7 +117,7 @@ final class TakenView implements Segments.View {
     }
 
     private void show(List<Row> all) {
-        packages.rows(all);
+        packages.rows(all, row -> row.homecoming().id());
         if (packages.selection().isEmpty() && !all.isEmpty()) {
             packages.select(all.get(0));
         }
