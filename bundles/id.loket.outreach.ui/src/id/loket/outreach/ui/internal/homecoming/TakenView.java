@@ -74,7 +74,7 @@ final class TakenView implements Segments.View {
 
     private TableView<Row> packages(Card card) {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
-        var table = new TableView<Row>(card, HomeText.packages.text())
+        var table = new TableView<Row>(card, HomeText.packages.text()).key(row -> row.homecoming().id())
                 .value(HomeText.begun.text(), 120, row -> row.homecoming().begunAt(), desk.formats()::dateTime)
                 .text(HomeText.laptop.text(), 90, row -> row.homecoming().laptop())
                 .text(HomeText.team.text(), 110, row -> row.homecoming().team())
@@ -117,7 +117,7 @@ final class TakenView implements Segments.View {
     }
 
     private void show(List<Row> all) {
-        packages.rows(all, row -> row.homecoming().id());
+        packages.rows(all);
         if (packages.selection().isEmpty() && !all.isEmpty()) {
             packages.select(all.get(0));
         }
