@@ -256,9 +256,9 @@ bench_match() {
     [ "$1" = --duke ] && duke=$root/.maven/duke || arguments+=("$1")
     shift
   done
-  mkdir -p "$folder"
+  fresh_office "$folder"
   [ -z "$duke" ] || arguments+=(--write "$folder")
-  java -Xmx4g -XX:+UseParallelGC -cp "$headless/bundle/*" id.loket.bench.match.MatchBench "${arguments[@]}"
+  LOKET_JAVA_OPTS="-Xmx4g -XX:-UseSerialGC -XX:+UseParallelGC ${LOKET_JAVA_OPTS:-}" headless "$folder/data" bench-match "${arguments[@]}"
   [ -n "$duke" ] || return 0
   [ -d "$duke" ] || fetch_into "$duke" no.priv.garshol.duke:duke:1.2 "$lucene"-{core,analyzers-common,spatial,queries}:4.0.0
   say "the same list through Duke"

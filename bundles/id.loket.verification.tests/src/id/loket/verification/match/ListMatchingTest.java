@@ -23,6 +23,7 @@ import id.loket.access.Role;
 import id.loket.kernel.text.Refusal;
 import id.loket.matching.Entry;
 import id.loket.matching.Progress;
+import id.loket.matching.Proposal;
 import id.loket.matching.Reason;
 import id.loket.matching.Register;
 import id.loket.matching.Shape;
@@ -31,6 +32,7 @@ import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 import id.loket.verification.campaign.CampaignMsg;
+import id.loket.verification.campaign.ListRow;
 import id.loket.verification.campaign.RowState;
 import id.loket.verification.desk.DeskOffice;
 import id.loket.verification.desk.DeskRow;
@@ -69,6 +71,10 @@ class ListMatchingTest {
         assertEquals(Reason.AGREES, ani.reason());
         assertTrue(ani.score() > 0, () -> "score " + ani.score());
         assertEquals(Verdict.DIFFERENT, proposed(list.id(), 3).verdict());
+        var proposals = new ArrayList<Proposal>();
+        office.matching.proposals(office.verifier, list.id(), "uji", proposals::add);
+        assertEquals(List.of(1L, 2L, 3L), proposals.stream().map(each -> each.row() % ListRow.LINES).toList());
+        assertEquals("nik", proposals.get(0).best().orElseThrow().agreements().get(0).field());
     }
 
     @StoreTest
@@ -154,7 +160,7 @@ class ListMatchingTest {
         other[0] = new StoredMatching(office.store, watch -> {
             refusals.add(assertThrows(Refusal.class, () -> other[0].run(office.colleague, list.id(), watch)));
             return register();
-        }, () -> { });
+        });
         other[0].run(office.verifier, list.id(), MatchWatch.unwatched());
         assertEquals(MatchMsg.matchedElsewhere, refusals.get(0).reason());
     }

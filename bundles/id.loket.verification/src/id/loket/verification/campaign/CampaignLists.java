@@ -1,20 +1,36 @@
 package id.loket.verification.campaign;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
+import id.loket.registry.Regions;
 import id.loket.registry.lists.ImportProgress;
+import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.verification.campaign.internal.StoredLists;
 
 /**
  * The lists of campaigns. A list is taken whole or not at all; its rows lie sealed with a key of its own, and a bad row is
  * kept with its finding beside the good ones. Needs {@link Campaigns#WORK} except where said.
  */
 public interface CampaignLists {
+
+    /**
+     * For those who bring regions of their own, as benchmarks do; everyone else is given the service.
+     *
+     * @param store where lists lie
+     * @param regions knows the villages
+     * @param clock tells today
+     * @return the lists in that store
+     */
+    static CampaignLists in(Store store, Regions regions, Clock clock) {
+        return new StoredLists(store, regions, clock);
+    }
 
     /** Deleting lists. */
     Permission DELETE = Permission.of("verification.delete-list", Role.SUPERVISOR);

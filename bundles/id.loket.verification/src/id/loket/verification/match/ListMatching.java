@@ -1,14 +1,29 @@
 package id.loket.verification.match;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import id.loket.access.Session;
+import id.loket.matching.Proposal;
+import id.loket.store.Store;
+import id.loket.verification.match.internal.StoredMatching;
 
 /**
  * Matches lists with the register. A run proposes; it decides nothing. What a person has decided is not looked at again, by
  * whatever run. Needs {@link id.loket.verification.campaign.Campaigns#WORK}.
  */
 public interface ListMatching {
+
+    /**
+     * For those who bring residents of their own, as benchmarks do; everyone else is given the service.
+     *
+     * @param store where lists lie
+     * @param residents whom they are matched with
+     * @return matching over that store
+     */
+    static ListMatching in(Store store, RegisterSource residents) {
+        return new StoredMatching(store, residents);
+    }
 
     /**
      * Matches every open row of a list with all residents, and stores one proposal for each, some thousand per transaction.
@@ -37,4 +52,14 @@ public interface ListMatching {
      * @return how many of its open rows have which proposal
      */
     VerdictCounts counts(Session session, long listId);
+
+    /**
+     * Every stored proposal, in bounded memory, also of rows that are decided by now.
+     *
+     * @param session who asks
+     * @param listId a list
+     * @param purpose the task at hand, for the audit trail
+     * @param proposals given each, by row
+     */
+    void proposals(Session session, long listId, String purpose, Consumer<Proposal> proposals);
 }

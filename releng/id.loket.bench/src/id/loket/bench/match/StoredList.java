@@ -1,90 +1,107 @@
 package id.loket.bench.match;
 
-import java.io.BufferedReader;
-import java.io.Closeable;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
-import id.loket.matching.Entry;
+import id.loket.access.Session;
+import id.loket.registry.lists.ImportProgress;
+import id.loket.registry.tables.DateOrder;
+import id.loket.store.Store;
+import id.loket.verification.campaign.CampaignDraft;
+import id.loket.verification.campaign.CampaignKind;
+import id.loket.verification.campaign.CampaignLists;
+import id.loket.verification.campaign.Campaigns;
+import id.loket.verification.campaign.ListMapping;
+import id.loket.verification.campaign.TakeRequest;
 
-/** A list on disk, one line per row, and the truth about it in memory: so it costs the matcher what reading costs. */
-final class StoredList implements Closeable {
+/** A list as an office has it, sealed row by row in the store; the truth about it stays in memory. */
+final class StoredList {
 
-    private static final String BETWEEN = "\t";
+    private static final String BETWEEN = ";";
+    private static final List<String> HEADERS = List.of("NIK", "NO KK", "NAMA", "ALIAS", "TEMPAT LAHIR", "TANGGAL LAHIR", "JK",
+            "NAMA IBU", "NAMA AYAH", "ALAMAT", "RT", "RW", "KODE DESA");
 
-    private final Path file;
     private final Labels labels;
+    private final long id;
 
-    StoredList(LabelledList list, int rows) throws IOException {
-        file = Files.createTempFile("loket-match", ".tsv");
-        labels = new Labels(rows);
+    private StoredList(Labels labels, long id) {
+        this.labels = labels;
+        this.id = id;
+    }
+
+    /**
+     * @param session who takes it
+     * @param store where it goes
+     * @param campaigns whose list it becomes
+     * @param list the rows with their truth
+     * @param rows how many
+     */
+    static StoredList take(Session session, Store store, Campaigns campaigns, LabelledList list, int rows) throws IOException {
+        var file = Files.createTempFile("loket-match", ".csv");
+        try {
+            var labels = new Labels(rows);
+            write(file, list, labels);
+            var clock = Clock.systemDefaultZone();
+            var today = LocalDate.now(clock);
+            var campaign = campaigns.create(session, new CampaignDraft(CampaignKind.OTHER, "bench " + rows, "bench", today,
+                    "bench", "bench", today.plusDays(1)));
+            var taken = CampaignLists.in(store, new AnyRegions(), clock).take(session, campaign.id(), new TakeRequest(file,
+                    Set.of(), ListMapping.suggested(HEADERS).with(DateOrder.DAY_FIRST)), new Unwatched());
+            return new StoredList(labels, taken.list().id());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void write(Path file, LabelledList list, Labels labels) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
+            line(out, HEADERS);
             for (int row = 0; list.hasNext(); row++) {
                 var made = list.next();
                 labels.set(row, made.label());
-                out.write(String.join(BETWEEN, made.entry().values()));
-                out.newLine();
+                var values = made.entry().values();
+                values.set(Row.VILLAGE, dotted(values.get(Row.VILLAGE)));
+                line(out, values);
             }
         }
     }
 
-    Labels.Label label(long row) {
-        return labels.get((int) row);
+    private static void line(BufferedWriter out, List<String> values) throws IOException {
+        out.write(String.join(BETWEEN, values));
+        out.newLine();
     }
 
-    /** @return the rows, read while they are asked for */
-    Rows rows() throws IOException {
-        return new Rows(Files.newBufferedReader(file));
+    /** Ten digits as lists write them. */
+    private static String dotted(String village) {
+        return village.isEmpty() ? "" : village.substring(0, 2) + "." + village.substring(2, 4) + "." + village.substring(4, 6)
+                + "." + village.substring(6);
     }
 
-    @Override
-    public void close() throws IOException {
-        Files.delete(file);
+    long id() {
+        return id;
     }
 
-    /** Numbered from 0. */
-    static final class Rows implements Iterator<Entry>, Closeable {
+    /** @return the truth about a row, 0 for the first */
+    Labels.Label label(int row) {
+        return labels.get(row);
+    }
 
-        private final BufferedReader lines;
-        private String line;
-        private long row;
+    private static final class Unwatched implements ImportProgress {
 
-        private Rows(BufferedReader lines) {
-            this.lines = lines;
-            advance();
-        }
-
-        private void advance() {
-            try {
-                line = lines.readLine();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        @Override
+        public void rows(int done, double share) {
+            // a benchmark has no screen
         }
 
         @Override
-        public boolean hasNext() {
-            return line != null;
-        }
-
-        @Override
-        public Entry next() {
-            if (line == null) {
-                throw new NoSuchElementException();
-            }
-            var entry = new Entry(row++, Arrays.asList(line.split(BETWEEN, -1)));
-            advance();
-            return entry;
-        }
-
-        @Override
-        public void close() throws IOException {
-            lines.close();
+        public boolean cancelled() {
+            return false;
         }
     }
 }

@@ -36,8 +36,8 @@ import id.loket.store.AuditTrail;
 
 /**
  * A day of the training office without a window: {@code demo FOLDER [residents] [recorded]}. It imports the list,
- * records, rides through an outage of the centre and a printer's jam, prints next door meanwhile, hands over, and says what
- * happened.
+ * records, rides through an outage of the centre and a printer's jam, prints next door meanwhile, hands over, works a prison's
+ * list to its last row, and says what happened.
  */
 @Component(property = Command.NAME + "=demo")
 public final class DemoCommand implements Command {
@@ -52,12 +52,13 @@ public final class DemoCommand implements Command {
     private final OutageLog outages;
     private final AuditTrail audit;
     private final Documents documents;
+    private final PrisonDay prison;
 
     /** Called by Declarative Services. */
     @Activate
     public DemoCommand(BundleContext context, @Reference Office office, @Reference Routes routes,
             @Reference Cards cards, @Reference EnrolmentFigures figures, @Reference OutageLog outages,
-            @Reference AuditTrail audit, @Reference Documents documents) {
+            @Reference AuditTrail audit, @Reference Documents documents, @Reference PrisonDay prison) {
         this.context = context;
         this.office = office;
         this.routes = routes;
@@ -66,6 +67,7 @@ public final class DemoCommand implements Command {
         this.outages = outages;
         this.audit = audit;
         this.documents = documents;
+        this.prison = prison;
     }
 
     @Override
@@ -110,6 +112,7 @@ public final class DemoCommand implements Command {
         day.happened(DemoMsg.printed, printed, cards.count(CardState.QUEUED));
         var handedOver = new HandOverRound(office).handOverAll();
         day.happened(DemoMsg.handedOver, handedOver);
+        var inmates = prison.run(folder, day);
         for (var outage : outages.latest(10)) {
             day.happened(DemoMsg.outage, outage.cause().label(), subject(outage), outage.lostOutput());
         }
@@ -128,6 +131,7 @@ public final class DemoCommand implements Command {
         result.put("blanksReceived", balance.received());
         result.put("blanksLeft", balance.left());
         result.put("residual", balance.residual() + (balance.received() - balance.left() - printed - spoiled));
+        result.putAll(inmates);
         result.put("auditRows", audit.head().seq());
         result.put("seconds", day.seconds());
         Files.write(folder.resolve("angka.pdf"), documents.pdf(Documents.Template.of(DemoCommand.class, "day.html"),

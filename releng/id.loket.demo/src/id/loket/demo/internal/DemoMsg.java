@@ -5,7 +5,9 @@ import id.loket.kernel.text.Message;
 enum DemoMsg implements Message {
     listImported, blanksReceived, recorded, centreDown, waiting, centreUp, printReady, jammed, printed, handedOver,
     outage, balance, papers,
+    inmatesTaken, inmatesMatched, inmatesDecided, inmatesGivenBack, inmatesChecked, inmatesChanged,
     figureListed, figureRecorded, figureSent, figurePrintReady,
     figurePrinted, figureSpoiled, figureHandedOver, figureBlanksReceived,
-    figureBlanksLeft, figureResidual, figureAuditRows, figureSeconds
+    figureBlanksLeft, figureResidual,
+    figureInmates, figureInmatesDecided, figureInmatesResidual, figureAuditRows, figureSeconds
 }

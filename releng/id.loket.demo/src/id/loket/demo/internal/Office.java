@@ -40,7 +40,7 @@ import id.loket.training.TrainingList;
 @Component(service = Office.class)
 public final class Office {
 
-    private static final ImportProgress QUIET = new ImportProgress() {
+    static final ImportProgress QUIET = new ImportProgress() {
 
         @Override
         public void rows(int done, double share) {
@@ -63,6 +63,7 @@ public final class Office {
     final Session operator;
     final Session printOperator;
     final Session stockKeeper;
+    final Session verifier;
     final Session supervisor;
     private final Approvals approvals;
     private final ListImport lists;
@@ -89,6 +90,7 @@ public final class Office {
         operator = login(access, "operator");
         printOperator = login(access, "cetak");
         stockKeeper = login(access, "stok");
+        verifier = login(access, "verifikator");
         supervisor = login(access, "supervisor");
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 
 import id.loket.matching.Candidate;
 import id.loket.matching.Proposal;
+import id.loket.matching.Reason;
 import id.loket.matching.Verdict;
 import id.loket.verification.campaign.ListRow;
 import id.loket.verification.campaign.RowState;
@@ -32,6 +34,8 @@ public final class ProposalTable {
             + " (SELECT R.STATE FROM LIST_ROW R WHERE R.ID = LIST_PROPOSAL.ID) WHERE ID IN (SELECT D.STANDINGROW"
             + " FROM LIST_DECISION D JOIN LIST_PROPOSAL P ON P.ID = D.STANDINGROW WHERE D.LISTID = ? AND P.ROWSTATE = 'OPEN')";
     private static final String STATE = "UPDATE LIST_PROPOSAL SET ROWSTATE = ? WHERE ID = ?";
+    private static final String BETWEEN = "SELECT ID, VERDICT, REASON, SEALED FROM LIST_PROPOSAL WHERE ID BETWEEN ? AND ?"
+            + " ORDER BY ID";
     private static final String SEALED = "SELECT SEALED FROM LIST_PROPOSAL WHERE ID = ?";
 
     private final Connection connection;
@@ -135,6 +139,22 @@ public final class ProposalTable {
                 return row.next() ? Optional.of(open(row.getBytes(1), rowId, cipher)) : Optional.empty();
             }
         }
+    }
+
+    /** @return the proposals for the rows of those lines, by line */
+    List<Proposal> between(int first, int last, ListCipher cipher) throws SQLException {
+        var proposals = new ArrayList<Proposal>();
+        try (var statement = connection.prepareStatement(BETWEEN)) {
+            statement.setLong(1, ListRow.id(listId, first));
+            statement.setLong(2, ListRow.id(listId, last));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    proposals.add(new Proposal(rows.getLong(1), Verdict.valueOf(rows.getString(2)),
+                            Reason.valueOf(rows.getString(3)), open(rows.getBytes(4), rows.getLong(1), cipher)));
+                }
+            }
+        }
+        return proposals;
     }
 
     /**

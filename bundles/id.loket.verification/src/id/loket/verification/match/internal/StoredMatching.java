@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.osgi.service.event.EventHandler;
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.matching.Matcher;
+import id.loket.matching.Proposal;
 import id.loket.matching.Verdict;
 import id.loket.matching.Weights;
 import id.loket.store.Store;
@@ -34,6 +36,7 @@ import id.loket.verification.match.VerdictCounts;
         property = "event.topics=id/loket/changed/residents")
 public final class StoredMatching implements ListMatching, EventHandler {
 
+    private static final int PAGE = 2_000;
     private static final String BY_VERDICT = "SELECT VERDICT, COUNT(*) FROM LIST_PROPOSAL WHERE LISTID = ? AND ROWSTATE = 'OPEN'"
             + " GROUP BY VERDICT";
     private static final String OPEN = "SELECT COUNT(*) FROM LIST_ROW WHERE LISTID = ? AND STATE = 'OPEN'";
@@ -56,10 +59,13 @@ public final class StoredMatching implements ListMatching, EventHandler {
 
     /**
      * @param store where lists lie
-     * @param residents whom they are matched with
-     * @param forget called when residents changed
+     * @param residents whom they are matched with; they do not change
      */
-    public StoredMatching(Store store, RegisterSource residents, Runnable forget) {
+    public StoredMatching(Store store, RegisterSource residents) {
+        this(store, residents, () -> { });
+    }
+
+    private StoredMatching(Store store, RegisterSource residents, Runnable forget) {
         this.store = store;
         this.residents = residents;
         this.forget = forget;
@@ -148,5 +154,20 @@ public final class StoredMatching implements ListMatching, EventHandler {
         }
         return new VerdictCounts(counts[Verdict.SAME.ordinal()], counts[Verdict.LOOK.ordinal()],
                 counts[Verdict.DIFFERENT.ordinal()], unmatched);
+    }
+
+    @Override
+    public void proposals(Session session, long listId, String purpose, Consumer<Proposal> proposals) {
+        session.require(Campaigns.WORK);
+        var list = store.write(transaction -> {
+            transaction.audit(session.entry("verification.read-proposals", purpose, "list:" + listId));
+            return ListKeys.ready(listId, transaction);
+        });
+        var cipher = keys.open(list);
+        for (int first = 1; first <= list.totalRows(); first += PAGE) {
+            var from = first;
+            store.read(transaction -> new ProposalTable(transaction.connection(), listId).between(from, from + PAGE - 1, cipher))
+                    .forEach(proposals);
+        }
     }
 }

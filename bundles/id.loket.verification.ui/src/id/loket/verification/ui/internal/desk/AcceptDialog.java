@@ -25,11 +25,11 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.ProgressStrip;
 import id.loket.ui.widget.TableView;
-import id.loket.ui.work.Progress;
 import id.loket.ui.work.Work;
 import id.loket.verification.desk.Acceptance;
 import id.loket.verification.desk.Desk;
 import id.loket.verification.desk.DeskProgress;
+import id.loket.verification.ui.internal.RowsProgress;
 
 /** Accepts every proposal beyond doubt at once, and undoes such an act as a whole. */
 final class AcceptDialog extends LoketDialog {
@@ -152,7 +152,7 @@ final class AcceptDialog extends LoketDialog {
         banner.clear();
         accept.setEnabled(false);
         undo.setEnabled(false);
-        strip.begin(Work.of(title, progress -> useCase.apply(new Followed(strip.follow(progress)))).summary(words).done(act -> {
+        strip.begin(Work.of(title, progress -> useCase.apply(new RowsProgress(strip.follow(progress)))).summary(words).done(act -> {
             changed = true;
             banner.show(Tone.GOOD, words.apply(act), "");
         }).refused(this::refused).always(() -> {
@@ -164,31 +164,5 @@ final class AcceptDialog extends LoketDialog {
     private void refused(Refusal refusal) {
         banner.show(refusal);
         getShell().layout(true, true);
-    }
-
-    /** Tells how far an act over many rows is. */
-    private static final class Followed implements DeskProgress {
-
-        private final Progress progress;
-        private long told;
-
-        private Followed(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void rows(long done, long of) {
-            if (told == 0) {
-                progress.total(of);
-            }
-            progress.doing(DeskText.rowsOf.text(Formats.number(done), Formats.number(of)));
-            progress.advance(done - told);
-            told = done;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
-        }
     }
 }

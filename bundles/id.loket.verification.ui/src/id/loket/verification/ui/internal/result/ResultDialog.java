@@ -28,6 +28,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.ProgressStrip;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
 import id.loket.verification.campaign.Campaign;
@@ -38,6 +39,7 @@ import id.loket.verification.result.ListResult;
 import id.loket.verification.result.ResultCheck;
 import id.loket.verification.result.ResultRequest;
 import id.loket.verification.result.Results;
+import id.loket.verification.ui.internal.RowsProgress;
 
 /** A list goes back to its sender: what it comes to, the letter, the file, and what went out before. */
 final class ResultDialog extends LoketDialog {
@@ -49,6 +51,7 @@ final class ResultDialog extends LoketDialog {
     private final Campaign campaign;
     private final CampaignList list;
     private Banner banner;
+    private ProgressStrip strip;
     private Figure rows;
     private Figure decided;
     private Figure open;
@@ -97,6 +100,7 @@ final class ResultDialog extends LoketDialog {
         file = Names.id(FormRow.text(form, ResultText.file.text()), "result.file");
         recipient.setText(campaign.source());
         propose();
+        strip = new ProgressStrip(body);
         register(body);
         load();
         recipient.setFocus();
@@ -130,6 +134,16 @@ final class ResultDialog extends LoketDialog {
             make.setEnabled(false);
             banner.show(Tone.NEUTRAL, ResultText.onlySupervisor.text(), "");
         }
+    }
+
+    /** Esc stops what runs before it leaves. */
+    @Override
+    protected void cancelPressed() {
+        if (strip.runs()) {
+            strip.stop();
+            return;
+        }
+        super.cancelPressed();
     }
 
     private void load() {
@@ -190,15 +204,19 @@ final class ResultDialog extends LoketDialog {
         var target = Path.of(file.getText().strip());
         request(request -> {
             make.setEnabled(false);
-            Work.of(ResultText.making.text(), progress -> uses.results().make(uses.session(), request, target,
-                    new RowsProgress(progress)))
+            strip.begin(Work.of(ResultText.making.text(), progress -> uses.results().make(uses.session(), request, target,
+                    new RowsProgress(strip.follow(progress))))
+                    .summary(made -> ResultText.made.text(made.number(), target))
                     .done(made -> {
                         load();
                         banner.show(Tone.GOOD, ResultText.made.text(made.number(), target), "");
                     })
                     .refused(this::refuse)
-                    .always(() -> make.setEnabled(true))
-                    .start(register);
+                    .always(() -> {
+                        strip.end();
+                        make.setEnabled(true);
+                    })
+                    .start(register));
         });
     }
 

@@ -1,15 +1,17 @@
-package id.loket.verification.ui.internal.result;
+package id.loket.verification.ui.internal;
 
+import id.loket.ui.Formats;
 import id.loket.ui.work.Progress;
 import id.loket.verification.desk.DeskProgress;
 
-/** Shows rows done as units of a task. */
-final class RowsProgress implements DeskProgress {
+/** Shows how far an act over many rows is. */
+public final class RowsProgress implements DeskProgress {
 
     private final Progress progress;
     private long told;
 
-    RowsProgress(Progress progress) {
+    /** @param progress of the work */
+    public RowsProgress(Progress progress) {
         this.progress = progress;
     }
 
@@ -18,6 +20,7 @@ final class RowsProgress implements DeskProgress {
         if (told == 0) {
             progress.total(of);
         }
+        progress.doing(Msg.rowsOf.text(Formats.number(done), Formats.number(of)));
         progress.advance(done - told);
         told = done;
     }
