@@ -286,13 +286,12 @@ class FieldDayTest {
     }
 
     @StoreTest
-    void anOfficeThatTakesItsOwnStationAlongGetsItsRecordsBack() {
+    void anOfficeOpensNothingInTheStoreItPackedFromWhichTheWipingWouldEmpty() {
         day.office.laptop.joinTeam(SUPERVISOR, TEAM);
-        var id = day.opened(day.office);
-        day.note(day.office, "made with the office's own station");
-        day.office.homecomings.take(OPERATOR, day.home(day.office), FieldProgress.NONE);
+        var file = day.packed(day.office);
 
-        assertEquals(1, day.office.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick)).proven());
+        assertEquals(FieldMsg.packedHere, refusal(() -> day.office.laptop.open(OPERATOR, file, FieldProgress.NONE)));
+        assertTrue(day.office.laptop.current().isEmpty());
     }
 
     @StoreTest

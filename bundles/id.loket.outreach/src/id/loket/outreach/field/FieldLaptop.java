@@ -42,7 +42,8 @@ public interface FieldLaptop {
      * @param progress told the chunks
      * @return the package, OPEN
      * @throws id.loket.kernel.text.Refusal in this order: format, signature, a changed byte (all of
-     *         {@link id.loket.packet.field.ContainerMsg}), another laptop, another team, over, declared lost, opened already
+     *         {@link id.loket.packet.field.ContainerMsg}), another laptop, another team, over, declared lost, opened already,
+     *         packed in this very store
      */
     LaptopPackage open(Session session, Path file, FieldProgress progress);
 

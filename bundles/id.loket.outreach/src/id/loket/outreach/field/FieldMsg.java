@@ -8,7 +8,7 @@ public enum FieldMsg implements Message {
     teamMissing, teamTooLong, sliceEmpty, sliceTooWide, endInPast, unknownPackage, packageExpired, packageLost, notLost,
     reasonMissing, stopped, moduleMissing,
     laptopWithoutTeam, otherTeam, openedAlready, otherStillOpen, nothingOpen, notAPackage, notHomeward, notAReceipt, notANotice,
-    otherPackage, wipingBegun, unfinishedWork, notProven, carriedNotProven, ownContainer, nothingToCarry,
+    otherPackage, wipingBegun, unfinishedWork, notProven, carriedNotProven, ownContainer, nothingToCarry, packedHere,
     kindList, kindSchool, kindVillage,
     metInPerson, askMoved, askDeceased, askUnknown, askAbroad, askTniPolri, askHomeVisit, askOdgj, askRefused, askUnderAge,
     askInPrison, askNoSuchRt, askHasCard

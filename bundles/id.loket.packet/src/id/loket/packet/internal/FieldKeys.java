@@ -60,9 +60,9 @@ public class FieldKeys {
                 .of(keys.station(transaction), keys.formerStation(transaction)).flatMap(Optional::stream).toList());
     }
 
-    /** @return the office that this laptop opened a package of; itself, where an office takes its own station along */
+    /** @return the office that this laptop opened a package of */
     X509Certificate knownOffice() {
-        return officeIfHere().map(Held::certificate).or(() -> store.read(keys::fieldOffice)).orElseThrow(() -> new Refusal(ContainerMsg.officeUnknown));
+        return store.read(keys::fieldOffice).orElseThrow(() -> new Refusal(ContainerMsg.officeUnknown));
     }
 
     void know(X509Certificate office) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.outreach.field.FieldMsg;
+import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.field.FieldProgress;
 import id.loket.outreach.field.LaptopPackage;
 import id.loket.outreach.field.LaptopPackage.State;
@@ -75,6 +76,10 @@ final class Opening {
         var known = rows.byId(transaction, id);
         if (known.isPresent()) {
             return again(known.get(), manifest);
+        }
+        if (transaction.entities().find(FieldPackage.class, id) != null) {
+            // The wiping would delete what the receipt calls the office's own.
+            throw new Refusal(FieldMsg.packedHere);
         }
         rows.current(transaction).ifPresent(other -> {
             throw new Refusal(FieldMsg.otherStillOpen, days.text(other.openedAt()));

@@ -20,6 +20,7 @@ import id.loket.registry.Regions;
 import id.loket.ui.Formats;
 import id.loket.ui.Navigator;
 import id.loket.ui.widget.Banner;
+import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.work.Refresh;
@@ -55,6 +56,7 @@ public final class FieldPage {
     private FirstTimers firstTimers;
 
     private Composite page;
+    private Composite body;
     private Segments segments;
     private Refresh refresh;
 
@@ -64,7 +66,8 @@ public final class FieldPage {
         var header = new PageHeader(page, Msg.pageField.text(), "");
         var banner = new Banner(page);
         var medium = new Medium(page, "field.medium");
-        segments = new Segments(page, banner);
+        body = Grids.fill(Grids.plain(page, 1));
+        segments = new Segments(body, banner);
         refresh = new Refresh(page, segments::load);
         var desk = new FieldDesk(session, formats, header, banner, medium, segments::load);
         Work.quiet(progress -> !authority.issued().isEmpty() && session.may(FieldPackages.PREPARE))
@@ -105,6 +108,6 @@ public final class FieldPage {
     @Focus
     void focus() {
         refresh.shown();
-        page.setFocus();
+        body.setFocus();
     }
 }

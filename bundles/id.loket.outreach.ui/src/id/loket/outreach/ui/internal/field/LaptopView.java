@@ -114,7 +114,7 @@ final class LaptopView implements Segments.View {
 
     private void join() {
         new FormDialog<>(pane.getShell(), new FormDialog.Titles(FieldText.join.text(), FieldText.joinWhat.text(),
-                FieldText.save.text()), List.of(FormDialog.Field.text("field.team", FieldText.team.text(),
+                FieldText.save.text()), List.of(FormDialog.Field.text("field.join.team", FieldText.team.text(),
                         onBoard.team())), typed -> {
                             laptop.joinTeam(desk.session(), typed.get(0));
                             return FieldText.joined.text(typed.get(0).strip());

@@ -54,6 +54,12 @@ final class SliceTable {
                 tick((TableItem) event.item);
             }
         });
+        table.addListener(SWT.DefaultSelection, event -> {
+            for (var item : table.getSelection()) {
+                item.setChecked(!item.getChecked());
+                tick(item);
+            }
+        });
     }
 
     private void column(FieldText heading, int width, int side) {

@@ -14,6 +14,7 @@ import id.loket.outreach.ui.internal.field.Medium;
 import id.loket.registry.Residents;
 import id.loket.ui.Formats;
 import id.loket.ui.widget.Banner;
+import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.work.Refresh;
@@ -32,16 +33,17 @@ public final class HomecomingPage {
     @Inject
     private Residents residents;
 
-    private Composite page;
+    private Composite body;
     private Refresh refresh;
 
     @PostConstruct
     void create(Composite parent) {
-        page = PageHeader.page(parent);
+        var page = PageHeader.page(parent);
         var header = new PageHeader(page, Msg.pageHomecoming.text(), "");
         var banner = new Banner(page);
         var medium = new Medium(page, "home.medium");
-        var segments = new Segments(page, banner);
+        body = Grids.fill(Grids.plain(page, 1));
+        var segments = new Segments(body, banner);
         var desk = new FieldDesk(session, formats, header, banner, medium, segments::load);
         segments.add("home.segment.taken", HomeText.segmentTaken.text(), pane -> new TakenView(pane, desk, homecomings));
         segments.add("home.segment.cases", HomeText.segmentCases.text(),
@@ -71,6 +73,6 @@ public final class HomecomingPage {
     @Focus
     void focus() {
         refresh.shown();
-        page.setFocus();
+        body.setFocus();
     }
 }

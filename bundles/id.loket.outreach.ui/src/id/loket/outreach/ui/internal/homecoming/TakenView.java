@@ -75,7 +75,7 @@ final class TakenView implements Segments.View {
     private TableView<Row> packages(Card card) {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(card);
         var table = new TableView<Row>(card, HomeText.packages.text()).key(row -> row.homecoming().id())
-                .value(HomeText.begun.text(), 120, row -> row.homecoming().begunAt(), desk.formats()::dateTime)
+                .value(HomeText.begun.text(), 138, row -> row.homecoming().begunAt(), desk.formats()::dateTime)
                 .text(HomeText.laptop.text(), 90, row -> row.homecoming().laptop())
                 .text(HomeText.team.text(), 110, row -> row.homecoming().team())
                 .number(HomeText.number.text(), 44, row -> row.homecoming().number())
