@@ -15,5 +15,17 @@ loket_demo() {
   build_if_changed
   local folder=${LOKET_DEMO:-$root/target/demo}
   fresh_office "$folder/office" application/pdf
+  laptop_beside "$folder/office"
   headless "$folder/office/data" demo "$folder" "$@"
+}
+
+# A team's laptop: the same bundles on data of their own, with a certificate of the office; started by who needs it.
+laptop_beside() { # FOLDER
+  {
+    declare -f headless_java
+    declare -p root headless settings
+    echo "settings+=(-Dloket.node=laptop-3 -Dloket.packet.authority=elsewhere)"
+    echo "headless_java '$1/laptop' '$1/felix-laptop' fieldday"
+  } >"$1/laptop.sh"
+  settings+=("-Dloket.demo.laptop=$1/laptop.sh")
 }

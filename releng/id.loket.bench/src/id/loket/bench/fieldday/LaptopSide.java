@@ -25,6 +25,7 @@ import id.loket.outreach.field.FieldPeople.Search;
 import id.loket.outreach.field.FieldProgress;
 import id.loket.packet.OfficeCa;
 import id.loket.registry.fieldwork.FieldStatus;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 
 /** What a team's laptop does on a field day. */
@@ -40,12 +41,13 @@ public final class LaptopSide {
     private final FieldPeople people;
     private final Recorder recorder;
     private final Clock clock;
+    private final Installation installation;
 
     /** Called by Declarative Services. */
     @Activate
     public LaptopSide(@Reference Store store, @Reference BenchOffice office, @Reference OfficeCa certificates,
             @Reference FieldLaptop laptop, @Reference FieldPeople people, @Reference Enrolments enrolments,
-            @Reference Devices devices, @Reference Clock clock) {
+            @Reference Devices devices, @Reference Clock clock, @Reference Installation installation) {
         this.store = store;
         this.office = office;
         this.certificates = certificates;
@@ -53,6 +55,7 @@ public final class LaptopSide {
         this.people = people;
         recorder = new Recorder(enrolments, devices);
         this.clock = clock;
+        this.installation = installation;
     }
 
     String request(Path request) {
@@ -120,8 +123,10 @@ public final class LaptopSide {
     private long nextToRecord() {
         return store.read(transaction -> transaction.entities()
                 .createQuery("select r.id from Resident r where r.birthDate <= :limit and not exists"
-                        + " (select e from Enrolment e where e.residentId = r.id and e.slipAt is not null) order by r.id", Long.class)
-                .setParameter("limit", LocalDate.now(clock).minusYears(AgeRule.PRINTING_AGE)).setMaxResults(1)
+                        + " (select e from Enrolment e where e.residentId = r.id and (e.slipAt is not null or e.node <> :own))"
+                        + " order by r.id", Long.class)
+                .setParameter("limit", LocalDate.now(clock).minusYears(AgeRule.PRINTING_AGE))
+                .setParameter("own", installation.node()).setMaxResults(1)
                 .getSingleResult());
     }
 

@@ -36,8 +36,8 @@ import id.loket.store.AuditTrail;
 
 /**
  * A day of the training office without a window: {@code demo FOLDER [residents] [recorded]}. It imports the list,
- * records, rides through an outage of the centre and a printer's jam, prints next door meanwhile, hands over, works a prison's
- * list to its last row, and says what happened.
+ * records, rides through an outage of the centre and a printer's jam, prints next door meanwhile, hands over, goes into the field, works
+ * a prison's list to its last row, and says what happened.
  */
 @Component(property = Command.NAME + "=demo")
 public final class DemoCommand implements Command {
@@ -53,12 +53,14 @@ public final class DemoCommand implements Command {
     private final AuditTrail audit;
     private final Documents documents;
     private final PrisonDay prison;
+    private final FieldTrip trip;
 
     /** Called by Declarative Services. */
     @Activate
     public DemoCommand(BundleContext context, @Reference Office office, @Reference Routes routes,
             @Reference Cards cards, @Reference EnrolmentFigures figures, @Reference OutageLog outages,
-            @Reference AuditTrail audit, @Reference Documents documents, @Reference PrisonDay prison) {
+            @Reference AuditTrail audit, @Reference Documents documents, @Reference PrisonDay prison,
+            @Reference FieldTrip trip) {
         this.context = context;
         this.office = office;
         this.routes = routes;
@@ -68,6 +70,7 @@ public final class DemoCommand implements Command {
         this.audit = audit;
         this.documents = documents;
         this.prison = prison;
+        this.trip = trip;
     }
 
     @Override
@@ -104,6 +107,7 @@ public final class DemoCommand implements Command {
 
         printRoom = PrintRoom.open(office);
         day.happened(DemoMsg.recorded, record(ids.subList(2 * third, ids.size()), folder, 2 * third));
+        var field = trip.run(folder, day);
         settle();
         var ready = figures.byState().getOrDefault(EnrolmentState.PRINT_READY_RECORD, 0L);
         day.happened(DemoMsg.printReady, ready);
@@ -122,7 +126,7 @@ public final class DemoCommand implements Command {
         copyCards(peers.printedCards(), folder.resolve("kartu"));
         var result = new LinkedHashMap<String, Object>();
         result.put("listed", listed.added());
-        result.put("recorded", ids.size());
+        result.put("recorded", ids.size() + FieldTrip.recordings());
         result.put("sent", sent());
         result.put("printReady", ready);
         result.put("printed", printed);
@@ -131,6 +135,7 @@ public final class DemoCommand implements Command {
         result.put("blanksReceived", balance.received());
         result.put("blanksLeft", balance.left());
         result.put("residual", balance.residual() + (balance.received() - balance.left() - printed - spoiled));
+        result.putAll(field);
         result.putAll(inmates);
         result.put("auditRows", audit.head().seq());
         result.put("seconds", day.seconds());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,10 @@ public final class Office {
         stockKeeper = login(access, "stok");
         verifier = login(access, "verifikator");
         supervisor = login(access, "supervisor");
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     LocalDate today() {
