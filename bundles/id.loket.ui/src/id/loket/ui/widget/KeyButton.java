@@ -18,6 +18,8 @@ public final class KeyButton extends PaintedButton {
 
     private static final int HEIGHT = 32;
     private static final int LINE_HEIGHT = 22;
+    /** Letters are not equally wide; in a list their labels begin below each other. */
+    private static final int LINE_HINT_WIDTH = 24;
     private static final int SIDE = 12;
     private static final int BETWEEN = 8;
     private static final int HINT_SIDE = 6;
@@ -158,7 +160,7 @@ public final class KeyButton extends PaintedButton {
     }
 
     private int paintHint(GC gc, int x, Rectangle area, boolean onAccent) {
-        var width = hintWidth(gc);
+        var width = line ? Math.max(hintWidth(gc), LINE_HINT_WIDTH) : hintWidth(gc);
         var top = area.y + (area.height - HINT_HEIGHT) / 2;
         gc.setAlpha(onAccent ? 110 : 255);
         gc.setForeground(onAccent ? theme.onBar : theme.line);

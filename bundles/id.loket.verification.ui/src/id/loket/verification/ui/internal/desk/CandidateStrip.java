@@ -34,7 +34,7 @@ import id.loket.verification.desk.RegisterCandidate;
  */
 final class CandidateStrip {
 
-    private static final int HEIGHT = 122;
+    private static final int HEIGHT = 112;
     private static final int LEAST_WIDTH = 172;
     private static final int GAP = 8;
     private static final int PAD = 8;

@@ -76,7 +76,7 @@ final class CaseCard {
         name.setText(Labels.escape(why));
         line.setText("");
         reason.setText("");
-        story.setText("");
+        tell("");
         verdict.show("", Tone.NEUTRAL);
         strip.show(List.of(), CaseModel.NOBODY);
         comparison.show("", List.of());
@@ -92,9 +92,15 @@ final class CaseCard {
         reason.setText(Labels.escape(words.reason(row)));
         var state = QueueWords.state(row);
         verdict.show(state.word(), state.tone());
-        story.setText(Labels.escape(words.story(model.row())));
+        tell(words.story(model.row()));
         choice(model);
         card.layout(true, true);
+    }
+
+    private void tell(String words) {
+        story.setText(Labels.escape(words));
+        ((GridData) story.getLayoutData()).exclude = words.isEmpty();
+        story.setVisible(!words.isEmpty());
     }
 
     /** @param model whose choice has changed */

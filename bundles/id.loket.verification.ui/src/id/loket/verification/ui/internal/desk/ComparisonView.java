@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
-import id.loket.matching.Level;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Grids;
@@ -23,7 +22,7 @@ final class ComparisonView {
     private static final int HEAD = 24;
     private static final int SAME_HEIGHT = 26;
     private static final int TOLD_HEIGHT = 42;
-    private static final int FIELD_WIDTH = 104;
+    private static final int FIELD_WIDTH = 112;
     private static final int MARK = 4;
     private static final int PAD = 8;
 
@@ -58,12 +57,8 @@ final class ComparisonView {
         canvas.redraw();
     }
 
-    private static boolean told(FieldAgreement agreement) {
-        return agreement.differs() || agreement.level() == Level.MISSING;
-    }
-
     private static int height(FieldAgreement agreement) {
-        return told(agreement) ? TOLD_HEIGHT : SAME_HEIGHT;
+        return agreement.differs() ? TOLD_HEIGHT : SAME_HEIGHT;
     }
 
     private String spoken() {
@@ -111,9 +106,9 @@ final class ComparisonView {
         gc.setFont(agreement.differs() ? theme.strong() : theme.body());
         gc.drawText(Labels.fitting(gc, said(agreement.listed()), column - PAD), FIELD_WIDTH, top, true);
         gc.drawText(Labels.fitting(gc, said(agreement.registered()), column - PAD), FIELD_WIDTH + column, top, true);
-        if (told(agreement)) {
+        if (agreement.differs()) {
             gc.setFont(theme.small());
-            gc.setForeground(theme.text(agreement.differs() && tone == Tone.GOOD ? Tone.WARNING : tone));
+            gc.setForeground(theme.text(tone == Tone.GOOD ? Tone.WARNING : tone));
             var why = DeskText.why.text(agreement.level().label(), Speaks.of(agreement).word());
             gc.drawText(Labels.fitting(gc, why, width - FIELD_WIDTH - PAD), FIELD_WIDTH, top + 18, true);
         }

@@ -77,7 +77,7 @@ final class DeskWork {
 
     /** The focus is where the next decision falls. */
     void focus() {
-        queue.table().setFocus();
+        queue.focus();
     }
 
     /**

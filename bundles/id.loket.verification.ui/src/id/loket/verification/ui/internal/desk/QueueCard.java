@@ -34,6 +34,7 @@ final class QueueCard {
     private final Runnable rest = this::rested;
     private volatile RowFilter filter = RowFilter.all(0);
     private long wanted;
+    private boolean wantsFocus;
 
     /**
      * @param parent columns of the page
@@ -86,9 +87,17 @@ final class QueueCard {
         paging.load();
     }
 
+    /** The keys fall on the queue: at once, or as soon as there is a row. */
+    void focus() {
+        wantsFocus = !table.setFocus();
+    }
+
     private void arrived() {
         if (table.selection().isEmpty() && !paging.rows().isEmpty()) {
             table.select(paging.rows().get(0));
+        }
+        if (wantsFocus && !paging.rows().isEmpty()) {
+            focus();
         }
         rested();
     }
