@@ -242,8 +242,8 @@ public final class TableView<T> extends Composite {
     public void select(T row) {
         var index = model.indexOf(row);
         if (index >= 0) {
-            table().select(index);
-            table().showSelection();
+            // With the cursor, so that an arrow key goes on from here.
+            table().setSelection(index);
         }
     }
 

@@ -39,7 +39,7 @@ final class DeletionsView implements Segments.View {
         table = new TableView<DeletionRecord>(card, CampaignText.segmentDeletions.text())
                 .text(CampaignText.file.text(), 150, DeletionRecord::fileName)
                 .number(CampaignText.rows.text(), 75, DeletionRecord::totalRows)
-                .value(CampaignText.deletedAt.text(), 120, DeletionRecord::deletedAt, room.formats()::dateTime)
+                .value(CampaignText.deletedAt.text(), 148, DeletionRecord::deletedAt, room.formats()::dateTime)
                 .text(CampaignText.deletedBy.text(), 90, DeletionRecord::deletedBy)
                 .text(CampaignText.cause.text(), 110, record -> record.cause().label())
                 .text(CampaignText.reason.text(), 150, DeletionRecord::reason)

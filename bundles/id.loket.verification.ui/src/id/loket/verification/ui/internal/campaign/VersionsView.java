@@ -63,7 +63,7 @@ final class VersionsView implements Segments.View {
         table = new TableView<Version>(card, CampaignText.segmentVersions.text()).key(version -> version.list().id())
                 .number(CampaignText.version.text(), 50, version -> version.list().number())
                 .text(CampaignText.file.text(), 140, version -> version.list().fileName())
-                .value(CampaignText.takenAt.text(), 130, version -> version.list().takenAt(), room.formats()::dateTime)
+                .value(CampaignText.takenAt.text(), 148, version -> version.list().takenAt(), room.formats()::dateTime)
                 .number(CampaignText.rows.text(), 60, version -> version.list().totalRows())
                 .number(CampaignText.bad.text(), 88, version -> version.list().badRows())
                 .count(CampaignText.left.text(), 65, Version::left)

@@ -86,7 +86,7 @@ final class AcceptDialog extends LoketDialog {
         var room = Grids.plain(body, 1);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(room);
         table = new TableView<Acceptance>(room, DeskText.acceptances.text()).key(Acceptance::id)
-                .value(DeskText.when.text(), 130, Acceptance::at, formats::dateTime)
+                .value(DeskText.when.text(), 150, Acceptance::at, formats::dateTime)
                 .text(DeskText.by.text(), 110, Acceptance::by)
                 .number(DeskText.rows.text(), 80, Acceptance::rows)
                 .text(DeskText.undone.text(), 220, AcceptDialog::undoneBy)

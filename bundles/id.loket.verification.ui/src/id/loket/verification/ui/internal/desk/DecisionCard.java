@@ -25,7 +25,7 @@ import id.loket.verification.desk.Outcome;
 /** What a person may decide about the row beside it: Enter takes what is proposed, each outcome has its letter. */
 final class DecisionCard {
 
-    private static final int WIDTH = 286;
+    private static final int WIDTH = 296;
 
     private final Consumer<Outcome> decide;
     private final KeyButton accept;
