@@ -2,6 +2,7 @@ package id.loket.verification.ui.internal.desk;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.ui.dialog.FormDialog;
@@ -50,6 +51,8 @@ final class DeskActs {
             Grids.row(each);
         }
         Key.control('G').on(bar.row(), bar.row()::setFocus);
+        // Where there is something to accept, Enter comes from there: see DeskWork.enter.
+        bar.row().addListener(SWT.DefaultSelection, event -> find());
         enable();
     }
 
