@@ -27,7 +27,8 @@ final class RowQuery {
      * @param afterRow id of the last row of the page before, or 0
      */
     RowQuery(RowFilter filter, long afterRow) {
-        var decided = filter.outcome() != null || filter.flag() != null;
+        var decided = filter.outcome() != null || filter.flag() != null
+                || filter.state() == RowState.CONTESTED && filter.verdict() == null;
         id = filter.verdict() != null ? "P.ID" : decided ? "D.LISTROWID" : "R.ID";
         if (filter.verdict() != null) {
             table("LIST_PROPOSAL P");
@@ -43,8 +44,13 @@ final class RowQuery {
             table("LIST_ROW R");
             row(filter);
         }
-        and(id + " > ?", Math.max(afterRow, ListRow.id(filter.listId(), 0)));
-        and(id + " < ?", ListRow.id(filter.listId() + 1, 0));
+        // Where the list itself is asked for, its ids are not: they would lure the engine away from the index that fits.
+        if (where.isEmpty()) {
+            and(id + " > ?", Math.max(afterRow, ListRow.id(filter.listId(), 0)));
+            and(id + " < ?", ListRow.id(filter.listId() + 1, 0));
+        } else if (afterRow > 0) {
+            and(id + " > ?", afterRow);
+        }
     }
 
     private void table(String name) {
