@@ -78,9 +78,10 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    /** Whoever waits for tasks gets them done. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 
     private static Thread thread(Runnable work) {

@@ -39,9 +39,10 @@ import id.loket.verification.identify.SearchProgress;
 
 /**
  * The enrolled fingers, unsealed and ready, in memory and nowhere else. It is filled when somebody is about to search, read
- * again when a change is announced, and forgotten when the sessions that asked for it have ended, or the store closes.
+ * again when a change is announced, and forgotten when the sessions that asked for it have ended, or the store closes. It is
+ * there as long as the store: who only asks now and then must not lose it in between.
  */
-@Component(service = { FingerGallery.class, EventHandler.class }, property = {
+@Component(immediate = true, service = { FingerGallery.class, EventHandler.class }, property = {
     EventConstants.EVENT_TOPIC + "=id/loket/changed/enrolments", EventConstants.EVENT_TOPIC + "=id/loket/changed/residents" })
 public final class FingerGallery implements EventHandler {
 
@@ -80,10 +81,11 @@ public final class FingerGallery implements EventHandler {
         worker.scheduleWithFixedDelay(this::lookAround, LOOK_AROUND.toMillis(), LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** What was begun ends by itself, soon: an interrupt would break the embedded database's connection. */
     @Deactivate
     void close() {
         users.clear();
-        worker.shutdownNow();
+        worker.shutdown();
         crew.close();
         forget();
     }

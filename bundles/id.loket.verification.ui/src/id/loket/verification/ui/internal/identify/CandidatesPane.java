@@ -57,12 +57,11 @@ final class CandidatesPane extends Card {
         strip = new ProgressStrip(this);
         table = new TableView<Candidate>(this, IdentifyText.candidates.text()).key(Candidate::residentId)
                 .number(IdentifyText.place.text(), 36, Candidate::place)
-                .text(IdentifyText.name.text(), 170, Candidate::name)
-                .text(IdentifyText.nik.text(), 132, Candidate::maskedNik)
-                .value(IdentifyText.born.text(), 88, Candidate::birthDate, Formats::date)
-                .text(IdentifyText.village.text(), 96, Candidate::village)
-                .pill(IdentifyText.likeness.text(), 116, each -> new TableView.State(each.strength().label(), tone(each)))
-                .pill(IdentifyText.verdict.text(), 96, CandidatesPane::verdict)
+                .text(IdentifyText.name.text(), 190, Candidate::name)
+                .text(IdentifyText.nik.text(), 152, Candidate::maskedNik)
+                .value(IdentifyText.born.text(), 104, Candidate::birthDate, Formats::date)
+                .pill(IdentifyText.likeness.text(), 124, each -> new TableView.State(each.strength().label(), tone(each)))
+                .pill(IdentifyText.verdict.text(), 116, CandidatesPane::verdict)
                 .bare();
         Names.id(table.table(), "identify.candidates");
         table.onSelect(this::show);
