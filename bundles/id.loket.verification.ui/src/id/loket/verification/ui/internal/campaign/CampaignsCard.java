@@ -30,6 +30,7 @@ final class CampaignsCard {
     private final TableView<CampaignRow> table;
     private final KeyButton make;
     private List<CampaignRow> rows = List.of();
+    private boolean wantsFocus;
 
     CampaignsCard(Composite parent, Room room, Campaigns campaigns, Consumer<CampaignRow> chosen) {
         this.room = room;
@@ -58,7 +59,8 @@ final class CampaignsCard {
 
     /** The focus is where the next act is: among the campaigns, or on the button that makes the first. */
     void focus() {
-        if (!table.setFocus()) {
+        wantsFocus = !table.setFocus();
+        if (wantsFocus) {
             make.setFocus();
         }
     }
@@ -80,6 +82,9 @@ final class CampaignsCard {
             table.select(all.get(0));
         }
         chosen.accept(table.selection().orElse(null));
+        if (wantsFocus && make.isFocusControl() && !all.isEmpty()) {
+            focus();
+        }
     }
 
     /** @param id of the campaign to look at; nothing happens if it is not there */

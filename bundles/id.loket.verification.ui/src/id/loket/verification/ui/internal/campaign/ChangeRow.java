@@ -17,15 +17,15 @@ import id.loket.verification.campaign.RowChange;
  * @param name whom it speaks of
  * @param what differs, both sides in words; empty for new and gone
  */
-record ChangeRow(ChangeKind kind, Integer older, Integer newer, String sheet, String name, String what) {
+record ChangeRow(ChangeKind kind, Long older, Long newer, String sheet, String name, String what) {
 
     static ChangeRow of(RowChange change) {
         var shown = change.newer() == null ? change.older() : change.newer();
         return new ChangeRow(change.kind(), row(change.older()), row(change.newer()), shown.sheet(), shown.name(), what(change));
     }
 
-    private static Integer row(ListedPerson person) {
-        return person == null ? null : person.row();
+    private static Long row(ListedPerson person) {
+        return person == null ? null : (long) person.row();
     }
 
     private static String what(RowChange change) {

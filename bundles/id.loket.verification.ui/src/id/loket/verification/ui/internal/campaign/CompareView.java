@@ -63,11 +63,11 @@ final class CompareView implements Segments.View {
         counts = Names.id(Grids.wide(Labels.strong(card, "")), "compare.counts");
         table = new TableView<ChangeRow>(card, CampaignText.segmentCompare.text())
                 .pill(CampaignText.changeKind.text(), 85, change -> new TableView.State(change.kind().label(), tone(change.kind())))
-                .text(CampaignText.sheet.text(), 90, ChangeRow::sheet)
-                .value(CampaignText.rowBefore.text(), 80, ChangeRow::older, String::valueOf)
-                .value(CampaignText.rowNow.text(), 80, ChangeRow::newer, String::valueOf)
-                .text(CampaignText.person.text(), 170, ChangeRow::name)
-                .text(CampaignText.whatChanged.text(), 250, ChangeRow::what)
+                .text(CampaignText.sheet.text(), 80, ChangeRow::sheet)
+                .count(CampaignText.rowBefore.text(), 80, ChangeRow::older)
+                .count(CampaignText.rowNow.text(), 75, ChangeRow::newer)
+                .text(CampaignText.person.text(), 150, ChangeRow::name)
+                .text(CampaignText.whatChanged.text(), 235, ChangeRow::what)
                 .empty(CampaignText.compareEmpty.text())
                 .bare();
         Names.id(table.table(), "compare.table");

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -63,6 +64,7 @@ final class TakeDialog extends LoketDialog {
     private ProgressStrip strip;
     private List<KeyButton> choosing;
     private KeyButton take;
+    private Control next;
     private ListSketch sketch;
     private TakenList done;
 
@@ -211,6 +213,7 @@ final class TakeDialog extends LoketDialog {
         }
         var request = new TakeRequest(Path.of(file.getText().strip()), sheets.chosen(), mapping());
         banner.clear();
+        next = take;
         busy(true);
         strip.begin(Work.of(CampaignText.taking.text(campaign.name()),
                 progress -> lists.take(session, campaign.id(), request, new ListProgress(strip.follow(progress))))
@@ -220,9 +223,7 @@ final class TakeDialog extends LoketDialog {
                 .always(() -> {
                     strip.end();
                     busy(false);
-                    if (done != null) {
-                        take.setFocus();
-                    }
+                    next.setFocus();
                 })
                 .start(file));
     }
@@ -250,10 +251,7 @@ final class TakeDialog extends LoketDialog {
     private void refused(Refusal refusal) {
         banner.show(refusal);
         getShell().layout(true, true);
-        if (refusal.reason() == TableMsg.dateOrderUnclear) {
-            order.setFocus();
-        } else if (sketch == null) {
-            file.setFocus();
-        }
+        next = refusal.reason() == TableMsg.dateOrderUnclear ? order : sketch == null ? file : take;
+        next.setFocus();
     }
 }

@@ -51,6 +51,7 @@ final class CandidateStrip {
     private List<RegisterCandidate> candidates = List.of();
     private int chosen = CaseModel.UNDECIDED;
     private int first;
+    private String empty = "";
 
     /**
      * @param parent one column
@@ -81,8 +82,10 @@ final class CandidateStrip {
     /**
      * @param shown who may be the row's person
      * @param number of the chosen one
+     * @param none what stands there where there is nobody
      */
-    void show(List<RegisterCandidate> shown, int number) {
+    void show(List<RegisterCandidate> shown, int number, String none) {
+        empty = none;
         candidates = List.copyOf(shown);
         chosen = number;
         var room = Math.max(1, (canvas.getClientArea().width + GAP) / (LEAST_WIDTH + GAP));
@@ -126,7 +129,7 @@ final class CandidateStrip {
             said.add((i + 1) + ": " + candidate.resident().name() + ", " + Likelihood.of(candidate.score()).word()
                     + (i + 1 == chosen ? ", " + DeskText.chosen.text() : ""));
         }
-        return said.isEmpty() ? DeskText.nobodyFound.text() : String.join("; ", said);
+        return said.isEmpty() ? empty : String.join("; ", said);
     }
 
     private void paint(GC gc) {
@@ -151,7 +154,7 @@ final class CandidateStrip {
         gc.fillRoundRectangle(0, 0, area.width, area.height, 2 * Theme.RADIUS, 2 * Theme.RADIUS);
         gc.setForeground(theme.muted);
         gc.setFont(theme.body());
-        var text = DeskText.nobodyFound.text();
+        var text = empty;
         var size = gc.textExtent(text);
         gc.drawText(text, (area.width - size.x) / 2, (area.height - size.y) / 2, true);
     }

@@ -78,7 +78,7 @@ final class CaseCard {
         reason.setText("");
         tell("");
         verdict.show("", Tone.NEUTRAL);
-        strip.show(List.of(), CaseModel.NOBODY);
+        strip.show(List.of(), CaseModel.NOBODY, "");
         comparison.show("", List.of());
         card.layout(true, true);
     }
@@ -105,7 +105,7 @@ final class CaseCard {
 
     /** @param model whose choice has changed */
     void choice(CaseModel model) {
-        strip.show(model.candidates(), model.chosen());
+        strip.show(model.candidates(), model.chosen(), model.isMatched() ? DeskText.nobodyFound.text() : DeskText.notMatchedNext.text());
         model.beside().ifPresentOrElse(
                 candidate -> comparison.show(DeskText.registeredOf.text(candidate.resident().name()), candidate.agreements()),
                 () -> comparison.show("", List.of()));

@@ -39,23 +39,28 @@ final class CaseModel {
 
     /**
      * Of a decided row, whom it was decided for; else the one proposed beyond doubt, or nobody where there is nobody. Where a
-     * person has to look, and where the second of two decides, nothing is chosen: a decision by habit would be the wrong one.
+     * person has to look, the matcher has not looked, or the second of two decides, nothing is chosen: a decision by habit would be the wrong one.
      */
     private int initially() {
         if (!isOpen()) {
             return row.current().map(Decision::residentId).map(this::numberOf).orElse(NOBODY);
         }
-        if (row.row().state() == RowState.CONTESTED) {
+        if (row.row().state() == RowState.CONTESTED || !isMatched()) {
             return UNDECIDED;
         }
         if (candidates.isEmpty()) {
             return NOBODY;
         }
-        return row.row().proposed().map(proposal -> switch (proposal.verdict()) {
+        return switch (row.row().proposal().verdict()) {
             case SAME -> 1;
             case LOOK -> UNDECIDED;
             case DIFFERENT -> NOBODY;
-        }).orElse(UNDECIDED);
+        };
+    }
+
+    /** @return whether the matcher has looked for the row's person: where it has not, nobody knows whether there is one */
+    boolean isMatched() {
+        return row.row().proposal() != null;
     }
 
     /** @return the candidate's number; {@link #NOBODY} for somebody who is none */

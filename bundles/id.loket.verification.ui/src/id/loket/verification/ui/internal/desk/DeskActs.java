@@ -42,7 +42,7 @@ final class DeskActs {
                 button(first, "desk.undo", DeskText.undoLast.text(), Key.control('Z'), this::undoLast),
                 button(second, "desk.totals.open", DeskText.figures.text(), Key.function(8), this::figures),
                 button(second, "desk.homes", DeskText.homes.text(), Key.function(7), this::homes),
-                button(second, "desk.reload", DeskText.reload.text(), Key.function(5), work::reload));
+                button(bar.tools(), "desk.reload", DeskText.reload.text(), Key.function(5), work::reload));
         var row = Grids.plain(beside, 3);
         undoRow = button(row, "desk.undoRow", DeskText.undoRow.text(), Key.control('U'), this::undoRow);
         ofRow = List.of(button(row, "desk.search", DeskText.searchOther.text(), Key.function(4), this::search),
@@ -50,6 +50,7 @@ final class DeskActs {
         for (var each : List.of(first, second, row)) {
             Grids.row(each);
         }
+        bar.tools().requestLayout();
         Key.control('G').on(bar.row(), bar.row()::setFocus);
         // Where there is something to accept, Enter comes from there: see DeskWork.enter.
         bar.row().addListener(SWT.DefaultSelection, event -> find());

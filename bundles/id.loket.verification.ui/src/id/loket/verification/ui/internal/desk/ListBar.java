@@ -35,6 +35,7 @@ final class ListBar {
     private final BiConsumer<ListEntry, RowFilter> look;
     private final Combo combo;
     private final TotalsLine totals;
+    private final Composite tools;
     private final FilterBar filters;
     private final Text row;
     private List<ListEntry> entries = List.of();
@@ -64,10 +65,10 @@ final class ListBar {
         GridDataFactory.swtDefaults().hint(LIST_WIDTH, SWT.DEFAULT).applyTo(combo);
         combo.addListener(SWT.Selection, event -> choose(entries.get(combo.getSelectionIndex()).id()));
         totals = new TotalsLine(first, this::look);
-        var second = Grids.wide(Grids.plain(page, 3));
-        filters = new FilterBar(second, uses::place, () -> look(filters().filter()));
-        Labels.muted(second, DeskText.row.text());
-        row = Names.id(new Text(second, SWT.BORDER | SWT.SINGLE), "desk.row");
+        tools = Grids.wide(Grids.plain(page, 4));
+        filters = new FilterBar(tools, uses::place, () -> look(filters().filter()));
+        Labels.muted(tools, DeskText.row.text());
+        row = Names.id(new Text(tools, SWT.BORDER | SWT.SINGLE), "desk.row");
         row.setFont(Theme.of(page).body());
         Names.of(row, DeskText.rowNumber.text());
         GridDataFactory.swtDefaults().hint(ROW_WIDTH, SWT.DEFAULT).applyTo(row);
@@ -76,6 +77,11 @@ final class ListBar {
 
     private FilterBar filters() {
         return filters;
+    }
+
+    /** @return where one button is added behind the filters */
+    Composite tools() {
+        return tools;
     }
 
     /** @return the field that takes a row's number */

@@ -43,7 +43,7 @@ class ListRowsTest {
         kept.accept(new RowChange(ChangeKind.GONE, 4, 0, Set.of(), person(4, "CICI"), null));
         assertEquals(2, kept.rows().size());
         assertTrue(kept.rows().get(0).what().contains("BUDI → BUDY"), kept.rows().get(0).what());
-        assertEquals(4, kept.rows().get(0).newer());
+        assertEquals(4L, kept.rows().get(0).newer());
         assertEquals("CICI", kept.rows().get(1).name());
         assertEquals("", kept.rows().get(1).what());
     }

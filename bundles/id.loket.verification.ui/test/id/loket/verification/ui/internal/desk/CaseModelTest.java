@@ -70,6 +70,15 @@ class CaseModelTest {
     }
 
     @Test
+    void whereTheMatcherHasNotLookedEnterDecidesNothing() {
+        var model = new CaseModel(opened(row(1, RowState.OPEN, null, OFFICE)), OFFICE);
+        assertEquals(CaseModel.UNDECIDED, model.chosen());
+        assertEquals(Optional.empty(), model.suggested());
+        assertTrue(model.choose(CaseModel.NOBODY));
+        assertTrue(model.suggested().isPresent());
+    }
+
+    @Test
     void theSecondPersonChoosesAnew() {
         var model = new CaseModel(opened(row(1, RowState.CONTESTED, Verdict.SAME, OFFICE), candidate(11)), OFFICE);
         assertTrue(model.isOpen());
