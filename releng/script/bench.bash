@@ -248,6 +248,13 @@ bench_queue() {
   LOKET_JAVA_OPTS="-Xmx1g ${LOKET_JAVA_OPTS:-}" headless "$folder/shared" bench-queue "$@"
 }
 
+# A training office without printer and centre: nothing is printed or sent.
+lone_office() { # FOLDER
+  rm -rf "$1"
+  mkdir -p "$1"
+  settings=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar -Dloket.simulated.delay=0)
+}
+
 # bench_match [--register N] [--rows A,B,C] [--tuning] [--learn FILE] [--duke]: see MatchBench. With --duke, the last list
 # goes through Duke too: fetched for this alone, compiled as it runs, and no part of what is built.
 bench_match() {
@@ -256,7 +263,7 @@ bench_match() {
     [ "$1" = --duke ] && duke=$root/.maven/duke || arguments+=("$1")
     shift
   done
-  fresh_office "$folder"
+  lone_office "$folder"
   [ -z "$duke" ] || arguments+=(--write "$folder")
   LOKET_JAVA_OPTS="-Xmx4g -XX:-UseSerialGC -XX:+UseParallelGC ${LOKET_JAVA_OPTS:-}" headless "$folder/data" bench-match "${arguments[@]}"
   [ -n "$duke" ] || return 0
@@ -266,11 +273,9 @@ bench_match() {
 }
 
 # bench_identify [--enrolled A,B] [--images N] [--probes N]: see IdentifyBench. The gallery and the bare templates lie in
-# memory at the same time, hence the heap. Nothing is printed or sent.
+# memory at the same time, hence the heap.
 bench_identify() {
   local folder=$root/target/bench/identify
-  rm -rf "$folder"
-  mkdir -p "$folder"
-  settings=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar -Dloket.simulated.delay=0)
+  lone_office "$folder"
   LOKET_JAVA_OPTS="-Xmx8g ${LOKET_JAVA_OPTS:-}" headless "$folder/data" bench-identify "$@"
 }
