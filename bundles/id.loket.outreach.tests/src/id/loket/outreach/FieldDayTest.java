@@ -24,6 +24,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.outreach.field.FieldMsg;
 import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.field.FieldProgress;
+import id.loket.outreach.field.Forecast;
 import id.loket.outreach.field.LaptopPackage;
 import id.loket.outreach.homecoming.HomeCase.Decision;
 import id.loket.outreach.homecoming.HomeItem.Result;
@@ -308,6 +309,17 @@ class FieldDayTest {
                 .isPresent());
         day.home(day.first);
         assertTrue(day.first.laptop.current().filter(parcel -> parcel.copiedAt() == null).isPresent(), "it is another one now");
+    }
+
+    @StoreTest
+    void smallRecordsDoNotMakeTheDiskLookEndless() {
+        day.opened(day.first);
+        var plan = new Forecast.Plan(60, 7, Duration.ofHours(8));
+        var before = day.first.laptop.forecast(plan);
+        day.note(day.first, "a check of a few bytes");
+        day.home(day.first);
+
+        assertEquals(before.bytesPerRecord(), day.first.laptop.forecast(plan).bytesPerRecord());
     }
 
     @StoreTest

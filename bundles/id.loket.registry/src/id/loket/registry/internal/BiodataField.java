@@ -19,6 +19,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.registry.Biodata;
 import id.loket.registry.NameRules;
 import id.loket.registry.RegistryMsg;
+import id.loket.registry.fieldwork.FieldworkMsg;
 
 /** The fields a correction may change, in text form; constants are named as the components of {@link Biodata}. */
 enum BiodataField {
@@ -45,6 +46,11 @@ enum BiodataField {
     BiodataField(Function<Biodata, Object> reading, Function<String, Object> parsing) {
         this.reading = reading;
         this.parsing = parsing;
+    }
+
+    /** @return what people call it, in the language of this session */
+    String label() {
+        return FieldworkMsg.valueOf("field" + Character.toUpperCase(name().charAt(0)) + name().substring(1)).text();
     }
 
     /**

@@ -160,7 +160,7 @@ public final class RegistryCargo implements FieldCargo {
             return new Taken.Known();
         }
         if (!Objects.equals(now, text(json, "old"))) {
-            return new Taken.Conflict(FieldworkMsg.correctedMeanwhile.text(field.name(), text(json, "old"),
+            return new Taken.Conflict(FieldworkMsg.correctedMeanwhile.text(field.label(), text(json, "old"),
                     text(json, "new"), now), "resident:" + resident.id());
         }
         correct(transaction, resident, field, text(json, "new"), proof(json));

@@ -112,12 +112,16 @@ final class Homeward {
                 "pulang-" + parcel.id() + "-" + parcel.homeward() + FieldContainers.SUFFIX)).filter(Files::exists);
     }
 
-    /** @return bytes of one record: as they were in the last container, or as they usually are */
+    /**
+     * @return bytes of one recording: as the records of the last container were on the average, and never less than usual,
+     *         since checks of a few bytes travel with them
+     */
     long recordBytes() throws IOException {
         var last = last();
         var count = store.read(transaction -> rows.current(transaction).map(parcel -> rows.count(transaction, parcel.id(),
                 " and m.homeward = " + parcel.homeward())).orElse(0L));
-        return last.isEmpty() || count == 0 ? Forecast.USUAL_RECORD_BYTES : Math.max(1, Files.size(last.get()) / count);
+        return last.isEmpty() || count == 0 ? Forecast.USUAL_RECORD_BYTES
+                : Math.max(Forecast.USUAL_RECORD_BYTES, Files.size(last.get()) / count);
     }
 
     /** @param told what it means for the package that a medium took them, with the time */
