@@ -233,8 +233,9 @@ class RegistryCargoTest {
     }
 
     private static void correct(Store store, int serial, String field, String value) {
-        new StoredResidents(store).correct(OPERATOR, new Approval("kepala", Residents.APPROVE_CORRECTION, "salah tulis",
-                FixedClock.START), resident(store, serial).id(), Map.of(field, value), "akta 7");
+        var id = resident(store, serial).id();
+        new StoredResidents(store).correct(OPERATOR, new Approval("kepala", Residents.APPROVE_CORRECTION, Residents.subject(id),
+                "salah tulis", FixedClock.START), id, Map.of(field, value), "akta 7");
     }
 
     private static Resident resident(Store store, int serial) {

@@ -25,7 +25,7 @@ public final class FieldDayJudge {
     private static final String TEAM = "Tim Kotabunan";
     private static final long WEEKS = 14L * 24 * 3600;
     private static final int LONGEST_DELAY = 600;
-    private static final int MOST_PULLS = 40;
+    private static final int MOST_PULLS = 15;
     private static final int PULLS = 2;
     /** Less than any package. */
     private static final String SMALL = "16k";
