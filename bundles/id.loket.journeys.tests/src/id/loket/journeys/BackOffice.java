@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.Platform;
@@ -47,6 +48,7 @@ import id.loket.registry.Resident;
 import id.loket.registry.biometrics.BiometricReference.Kind;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.biometrics.FingerMatcher;
+import id.loket.registry.lists.ImportProgress;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.stock.BlankRange;
 import id.loket.stock.Stock;
@@ -56,6 +58,11 @@ import id.loket.stock.closing.DaySheet;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.verification.campaign.CampaignDraft;
+import id.loket.verification.campaign.CampaignKind;
+import id.loket.verification.campaign.CampaignLists;
+import id.loket.verification.campaign.Campaigns;
+import id.loket.verification.campaign.TakeRequest;
 
 /**
  * What must have happened before a journey begins, done by the services the client itself works with. Somebody must have
@@ -178,6 +185,33 @@ final class BackOffice {
      */
     String letterCode(String name) {
         return service(LetterRegister.class).find(session("supervisor"), new Filter(name, Which.ALL, 1)).get(0).letter().code();
+    }
+
+    /**
+     * A prison's list, taken at another seat.
+     *
+     * @param rows name and sex (L or P) of each person, nothing else
+     * @throws IOException if the list cannot be written
+     */
+    void listed(String rows) throws IOException {
+        var verifier = session("verifikator");
+        var campaign = service(Campaigns.class).create(verifier, new CampaignDraft(CampaignKind.LAPAS, "Lapas Kotabunan",
+                "Lapas Kotabunan", LocalDate.now(), "Pendataan", "Surat 1/2026", LocalDate.now().plusYears(1)));
+        var file = Files.writeString(Files.createTempFile("lapas", ".csv"), "NAMA;JK\n" + rows);
+        var lists = service(CampaignLists.class);
+        lists.take(verifier, campaign.id(), new TakeRequest(file, Set.of(), lists.sketch(verifier, file, "Lapas Kotabunan").mapping()),
+                new ImportProgress() {
+                    @Override
+                    public void rows(int done, double share) {
+                        // nobody watches
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                });
+        Files.delete(file);
     }
 
     /** What a sealed recording leaves for card and hand-over, taken by the same simulated devices. */

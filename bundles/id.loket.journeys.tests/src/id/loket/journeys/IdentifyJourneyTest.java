@@ -3,6 +3,8 @@ package id.loket.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,26 @@ class IdentifyJourneyTest {
         counter.until("the answer", () -> Widgets.says(bot.getDisplay(), "Tidak ada calon"));
         counter.press("identify.nobody");
         counter.until("the decision", () -> Widgets.says(bot.getDisplay(), "Tidak ditemukan di antara"));
+    }
+
+    @Test
+    void whoStandsOnAListWithoutANumberIsFoundByTheFingerAndStandsBesideTheRow(Counter counter) throws IOException {
+        office.printReady(7504, "RINI CARI EMPAT");
+        office.listed("SEORANG TANPA SURAT;P\n");
+        var bot = counter.bot();
+        counter.open("id.loket.verification.desk");
+        counter.until("the row", () -> counter.shows("desk.queue") && bot.tableWithId("desk.queue").rowCount() == 1
+                && bot.buttonWithId("desk.outcome.NOT_FOUND").isEnabled());
+        assertFalse(bot.buttonWithId("desk.outcome.FOUND_NOT_RECORDED").isEnabled(), "nobody stands beside it");
+        counter.press("desk.finger");
+        counter.until("the row's sex", () -> counter.shows("identify.desk") && "Perempuan".equals(bot.comboBoxWithId("identify.sex").selection()));
+        take(counter, "7110015209997504");
+        bot.textWithId("identify.reason").setText("warga binaan tanpa dokumen");
+        counter.press("identify.search");
+        counter.press("identify.same");
+        counter.until("the decision", () -> Widgets.says(bot.getDisplay(), "Orangnya ditemukan"));
+        counter.press("identify.desk");
+        counter.until("the person beside the row", () -> Widgets.says(bot.getDisplay(), "Pilih dahulu orangnya"));
     }
 
     private static void take(Counter counter, String nik) {
