@@ -124,7 +124,7 @@ public interface Desk {
     /**
      * @param session who asks
      * @param listId a list
-     * @return how many open rows {@link #acceptSame} would decide: proposed beyond doubt, nobody else's resident
+     * @return how many open rows {@link #acceptSame} would decide at most: one whose resident is taken by then is left out
      */
     long acceptable(Session session, long listId);
 

@@ -18,7 +18,7 @@ import id.loket.matching.Shape;
 final class Problem {
 
     private static final long TUNING_SEED = 7110;
-    private static final long EVALUATION_SEED = 2_018_0416;
+    private static final long EVALUATION_SEED = 2_026_1122;
     private static final int LEARNED_FROM = 12_000;
     private static final int LEARNED_RIVALS = 120_000;
 
