@@ -1,2 +1,2 @@
--- Who was recorded on which day away from the office: what came of a field visit is counted by it.
-CREATE INDEX CARD_BY_ORIGIN ON CARD (ORIGINON);
+-- What came of a field visit is counted by the day on which people were recorded, whatever lane their cards stand in.
+CREATE INDEX CARD_BY_VISIT ON CARD (ORIGINON, ORIGINKIND);
