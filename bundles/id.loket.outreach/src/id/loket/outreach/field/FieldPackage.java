@@ -1,12 +1,11 @@
 package id.loket.outreach.field;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import id.loket.kernel.RegionCode;
+import id.loket.outreach.internal.Lines;
 import id.loket.packet.field.FieldContainers.Laptop;
 import id.loket.packet.field.Manifest;
 import id.loket.packet.field.Slice;
@@ -21,9 +20,6 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "FIELD_PACKAGE")
 public class FieldPackage {
-
-    /** Between the names in one column; none of them holds it. */
-    private static final String BETWEEN = "\n";
 
     /** Where a package stands. */
     public enum State {
@@ -90,9 +86,9 @@ public class FieldPackage {
         this.laptop = laptop.node();
         laptopSerial = laptop.serial();
         this.team = team;
-        villages = joined(slice.villages().stream().map(RegionCode::value).toList());
-        lists = joined(slice.lists());
-        schools = joined(slice.schools());
+        villages = Lines.join(slice.villages().stream().map(RegionCode::value).sorted().toList());
+        lists = Lines.join(new TreeSet<>(slice.lists()));
+        schools = Lines.join(new TreeSet<>(slice.schools()));
         this.expiresAt = expiresAt;
         preparedBy = by;
         preparedAt = now;
@@ -168,8 +164,8 @@ public class FieldPackage {
     }
 
     public Slice slice() {
-        return new Slice(id, split(villages).stream().map(RegionCode::new).collect(Collectors.toSet()), split(lists),
-                split(schools));
+        return new Slice(id, Lines.set(villages).stream().map(RegionCode::new).collect(Collectors.toSet()), Lines.set(lists),
+                Lines.set(schools));
     }
 
     public State state() {
@@ -218,13 +214,5 @@ public class FieldPackage {
 
     public String lostReason() {
         return lostReason;
-    }
-
-    private static String joined(Collection<String> names) {
-        return names.stream().sorted().collect(Collectors.joining(BETWEEN));
-    }
-
-    private static Set<String> split(String names) {
-        return names.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(names.split(BETWEEN)));
     }
 }

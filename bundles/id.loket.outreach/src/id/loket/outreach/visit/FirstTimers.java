@@ -28,15 +28,14 @@ public interface FirstTimers {
     byte[] paper(Session session, Wanted wanted);
 
     /**
-     * Registers one, on a laptop or at the office.
+     * Registers one, on a laptop or at the office; it counts for the visit that is in the field today.
      *
      * @param session who registers; needs {@link FieldChecks#CHECK}
-     * @param visitId the visit, or null
      * @param form what was filled in
      * @return the registration, stored
      * @throws id.loket.kernel.text.Refusal no name, too young or too old for a first-timer, registered already
      */
-    FirstTimer register(Session session, String visitId, FirstTimer.Form form);
+    FirstTimer register(Session session, FirstTimer.Form form);
 
     /**
      * @param session who looks; needs {@link Visits#RUN}

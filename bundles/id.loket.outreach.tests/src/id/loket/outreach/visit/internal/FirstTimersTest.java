@@ -107,11 +107,11 @@ class FirstTimersTest {
     }
 
     private FirstTimer register(Nik nik, String name) {
-        return desk.firstTimers.register(OPERATOR, null, form(nik, name, BORN));
+        return desk.firstTimers.register(OPERATOR, form(nik, name, BORN));
     }
 
     private void refused(VisitMsg rule, Form form) {
-        assertEquals(rule, assertThrows(Refusal.class, () -> desk.firstTimers.register(OPERATOR, null, form)).reason());
+        assertEquals(rule, assertThrows(Refusal.class, () -> desk.firstTimers.register(OPERATOR, form)).reason());
     }
 
     private static Form form(Nik nik, String name, LocalDate born) {

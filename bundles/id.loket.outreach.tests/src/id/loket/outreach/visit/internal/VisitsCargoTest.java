@@ -135,7 +135,7 @@ class VisitsCargoTest {
     @StoreTest
     void aFirstTimerRegisteredTwiceIsKnownOrACase() {
         open();
-        laptop.firstTimers.register(OPERATOR, visit.id(), form("SUDIRMAN MOKODOMPIT"));
+        laptop.firstTimers.register(OPERATOR, form("SUDIRMAN MOKODOMPIT"));
         var home = collected();
         assertInstanceOf(Taken.Added.class, take(home.get(0)));
         assertInstanceOf(Taken.Known.class, take(home.get(0)));
@@ -151,7 +151,7 @@ class VisitsCargoTest {
     void theLaptopForgetsWhatIsProvenAndTheVisitAndKeepsTheRest() {
         open();
         laptop.checks.note(OPERATOR, onLaptop, FieldStatus.PRESENT, "di rumah");
-        laptop.firstTimers.register(OPERATOR, visit.id(), form("PEMULA"));
+        laptop.firstTimers.register(OPERATOR, form("PEMULA"));
         var proven = collected().stream().filter(item -> item.kind().equals(VisitItems.CHECK)).map(Item::id).collect(Collectors.toSet());
 
         while (wiped(proven) > 0) {

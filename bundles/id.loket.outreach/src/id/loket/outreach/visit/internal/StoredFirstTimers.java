@@ -24,6 +24,7 @@ import id.loket.outreach.visit.FieldChecks;
 import id.loket.outreach.visit.FirstTimer;
 import id.loket.outreach.visit.FirstTimer.Form;
 import id.loket.outreach.visit.FirstTimers;
+import id.loket.outreach.visit.Visit;
 import id.loket.outreach.visit.VisitMsg;
 import id.loket.outreach.visit.Visits;
 import id.loket.registry.Regions;
@@ -136,15 +137,16 @@ public final class StoredFirstTimers implements FirstTimers {
     }
 
     @Override
-    public FirstTimer register(Session session, String visitId, Form form) {
+    public FirstTimer register(Session session, Form form) {
         session.require(FieldChecks.CHECK);
         return store.write(transaction -> {
             requireSound(form, today(transaction));
             var resident = form.nik() == null ? null : residents.byNik(transaction, form.nik()).orElse(null);
             requireNew(transaction, resident);
             var parcel = VisitRows.openPackage(transaction).map(LaptopPackage::id).orElse(null);
+            var visit = VisitRows.today(transaction, today(transaction), form.village()).map(Visit::id).orElse(null);
             var id = UUID.randomUUID().toString();
-            var firstTimer = new FirstTimer(id, visitId, form, resident == null ? null : resident.id(), seal.seal(id, form),
+            var firstTimer = new FirstTimer(id, visit, form, resident == null ? null : resident.id(), seal.seal(id, form),
                     new FieldCheck.Made(session.account(), transaction.now(), null, null, parcel));
             transaction.entities().persist(firstTimer);
             transaction.audit(session.entry("outreach.first-timer", PURPOSE, "first-timer:" + id));

@@ -234,6 +234,7 @@ final class WorkView implements Segments.View {
             return;
         }
         var village = villages.selection().map(Village::code).orElse(null);
-        FirstTimerForm.open(people.getShell(), desk, uses.firstTimers(), village);
+        FirstTimerForm.open(people.getShell(), desk.session(), uses.firstTimers(), new FirstTimerForm.Begin(village, ""),
+                desk::told);
     }
 }

@@ -1,7 +1,6 @@
 package id.loket.outreach.ui.internal.visit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -12,21 +11,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
-import id.loket.kernel.Nik;
 import id.loket.kernel.RegionCode;
-import id.loket.kernel.Sex;
 import id.loket.kernel.text.Refusal;
+import id.loket.outreach.ui.internal.field.FirstTimerForm;
 import id.loket.outreach.visit.FieldChecks;
-import id.loket.outreach.visit.FirstTimer.Form;
 import id.loket.outreach.visit.FirstTimers.Row;
 import id.loket.outreach.visit.FirstTimers.Wanted;
 import id.loket.outreach.visit.Turning;
 import id.loket.outreach.visit.Visits;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.DocumentPreview;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -153,26 +147,7 @@ final class FirstTimersView implements Segments.View {
         if (!desk.session().may(FieldChecks.CHECK) || !desk.session().may(Visits.RUN)) {
             return;
         }
-        new FormDialog<>(table.getShell(), new Titles(VisitText.register.text(), VisitText.registerWhat.text(), VisitText.save.text()),
-                List.of(Field.text("pemula.nik", VisitText.nik.text(), ""), Field.text("pemula.name", VisitText.name.text(), ""),
-                        Field.choice("pemula.sex", VisitText.sex.text(), List.of(Sex.MALE.label(), Sex.FEMALE.label())),
-                        Field.text("pemula.born", VisitText.born.text(), ""), Field.text("pemula.mother", VisitText.mother.text(), ""),
-                        Field.text("pemula.formSchool", VisitText.school.text(), school.getText()),
-                        Field.text("pemula.formVillage", VisitText.village.text(), village.getText()),
-                        Field.text("pemula.phone", VisitText.phone.text(), "")),
-                typed -> desk.uses().firstTimers().register(desk.session(), null, form(typed)),
-                registered -> desk.told(VisitText.registeredFact.text())).open();
-    }
-
-    private Form form(List<String> typed) {
-        var born = Formats.typedDay(typed.get(3));
-        if (born == null) {
-            throw new Refusal(VisitText.dayMissing);
-        }
-        var home = typed.get(6).isBlank() ? null
-                : villages.find(typed.get(6)).orElseThrow(() -> new Refusal(VisitText.villageUnknown, typed.get(6)));
-        return new Form(typed.get(0).isBlank() ? null : new Nik(typed.get(0).strip()), typed.get(1).strip().toUpperCase(Locale.ROOT),
-                typed.get(2).equals("0") ? Sex.MALE : Sex.FEMALE, born, typed.get(4).strip(), typed.get(5).strip(), home,
-                typed.get(7).strip());
+        FirstTimerForm.open(table.getShell(), desk.session(), desk.uses().firstTimers(),
+                new FirstTimerForm.Begin(villages.find(village.getText()).orElse(null), school.getText().strip()), desk::told);
     }
 }

@@ -22,6 +22,7 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
+import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
 
 /** Places where work waits: chosen one by one, they become the route of a visit. */
@@ -37,6 +38,7 @@ final class OpenWorkView implements Segments.View {
     private final KeyButton plan;
     private final Label route;
     private final List<OpenPlace> chosen = new ArrayList<>();
+    private final Refresh refresh;
 
     OpenWorkView(Composite pane, VisitDesk desk) {
         this.desk = desk;
@@ -62,6 +64,8 @@ final class OpenWorkView implements Segments.View {
         plan = Grids.wide(Names.id(KeyButton.primary(side, VisitText.planRoute.text(), Key.function(2), this::plan), "visits.open.plan"));
         show((OpenPlace) null);
         showRoute();
+        refresh = new Refresh(pane, this::read);
+        pane.addListener(SWT.Show, event -> pane.getDisplay().asyncExec(refresh::shown));
     }
 
     private static Label side(Composite parent) {
@@ -70,8 +74,13 @@ final class OpenWorkView implements Segments.View {
         return label;
     }
 
+    /** Counting a whole register takes its time: only for eyes. */
     @Override
     public void load() {
+        refresh.soon();
+    }
+
+    private void read() {
         if (!desk.mayPlan()) {
             table.empty(VisitText.openNotYours.text());
             table.rows(List.of());

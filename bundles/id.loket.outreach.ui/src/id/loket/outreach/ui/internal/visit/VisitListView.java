@@ -32,7 +32,7 @@ final class VisitListView implements Segments.View {
                 .text(VisitText.team.text(), 120, Visit::team)
                 .pill(VisitText.state.text(), 120, visit -> new TableView.State(visit.state().label(), VisitWords.tone(visit.state())))
                 .number(VisitText.target.text(), 70, Visit::target)
-                .value(VisitText.reached.text(), 85, visit -> visit.reached().orElse(null), reached -> Formats.number(reached))
+                .count(VisitText.reached.text(), 85, visit -> visit.reached().map(Integer::longValue).orElse(null))
                 .empty(VisitText.listEmpty.text());
         Names.id(table.table(), "visits.list");
         if (desk.mayPlan()) {

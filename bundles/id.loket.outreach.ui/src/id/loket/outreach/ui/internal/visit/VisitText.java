@@ -14,7 +14,5 @@ public enum VisitText implements Message {
     planRoute, planTitle, changeTitle, firstDay, lastDay, emergency, members, membersHint, laptops, laptopsHint,
     equipment, note, routeNumber, routeHint, addStop, earlier, removeStop, leave, save, capacityLine, capacityUsual,
     capacityLearned, dayMissing, villageUnknown, targetWrong, whereMissing, villageOf, village, school, turnsFrom,
-    turnsUntil, show, firstTimersTitle, firstTimersEmpty, name, born, turns, rt, standing, print, register, registerWhat,
-    nik, sex, mother, phone, registeredFact,
-    targetOf, firstTimersNone
+    turnsUntil, show, firstTimersTitle, firstTimersEmpty, name, born, turns, rt, standing, print, register, targetOf, firstTimersNone
 }
