@@ -107,6 +107,9 @@ final class PrisonOffice {
 
     /** Takes the unprinted cards away again: other journeys look at the queue. */
     void leave() {
+        if (residents.isEmpty()) {
+            return;
+        }
         service(Store.class).write(transaction -> {
             residents.stream().flatMap(resident -> service(Cards.class).ofResident(transaction, resident).stream())
                     .filter(card -> card.state() == CardState.QUEUED)
