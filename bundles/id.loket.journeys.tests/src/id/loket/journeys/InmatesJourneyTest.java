@@ -69,7 +69,7 @@ class InmatesJourneyTest {
         bot.textWithId("campaign.legalBasis").setText("Surat KPU 12/PL.02/2026");
         bot.textWithId("campaign.retainUntil").setText("31-12-2035");
         counter.press("form.go");
-        counter.until("the campaign", () -> Widgets.says(bot.getDisplay(), "Kampanye Warga binaan Lapas Bontang dibuat"));
+        counter.until("the campaign", () -> Widgets.says(bot.getDisplay(), "asal: Lapas Bontang"));
     }
 
     private static void take(Counter counter, Path file) {

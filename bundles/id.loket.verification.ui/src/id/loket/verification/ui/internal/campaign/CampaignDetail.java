@@ -71,7 +71,7 @@ final class CampaignDetail {
             return compare;
         });
         segments.add("campaign.deletions", CampaignText.segmentDeletions.text(), pane -> {
-            deletions = new DeletionsView(pane, room, uses.lists());
+            deletions = new DeletionsView(pane, room, uses);
             return deletions;
         });
         show(null);

@@ -16,6 +16,8 @@ import id.loket.ui.work.Work;
 import id.loket.verification.campaign.CampaignLists;
 import id.loket.verification.campaign.DeletionRecord;
 import id.loket.verification.ui.internal.Room;
+import id.loket.verification.ui.internal.result.ResultAct;
+import id.loket.verification.ui.internal.result.ResultText;
 
 /** What remains of lists that were deleted: which file, how many rows, who, when and why. */
 final class DeletionsView implements Segments.View {
@@ -26,16 +28,19 @@ final class DeletionsView implements Segments.View {
     private final CampaignLists lists;
     private final TableView<DeletionRecord> table;
     private final KeyButton expire;
+    private final KeyButton paper;
+    private final ResultAct result;
     private CampaignRow campaign;
 
-    DeletionsView(Composite pane, Room room, CampaignLists lists) {
+    DeletionsView(Composite pane, Room room, CampaignDetail.Uses uses) {
         this.room = room;
-        this.lists = lists;
+        lists = uses.lists();
         var card = CampaignDetail.pane(pane);
-        var bar = Grids.wide(Grids.plain(card, 2));
+        var bar = Grids.wide(Grids.plain(card, 3));
         Grids.wide(Labels.muted(bar, CampaignText.deletionsLine.text()));
         expire = Names.id(KeyButton.secondary(bar, CampaignText.deleteExpired.text(), Key.function(9), this::deleteExpired),
                 "deletions.expire");
+        paper = Names.id(KeyButton.secondary(bar, ResultText.deletionPaper.text(), Key.function(6), this::paper), "deletions.paper");
         table = new TableView<DeletionRecord>(card, CampaignText.segmentDeletions.text())
                 .text(CampaignText.file.text(), 150, DeletionRecord::fileName)
                 .number(CampaignText.rows.text(), 75, DeletionRecord::totalRows)
@@ -49,6 +54,18 @@ final class DeletionsView implements Segments.View {
                 .bare();
         Names.id(table.table(), "deletions.table");
         table.rows(List.of());
+        table.onSelect(record -> enable());
+        table.onOpen(record -> paper());
+        result = uses.result();
+        enable();
+    }
+
+    private void enable() {
+        paper.setEnabled(table.selection().filter(record -> record.rowsGoneAt() != null).isPresent());
+    }
+
+    private void paper() {
+        room.chosen(table, record -> result.openDeletion(table, record));
     }
 
     private static TableView.State gone(DeletionRecord record) {
@@ -73,7 +90,10 @@ final class DeletionsView implements Segments.View {
         var of = campaign.id();
         table.loading();
         Work.quiet(progress -> lists.deletions(room.session()).stream().filter(record -> record.campaignId() == of).toList())
-                .done(table::rows).refused(table::failed).start(table);
+                .done(records -> {
+                    table.rows(records);
+                    enable();
+                }).refused(table::failed).start(table);
     }
 
     private void deleteExpired() {

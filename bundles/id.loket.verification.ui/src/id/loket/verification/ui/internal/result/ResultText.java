@@ -11,5 +11,5 @@ public enum ResultText implements Message {
     draft, draftTitle, make, making, made, check, checked, close,
     register, number, version, rows, decided, partial, whole, by, at, hash, registerEmpty,
     onlySupervisor, noSeal, partialNote,
-    deletionTitle
+    deletionTitle, deletionPaper
 }
