@@ -111,11 +111,12 @@ public final class StoredMatching implements ListMatching, EventHandler {
         if (register.size() == 0) {
             throw new Refusal(MatchMsg.registerEmpty);
         }
-        var sink = new ProposalSink(store, list, keys.open(list), seen, register.size());
-        new Matcher(register, Weights.residents()).match(new OpenRowsIterator(store, list, keys.open(list)), sink,
-                new Watched(seen, Phase.ROWS, list.totalRows()));
-        sink.flush();
-        return sink;
+        try (var sink = new ProposalSink(store, list, keys, seen, register.size())) {
+            new Matcher(register, Weights.residents()).match(new OpenRowsIterator(store, list, keys.open(list)), sink,
+                    new Watched(seen, Phase.ROWS, list.totalRows()));
+            sink.flush();
+            return sink;
+        }
     }
 
     @Override
