@@ -1,6 +1,5 @@
 package id.loket.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -36,7 +35,7 @@ class FieldDayJourneyTest {
 
         prepare(counter);
         openWhereItWasPacked(counter);
-        loseAndFind(counter);
+        loseAndFind(counter, stick);
         heldBack(counter, stick);
     }
 
@@ -48,11 +47,10 @@ class FieldDayJourneyTest {
         bot.tableWithId("field.slice").doubleClick(0, 0);
         counter.until("the tick", () -> Widgets.says(bot.getDisplay(), "1 desa, 0 daftar"));
         counter.press("field.prepare");
-        counter.until("the package", () -> Widgets.says(bot.getDisplay(), "catatan tersegel"));
-        counter.until("its row", () -> bot.tableWithId("field.packages").rowCount() == 1);
+        counter.until("the package", () -> bot.tableWithId("field.packages").rowCount() == 1);
         bot.tableWithId("field.packages").select(0);
         counter.press("field.write");
-        counter.until("the file", () -> Widgets.says(bot.getDisplay(), "terbaca kembali"));
+        counter.until("the file", () -> "di media".equals(bot.tableWithId("field.packages").cell(0, "Keadaan")));
     }
 
     /** First it belongs to no team, then it is the office itself: each in its own words. */
@@ -65,14 +63,14 @@ class FieldDayJourneyTest {
         counter.until("the team's dialog", () -> counter.shows("form.go"));
         bot.textWithId("field.join.team").setText(TEAM);
         counter.press("form.go");
-        counter.until("the team", () -> Widgets.says(bot.getDisplay(), "milik " + TEAM));
+        counter.until("the team", () -> Widgets.says(bot.getDisplay(), TEAM));
         counter.press("field.open");
         counter.until("the refusal", () -> Widgets.says(bot.getDisplay(), "disiapkan di komputer ini sendiri"));
         counter.press("field.segment.work");
         assertTrue(Widgets.says(bot.getDisplay(), "Tidak ada paket lapangan yang terbuka"));
     }
 
-    private static void loseAndFind(Counter counter) {
+    private static void loseAndFind(Counter counter, Path stick) {
         var bot = counter.bot();
         counter.press("field.segment.prepare");
         declare(counter, bot, "field.lose", "tasnya dicuri di pelabuhan");
@@ -80,7 +78,7 @@ class FieldDayJourneyTest {
         counter.press("field.write");
         counter.until("the refusal", () -> Widgets.says(bot.getDisplay(), "dinyatakan hilang"));
         counter.press("field.notice");
-        counter.until("the notice", () -> Widgets.says(bot.getDisplay(), "daftar-hilang.lfp"));
+        counter.until("the notice", () -> Files.exists(stick.resolve("daftar-hilang.lfp")));
         declare(counter, bot, "field.find", "dikembalikan polisi, segelnya utuh");
         counter.until("found", () -> "di media".equals(bot.tableWithId("field.packages").cell(0, "Keadaan")));
     }
@@ -101,8 +99,6 @@ class FieldDayJourneyTest {
         bot.textWithId("home.medium").setText(stick.toString());
         counter.press("home.take");
         counter.until("the reason", () -> Widgets.says(bot.getDisplay(), "pulang-rusak.lfp"));
-        assertTrue(Widgets.says(bot.getDisplay(), "0 paket lengkap, 1 tertahan"));
-        assertEquals(0, bot.tableWithId("home.packages").rowCount());
         counter.press("home.segment.cases");
         counter.until("no case", () -> Widgets.says(bot.getDisplay(), "Tidak ada kasus"));
     }
