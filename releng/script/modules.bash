@@ -1,6 +1,6 @@
 # Modules taken away and put back by p2, in a copy of the product, beside the data and the window of the day before.
 
-modules=(enrolment printing issuance stock driver.ipp training)
+modules=(enrolment printing issuance stock verification outreach driver.ipp training)
 
 bench_modules() {
   need "${for_window[@]}" "${for_screen[@]}"
