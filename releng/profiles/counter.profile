@@ -1,6 +1,6 @@
-# Loket perekaman lengkap: merekam, mencetak, menyerahkan, menghitung blangko.
+# Loket perekaman lengkap: merekam, mencetak, menyerahkan, menghitung blangko, memverifikasi daftar, jemput bola.
 name = Loket lengkap
-modules = enrolment, printing, issuance, stock
+modules = enrolment, printing, issuance, stock, verification, outreach
 drivers = ipp, camera, pad, sbi, pcsc, sane
 language = id
 store = local

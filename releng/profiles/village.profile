@@ -1,6 +1,6 @@
 # Laptop jemput bola: merekam di desa tanpa jaringan; paket dibawa pulang di media.
 name = Laptop desa
-modules = enrolment
+modules = enrolment, outreach
 drivers = camera, pad, sbi
 language = id
 store = local
