@@ -157,8 +157,10 @@ final class SinkVideo implements Video, Runnable {
         return !dry && READERS.stream().anyMatch(kind::contains) ? Cause.GARBAGE : Cause.GONE;
     }
 
+    /** The binding remembers an event by its address but does not hold it: not forgotten, it stands in for the next one there. */
     private PadProbeReturn noticeEnd(Pad pad, Event event) {
         dry |= event instanceof EOSEvent;
+        event.invalidate();
         return PadProbeReturn.OK;
     }
 

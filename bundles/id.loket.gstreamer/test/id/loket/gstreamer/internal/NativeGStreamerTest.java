@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,6 +91,23 @@ class NativeGStreamerTest {
         }
         try (var video = GSTREAMER.open("filesrc location=" + folder.resolve("nothing") + " ! decodebin", 10)) {
             assertEquals(Cause.GONE, assertThrows(VideoEnded.class, () -> video.next(0, LONG)).why());
+        }
+    }
+
+    /** Many times: what the binding remembers of one event may stand in for the next that lies at the same address. */
+    @Test
+    void aStreamThatIsCutOffIsNeverTakenForWhatIsNoVideo() throws Exception {
+        try (var camera = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (var turn = 0; turn < 60; turn++) {
+                try (var video = GSTREAMER.open("tcpclientsrc host=127.0.0.1 port=" + camera.getLocalPort()
+                        + " ! typefind ! multipartdemux ! jpegdec", 10)) {
+                    try (var viewer = camera.accept()) {
+                        viewer.getOutputStream().write("--loket\r\nContent-Type: image/jpeg\r\nContent-Length: 9\r\n\r\nhalf"
+                                .getBytes(StandardCharsets.US_ASCII));
+                    }
+                    assertEquals(Cause.GONE, assertThrows(VideoEnded.class, () -> video.next(0, LONG)).why(), "turn " + turn);
+                }
+            }
         }
     }
 
