@@ -64,7 +64,7 @@ final class Alignment {
 
     /** DADANGS UMANTRI is DADANG SUMANTRI: a slip of the pen that struck the space. */
     private boolean isSlipOfSpace() {
-        if (row.length < 2 || to - from < 2 || row[0].text().charAt(0) != text(from).charAt(0)) {
+        if (row.length < 2 || to - from < 2 || row[0].text().charAt(0) != word(from).text().charAt(0)) {
             return false;
         }
         var ours = new StringBuilder();
@@ -73,7 +73,7 @@ final class Alignment {
         }
         var theirs = new StringBuilder();
         for (int j = from; j < to; j++) {
-            theirs.append(text(j));
+            theirs.append(word(j).text());
         }
         return Math.abs(ours.length() - theirs.length()) <= SLIPS
                 && Closeness.distance(ours.toString(), theirs.toString(), SLIPS) <= SLIPS;
@@ -101,7 +101,7 @@ final class Alignment {
     private void takeRunTogether() {
         for (int i = 0; i < row.length && i < MOST; i++) {
             for (int j = from; j + 1 < to; j++) {
-                if (free(i, j) && free(i, j + 1) && isBoth(row[i], text(j), text(j + 1))) {
+                if (free(i, j) && free(i, j + 1) && Closeness.runTogether(row[i], word(j), word(j + 1))) {
                     take(i, j);
                     take(i, j + 1);
                     tookWhole(j);
@@ -110,7 +110,7 @@ final class Alignment {
         }
         for (int i = 0; i + 1 < row.length && i + 1 < MOST; i++) {
             for (int j = from; j < to; j++) {
-                if (free(i, j) && free(i + 1, j) && isBoth(stock.get(words[j]), row[i].text(), row[i + 1].text())) {
+                if (free(i, j) && free(i + 1, j) && Closeness.runTogether(word(j), row[i], row[i + 1])) {
                     take(i, j);
                     rowLeft &= ~(1 << i + 1);
                     tookWhole(j);
@@ -124,20 +124,13 @@ final class Alignment {
         bits += stock.bits(words[j]);
     }
 
-    /** At the joint a letter may be another, or be missing: ends and beginnings of words are spelt by rules of their own. */
-    private static boolean isBoth(Word whole, String first, String second) {
-        var text = whole.text();
-        return Math.abs(text.length() - first.length() - second.length()) <= 1 && text.endsWith(second.substring(1))
-                && text.startsWith(first.substring(0, first.length() - 1));
-    }
-
     private void takeClose() {
         for (int i = 0; i < row.length && i < MOST; i++) {
             for (int j = from; j < to; j++) {
                 if (!free(i, j)) {
                     continue;
                 }
-                var other = stock.get(words[j]);
+                var other = word(j);
                 if (Closeness.close(row[i], other)) {
                     take(i, j);
                     close++;
@@ -161,8 +154,8 @@ final class Alignment {
         residentLeft &= ~(1 << j - from);
     }
 
-    private String text(int j) {
-        return stock.get(words[j]).text();
+    private Word word(int j) {
+        return stock.get(words[j]);
     }
 
     private Level inexact() {

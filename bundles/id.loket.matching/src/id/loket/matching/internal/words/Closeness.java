@@ -5,6 +5,11 @@ public final class Closeness {
 
     private static final int TOO_SHORT = 3;
     private static final int LONG = 8;
+    /** A slip changes at most two letters of the set. */
+    private static final int LETTERS = 2;
+    private static final int MOST_SLIPS = 2;
+    /** Two letters that a joint may lose, three that it may have instead. */
+    private static final int AT_THE_JOINT = 5;
 
     private Closeness() {
     }
@@ -22,14 +27,16 @@ public final class Closeness {
     }
 
     private static boolean close(String a, int lettersOfA, String b, int lettersOfB) {
+        int differing = Integer.bitCount(lettersOfA ^ lettersOfB);
+        if (differing > LETTERS * MOST_SLIPS) {
+            return false; // most pairs are done with here, before a text is looked at
+        }
         int shorter = Math.min(a.length(), b.length());
         if (shorter < TOO_SHORT) {
             return false;
         }
-        int slips = shorter < LONG ? 1 : 2;
-        // A slip changes at most two letters of the set: most pairs are done with here.
-        return Math.abs(a.length() - b.length()) <= slips
-                && Integer.bitCount(lettersOfA ^ lettersOfB) <= 2 * slips && distance(a, b, slips) <= slips;
+        int slips = shorter < LONG ? 1 : MOST_SLIPS;
+        return differing <= LETTERS * slips && Math.abs(a.length() - b.length()) <= slips && distance(a, b, slips) <= slips;
     }
 
     /**
@@ -38,9 +45,33 @@ public final class Closeness {
      * @return whether one is the other's initial, or its first two or three letters
      */
     public static boolean shortened(Word shortened, Word whole) {
+        int shared = shortened.writtenLetters() & whole.writtenLetters();
+        if (shared != shortened.writtenLetters() && shared != whole.writtenLetters()) {
+            return false;
+        }
         var a = shortened.written();
         var b = whole.written();
         return a.length() < b.length() ? a.length() <= 3 && b.startsWith(a) : b.length() <= 3 && a.startsWith(b);
+    }
+
+    /**
+     * At the joint a letter may be another, or be missing: ends and beginnings of words are spelt by rules of their own.
+     *
+     * @param whole a word
+     * @param first another one
+     * @param second and one after it
+     * @return whether the whole one is both, run together
+     */
+    public static boolean runTogether(Word whole, Word first, Word second) {
+        if (Integer.bitCount(whole.letters() ^ (first.letters() | second.letters())) > AT_THE_JOINT) {
+            return false;
+        }
+        var text = whole.text();
+        var begin = first.text();
+        var end = second.text();
+        return Math.abs(text.length() - begin.length() - end.length()) <= 1
+                && text.regionMatches(0, begin, 0, begin.length() - 1)
+                && text.regionMatches(text.length() - end.length() + 1, end, 1, end.length() - 1);
     }
 
     /**
