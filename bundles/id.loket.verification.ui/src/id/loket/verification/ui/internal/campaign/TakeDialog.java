@@ -63,6 +63,7 @@ final class TakeDialog extends LoketDialog {
     private NotesView notes;
     private ProgressStrip strip;
     private List<KeyButton> choosing;
+    private KeyButton leave;
     private KeyButton take;
     private Control next;
     private ListSketch sketch;
@@ -132,7 +133,7 @@ final class TakeDialog extends LoketDialog {
 
     @Override
     protected void buttons(Composite bar) {
-        Names.id(leave(bar, CampaignText.close.text()), "take.close");
+        leave = Names.id(leave(bar, CampaignText.close.text()), "take.close");
         take = Names.id(primary(bar, CampaignText.take.text(), this::take), "take.go");
         take.setEnabled(false);
     }
@@ -214,7 +215,6 @@ final class TakeDialog extends LoketDialog {
         var request = new TakeRequest(Path.of(file.getText().strip()), sheets.chosen(), mapping());
         banner.clear();
         next = take;
-        busy(true);
         strip.begin(Work.of(CampaignText.taking.text(campaign.name()),
                 progress -> lists.take(session, campaign.id(), request, new ListProgress(strip.follow(progress))))
                 .summary(TakenWords::of)
@@ -226,6 +226,8 @@ final class TakeDialog extends LoketDialog {
                     next.setFocus();
                 })
                 .start(file));
+        busy(true);
+        strip.setFocus();
     }
 
     private ListMapping mapping() {
@@ -235,6 +237,7 @@ final class TakeDialog extends LoketDialog {
 
     private void busy(boolean busy) {
         take.setEnabled(!busy);
+        leave.setEnabled(!busy);
         file.setEnabled(!busy && done == null);
         choosing.forEach(button -> button.setEnabled(!busy && done == null));
     }
