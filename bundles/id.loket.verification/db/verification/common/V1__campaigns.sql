@@ -16,7 +16,8 @@ CREATE INDEX CAMPAIGN_RETAINED ON CAMPAIGN (RETAINUNTIL);
 
 -- A version of a campaign's list. OPENHASH is the file's hash while the list is there, then NULL: a file is taken once, on
 -- any seat. LISTNUMBER is given when the list is whole. Without LISTKEY nobody can read the rows again. LISTCOLUMNS are the
--- sender's own headers in their order, for the result that goes back.
+-- sender's own headers in their order, for the result that goes back. SUCCESSOR is the list that takes its place, from the
+-- moment decisions are handed on to it: from then on nothing is decided here.
 CREATE SEQUENCE CAMPAIGN_LIST_SEQ AS BIGINT START WITH 1 INCREMENT BY 1;
 CREATE TABLE CAMPAIGN_LIST (
     ID BIGINT NOT NULL PRIMARY KEY,
@@ -33,7 +34,8 @@ CREATE TABLE CAMPAIGN_LIST (
     NOTEDROWS INTEGER NOT NULL,
     WARNEDROWS INTEGER NOT NULL,
     BADROWS INTEGER NOT NULL,
-    LISTCOLUMNS VARCHAR(4000),
+    LISTCOLUMNS VARCHAR(32000),
+    SUCCESSOR BIGINT,
     TAKENBY VARCHAR(60) NOT NULL,
     TAKENAT TIMESTAMP NOT NULL,
     ALIVEAT TIMESTAMP NOT NULL,
@@ -60,6 +62,13 @@ CREATE TABLE LIST_ROW (
 CREATE INDEX LIST_ROW_STATE ON LIST_ROW (LISTID, STATE, ID);
 CREATE INDEX LIST_ROW_VILLAGE ON LIST_ROW (LISTID, VILLAGECODE, STATE, ID);
 CREATE INDEX LIST_ROW_GRADE ON LIST_ROW (LISTID, GRADE, ID);
+
+-- Which row of the version before speaks of the same person.
+CREATE TABLE LIST_SUCCESSION (
+    LISTROWID BIGINT NOT NULL PRIMARY KEY,
+    EARLIERROW BIGINT NOT NULL
+);
+CREATE INDEX LIST_SUCCESSION_EARLIER ON LIST_SUCCESSION (EARLIERROW);
 
 CREATE TABLE LIST_MAPPING (
     SOURCE VARCHAR(100) NOT NULL PRIMARY KEY,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class DateReader {
 
     /** Excel counts from 1900 and believes in 29 February 1900. */
-    private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
+    static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern SERIAL = Pattern.compile("\\d{5}([.,]\\d+)?");
     private static final Pattern SEPARATOR = Pattern.compile("[-/. ]+");
     private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\d{1,2}[:.]\\d{2}([:.]\\d{2}.*)?$");

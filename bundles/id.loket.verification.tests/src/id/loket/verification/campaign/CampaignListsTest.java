@@ -200,7 +200,7 @@ class CampaignListsTest {
                 + citra.replace("3,,", "4,7110014102859904,"));
 
         var changes = new ArrayList<RowChange>();
-        var counts = office.lists.compare(office.verifier, older.id(), newer.id(), changes::add);
+        var counts = office.lists.compare(office.verifier, older.id(), newer.id(), Watching.SILENT, changes::add);
 
         assertEquals(new VersionCounts(1, 1, 2, 1), counts);
         assertEquals(List.of(ChangeKind.CHANGED, ChangeKind.NEW, ChangeKind.SAME, ChangeKind.CHANGED, ChangeKind.GONE),
@@ -217,7 +217,7 @@ class CampaignListsTest {
         var older = take(Office.HEADERS + Office.ANI);
         var newer = take(Office.HEADERS + twin + Office.ANI);
         var changes = new ArrayList<RowChange>();
-        office.lists.compare(office.verifier, older.id(), newer.id(), changes::add);
+        office.lists.compare(office.verifier, older.id(), newer.id(), Watching.SILENT, changes::add);
         assertEquals(List.of(ChangeKind.NEW, ChangeKind.SAME), changes.stream().map(RowChange::kind).toList());
     }
 
@@ -231,17 +231,85 @@ class CampaignListsTest {
 
         var deletion = office.lists.delete(office.supervisor, list.id(), "hasil sudah dikirim");
 
+        assertEquals(null, deletion.rowsGoneAt());
+        assertEquals(CampaignMsg.listGone, assertThrows(Refusal.class, () -> office.people(list)).reason());
+        assertEquals(CampaignMsg.listGone, assertThrows(Refusal.class,
+                () -> office.lists.delete(office.supervisor, list.id(), "sekali lagi")).reason());
+        office.lists.removeRows(office.supervisor, Watching.SILENT);
         assertEquals(0, count(test, "LIST_ROW"));
         assertEquals(list.hash(), deletion.hash());
         assertEquals(2, deletion.totalRows());
         assertEquals("supervisor", deletion.deletedBy());
         assertEquals("hasil sudah dikirim", deletion.reason());
-        assertNotNull(deletion.rowsGoneAt());
-        assertEquals(CampaignMsg.listGone, assertThrows(Refusal.class, () -> office.people(list)).reason());
+        assertNotNull(office.lists.deletions(office.verifier).get(0).rowsGoneAt());
         var kept = office.lists.of(office.verifier, campaign).get(0);
         assertEquals(State.DELETED, kept.state());
         assertEquals(null, kept.sealedKey());
         assertEquals(2, office.take(campaign, file).list().number());
+    }
+
+    @StoreTest
+    void removingRowsTellsHowFarItIsAndWhatIsStoppedGoesOnLater(TestStore test) throws Exception {
+        var list = office.take(campaign, office.file(many(4_500))).list();
+        office.lists.delete(office.supervisor, list.id(), "selesai");
+        assertThrows(Refusal.class, () -> office.lists.removeRows(office.verifier, Watching.SILENT));
+
+        office.lists.removeRows(office.supervisor, Watching.cancellingAt(2_000));
+
+        assertEquals(2_500, count(test, "LIST_ROW"));
+        assertEquals(null, office.lists.deletions(office.verifier).get(0).rowsGoneAt());
+        var told = new ArrayList<Integer>();
+        office.lists.removeRows(office.supervisor, new Watching() {
+
+            @Override
+            public void rows(int done, double share) {
+                told.add(done);
+                assertEquals(done / 4_500.0, share);
+            }
+        });
+        assertEquals(List.of(2_000, 4_000, 4_500), told);
+        assertEquals(0, count(test, "LIST_ROW"));
+        assertNotNull(office.lists.deletions(office.verifier).get(0).rowsGoneAt());
+    }
+
+    @StoreTest
+    void columnsThatAreNotReadComeAlongForTheSenderAlone(TestStore test) throws Exception {
+        var list = take("NO,NAMA,PASAL,NIK,CATATAN SIPIR\n1,ANI MAMONTO,Pasal  362,7110014508689901,\n2,BUDI,,,baik\n");
+        assertEquals(List.of("NO", "NAMA", "PASAL", "NIK", "CATATAN SIPIR"),
+                list.columns().stream().map(ListHeading::header).toList());
+        assertEquals(List.of(false, false, true, false, true), list.columns().stream().map(ListHeading::isOther).toList());
+        var people = office.people(list);
+        assertEquals(List.of("Pasal  362"), people.get(0).others());
+        assertEquals(List.of("", "baik"), people.get(1).others());
+        assertEquals(List.of(), people.get(1).withoutOthers().others());
+        assertEquals("", people.get(0).other(1));
+    }
+
+    @StoreTest
+    void sheetsThatOrderTheirColumnsOtherwiseGiveEachCellToItsColumn() throws IOException {
+        var file = Workbooks.write(folder, book -> {
+            Workbooks.sheet(book, "A", "NAMA,PASAL,NIK,JK", "ANI,362,7110014508689901,P");
+            Workbooks.sheet(book, "B", "BLOK,PASAL,ASAL,NAMA", "B1,378,Manado,BUDI");
+        });
+        var list = office.take(campaign, file).list();
+        assertEquals(List.of("NAMA", "PASAL", "NIK", "JK", "BLOK", "ASAL"),
+                list.columns().stream().map(ListHeading::header).toList());
+        assertEquals(List.of(List.of("362"), List.of("378", "B1", "Manado")),
+                office.people(list).stream().map(ListedPerson::others).toList());
+    }
+
+    @StoreTest
+    void aDayOfAWorkbookStaysADayInAColumnThatIsNotRead() throws IOException {
+        var file = Workbooks.write(folder, book -> {
+            var sheet = Workbooks.sheet(book, "A", "NAMA,TGL MASUK,BERAT,JAM", "ANI MAMONTO,,,");
+            sheet.value(1, 1, 45_000);
+            sheet.style(1, 1).format("dd/mm/yyyy").set();
+            sheet.value(1, 2, 45_000);
+            sheet.value(1, 3, 45_000.5);
+            sheet.style(1, 3).format("yyyy-mm-dd hh:mm").set();
+        });
+        assertEquals(List.of("15-03-2023", "45000", "15-03-2023 12.00"),
+                office.people(office.take(campaign, file).list()).get(0).others());
     }
 
     @StoreTest
@@ -252,6 +320,7 @@ class CampaignListsTest {
         assertEquals(CampaignMsg.campaignExpired, refusal(Office.HEADERS + Office.BUDI));
         var deletions = office.lists.deleteExpired(office.supervisor);
         assertEquals(List.of(DeletionRecord.Cause.EXPIRED), deletions.stream().map(DeletionRecord::cause).toList());
+        office.lists.removeRows(office.supervisor, Watching.SILENT);
         assertEquals(0, count(test, "LIST_ROW"));
         assertEquals(1, office.lists.deletions(office.verifier).size());
     }

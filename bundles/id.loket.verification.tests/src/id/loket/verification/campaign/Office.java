@@ -15,7 +15,9 @@ import id.loket.store.Store;
 import id.loket.testing.FixedClock;
 import id.loket.testing.TestSessions;
 import id.loket.verification.campaign.internal.StoredCampaigns;
+import id.loket.verification.campaign.internal.ListRemoval;
 import id.loket.verification.campaign.internal.StoredLists;
+import id.loket.verification.desk.internal.DecisionHeirs;
 
 /** An office with a verifier, a supervisor and lists from a prison. */
 public final class Office {
@@ -33,7 +35,7 @@ public final class Office {
     public Office(Store store, FixedClock clock, Path folder) {
         this.folder = folder;
         this.campaigns = new StoredCampaigns(store, clock);
-        this.lists = new StoredLists(store, new TestRegions(), clock);
+        this.lists = new StoredLists(store, new TestRegions(), clock, new ListRemoval(store), new DecisionHeirs());
     }
 
     public static CampaignDraft draft() {

@@ -3,9 +3,10 @@ package id.loket.verification.campaign;
 import id.loket.registry.lists.ImportProgress;
 
 /** Watches a list being taken, and may stop it or be killed. */
-class Watching implements ImportProgress {
+public class Watching implements ImportProgress {
 
-    static final ImportProgress SILENT = new Watching();
+    /** Watches without stopping. */
+    public static final ImportProgress SILENT = new Watching();
 
     @Override
     public void rows(int done, double share) {
@@ -36,7 +37,7 @@ class Watching implements ImportProgress {
     }
 
     /** @return ends the process, as far as a test can, once that many rows are stored */
-    static ImportProgress killedAt(int rows) {
+    public static ImportProgress killedAt(int rows) {
         return new Watching() {
 
             @Override
@@ -49,7 +50,7 @@ class Watching implements ImportProgress {
     }
 
     /** No exception that anybody handles. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
 
         private static final long serialVersionUID = 1L;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import id.loket.testing.TestStore;
 import id.loket.verification.campaign.CampaignMsg;
 import id.loket.verification.campaign.ListRow;
 import id.loket.verification.campaign.RowState;
+import id.loket.verification.campaign.Watching;
 import id.loket.verification.desk.DeskOffice;
 import id.loket.verification.desk.DeskRow;
 import id.loket.verification.desk.Outcome;
@@ -152,6 +154,30 @@ class ListMatchingTest {
     }
 
     @StoreTest
+    void aRunThatIsStoppedLeavesNoDecidedRowInTheQueue(TestStore test) throws Exception {
+        var ani = office.ani();
+        var list = office.matched(DeskOffice.ANI);
+        office.decide(office.verifier, office.row(list, 1), Outcome.FOUND_NOT_RECORDED, ani);
+        // As where the row was decided while its proposal was being written.
+        try (var connection = test.connections().getConnection()) {
+            connection.createStatement().executeUpdate("UPDATE LIST_PROPOSAL SET ROWSTATE = 'OPEN'");
+        }
+        assertThrows(Refusal.class, () -> office.matching.run(office.verifier, list.id(), new Phases() {
+
+            @Override
+            public boolean cancelled() {
+                throw new CancellationException();
+            }
+
+            @Override
+            public void at(Phase phase, long done, long of) {
+                throw new CancellationException();
+            }
+        }));
+        assertEquals(List.of(), office.lines(RowFilter.all(list.id()).with(Verdict.SAME).with(RowState.OPEN)));
+    }
+
+    @StoreTest
     void twoRunsOverOneListDoNotMeet() throws IOException {
         office.ani();
         var list = office.list(DeskOffice.ANI);
@@ -178,6 +204,7 @@ class ListMatchingTest {
         office.ani();
         var list = office.matched(DeskOffice.ANI);
         office.office.lists.delete(office.supervisor, list.id(), "selesai");
+        office.office.lists.removeRows(office.supervisor, Watching.SILENT);
         var refusal = assertThrows(Refusal.class,
                 () -> office.matching.run(office.verifier, list.id(), MatchWatch.unwatched()));
         assertEquals(CampaignMsg.listGone, refusal.reason());

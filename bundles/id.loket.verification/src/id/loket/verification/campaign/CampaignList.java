@@ -56,6 +56,7 @@ public class CampaignList {
     private int warnedRows;
     private int badRows;
     private String listColumns;
+    private Long successor;
     private String takenBy;
     private Instant takenAt;
     private Instant aliveAt;
@@ -101,7 +102,7 @@ public class CampaignList {
      * @param noted of them with a note at worst
      * @param warned with a warning at worst
      * @param bad that nobody can be looked for by
-     * @param columns the sender's columns that were read, in their order
+     * @param columns the sender's columns, in their order
      */
     public void complete(int number, int total, int noted, int warned, int bad, List<ListHeading> columns) {
         listNumber = number;
@@ -111,6 +112,11 @@ public class CampaignList {
         badRows = bad;
         listColumns = ListHeading.text(columns);
         state = State.READY;
+    }
+
+    /** @param next the list that takes its place: nothing is decided here from now on */
+    public void giveWay(CampaignList next) {
+        successor = next.id;
     }
 
     /** Nobody can read its rows from now on, and its file may be taken again. */
@@ -173,9 +179,14 @@ public class CampaignList {
         return badRows;
     }
 
-    /** @return the sender's columns that were read, in their order: what a result goes back with */
+    /** @return the sender's columns, in their order: what a result goes back with */
     public List<ListHeading> columns() {
         return ListHeading.parse(listColumns);
+    }
+
+    /** @return id of the list that takes its place, or null */
+    public Long successor() {
+        return successor;
     }
 
     public String takenBy() {

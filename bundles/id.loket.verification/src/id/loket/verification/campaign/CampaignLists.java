@@ -12,6 +12,7 @@ import id.loket.registry.Regions;
 import id.loket.registry.lists.ImportProgress;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.verification.campaign.internal.ListRemoval;
 import id.loket.verification.campaign.internal.StoredLists;
 
 /**
@@ -21,7 +22,8 @@ import id.loket.verification.campaign.internal.StoredLists;
 public interface CampaignLists {
 
     /**
-     * For those who bring regions of their own, as benchmarks do; everyone else is given the service.
+     * For those who bring regions of their own, as benchmarks do; everyone else is given the service. Nothing decided is
+     * handed on to further versions here.
      *
      * @param store where lists lie
      * @param regions knows the villages
@@ -29,7 +31,8 @@ public interface CampaignLists {
      * @return the lists in that store
      */
     static CampaignLists in(Store store, Regions regions, Clock clock) {
-        return new StoredLists(store, regions, clock);
+        return new StoredLists(store, regions, clock, new ListRemoval(store),
+                (session, transaction, from, to, rows) -> HandedOn.NOTHING);
     }
 
     /** Deleting lists. */
@@ -54,7 +57,8 @@ public interface CampaignLists {
     void remember(Session session, String source, ListMapping mapping);
 
     /**
-     * Takes a file as the next version of a campaign's list, a thousand rows per transaction; the mapping is remembered.
+     * Takes a file as the next version of a campaign's list, a thousand rows per transaction; the mapping is remembered. Rows
+     * that say the same as in the version before keep what was decided about them; nothing is decided there any more.
      *
      * @param session who asks
      * @param campaignId the campaign
@@ -62,8 +66,8 @@ public interface CampaignLists {
      * @param progress told how far it is; when it cancels, nothing stays
      * @return the list
      * @throws id.loket.kernel.text.Refusal if the same file was taken already, the retention is over, the mapping names no
-     *         column of names, dates do not tell their order, there are no rows, the file is damaged further down, or it
-     *         was cancelled
+     *         column of names, dates do not tell their order, there are no rows, the file is damaged further down, another
+     *         version is being taken, or it was cancelled
      */
     TakenList take(Session session, long campaignId, TakeRequest request, ImportProgress progress);
 
@@ -113,28 +117,41 @@ public interface CampaignLists {
      * @param session who asks
      * @param olderId a list
      * @param newerId another list of the same campaign
+     * @param progress told how far it is
      * @param changes told each row of the newer by line, then each row that is gone
      * @return how many of each
+     * @throws java.util.concurrent.CancellationException if the progress cancels
      */
-    VersionCounts compare(Session session, long olderId, long newerId, Consumer<RowChange> changes);
+    VersionCounts compare(Session session, long olderId, long newerId, ImportProgress progress, Consumer<RowChange> changes);
 
     /**
-     * Deletes a list: its key first, so that nobody can read a row from that moment on, then its rows.
+     * Deletes a list: its key, so that nobody can read a row from this moment on. The rows are left to {@link #removeRows};
+     * they go by themselves some time later where nobody asks for that. The version before it has its place again.
      *
      * @param session who asks; needs {@link #DELETE}
      * @param listId a list
      * @param reason why; not blank
      * @return what remains of it
+     * @throws id.loket.kernel.text.Refusal if there is no reason, it is deleted already, or it is just handed on to a newer
+     *         version
      */
     DeletionRecord delete(Session session, long listId, String reason);
 
     /**
-     * Deletes every list whose campaign's retention is over, and removes what an interrupted deletion left.
+     * Deletes every list whose campaign's retention is over, as {@link #delete} does.
      *
      * @param session who asks; needs {@link #DELETE}
      * @return what remains of them
      */
     List<DeletionRecord> deleteExpired(Session session);
+
+    /**
+     * Removes the rows of every list that was deleted, some thousand per transaction.
+     *
+     * @param session who asks; needs {@link #DELETE}
+     * @param progress told how far it is; when it cancels, or the power fails, the rest goes later by itself
+     */
+    void removeRows(Session session, ImportProgress progress);
 
     /**
      * @param session who asks

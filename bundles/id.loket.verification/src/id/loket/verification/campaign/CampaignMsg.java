@@ -12,5 +12,5 @@ public enum CampaignMsg implements Message {
     ageUnreadable, nikRepeated, rowRepeated, campaignLacks, retentionOver, campaignGone, campaignExpired, listTwice,
     listBeingRead, listWithoutRows, listTooLong, listCancelled, listBroken, listGone, listNotWhole, listsDiffer,
     reasonMissing, sourceMissing, rowTampered,
-    listWithoutHeaders, purposeCompare
+    listWithoutHeaders, purposeCompare, listFollowed, versionBeingTaken
 }

@@ -19,9 +19,11 @@ import id.loket.kernel.Sex;
  * @param sex or null
  * @param village or null
  * @param findings in the order they were made
+ * @param others the cells of the columns that are not read, in the order of {@link CampaignList#columns}, as far as the last
+ *         one that is not empty: shown to nobody, they only go back to the sender
  */
 public record ListedPerson(int line, String sheet, int row, Map<ListColumn, String> written, String nik,
-        PartialDate birth, Sex sex, RegionCode village, List<RowFinding> findings) {
+        PartialDate birth, Sex sex, RegionCode village, List<RowFinding> findings, List<String> others) {
 
     private static final int NIK_LENGTH = 16;
 
@@ -29,6 +31,26 @@ public record ListedPerson(int line, String sheet, int row, Map<ListColumn, Stri
     public ListedPerson {
         written = Map.copyOf(written);
         findings = List.copyOf(findings);
+        others = List.copyOf(others);
+    }
+
+    /** A row of a list whose columns are all read. */
+    public ListedPerson(int line, String sheet, int row, Map<ListColumn, String> written, String nik, PartialDate birth,
+            Sex sex, RegionCode village, List<RowFinding> findings) {
+        this(line, sheet, row, written, nik, birth, sex, village, findings, List.of());
+    }
+
+    /** @return the row with no more than what is read: all that anybody but the sender needs */
+    public ListedPerson withoutOthers() {
+        return new ListedPerson(line, sheet, row, written, nik, birth, sex, village, findings);
+    }
+
+    /**
+     * @param number of a column that is not read, counted from 0
+     * @return its cell; empty if there is none
+     */
+    public String other(int number) {
+        return number < others.size() ? others.get(number) : "";
     }
 
     /**

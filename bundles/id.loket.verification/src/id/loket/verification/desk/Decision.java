@@ -16,11 +16,12 @@ import java.util.Set;
  * @param cause why a second person was needed, or null
  * @param by account
  * @param at when
+ * @param fromVersion version of the list it was decided in, 0 if that is this one: account and moment are those of then
  * @param acceptanceId of the act that accepted many rows at once, or null
  * @param undone who undid it, when and why; null if nobody did
  */
 public record Decision(long id, long rowId, Stage stage, Outcome outcome, Long residentId, Set<Flag> flags, String note,
-        ContestCause cause, String by, Instant at, Long acceptanceId, Undone undone) {
+        ContestCause cause, String by, Instant at, int fromVersion, Long acceptanceId, Undone undone) {
 
     /** Whether a decision stands. */
     public enum Stage {
@@ -30,7 +31,9 @@ public record Decision(long id, long rowId, Stage stage, Outcome outcome, Long r
         FINAL(DeskMsg.stageFinal),
         /** The first of two, after the second decided. */
         REVIEWED(DeskMsg.stageReviewed),
-        UNDONE(DeskMsg.stageUndone);
+        UNDONE(DeskMsg.stageUndone),
+        /** It stood in an earlier version of the list, and the row has changed since: it is told, and decides nothing. */
+        EARLIER(DeskMsg.stageEarlier);
 
         private final DeskMsg label;
 

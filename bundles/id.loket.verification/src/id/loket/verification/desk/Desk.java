@@ -85,7 +85,7 @@ public interface Desk {
      * @param choice what was decided
      * @return the decision: FINAL, or FIRST where a second person is needed
      * @throws id.loket.kernel.text.Refusal if the row was decided or changed meanwhile, the outcome needs a resident or
-     *         excludes one, the resident is gone, or the second person is the first
+     *         excludes one, the resident is gone, the second person is the first, or a newer version has the list's place
      */
     Decision decide(Session session, Choice choice);
 

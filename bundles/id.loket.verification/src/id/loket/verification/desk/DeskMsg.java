@@ -8,7 +8,7 @@ public enum DeskMsg implements Message {
     released, transferred, incompleteDocuments, foreigner, duplicateNik, recordedElsewhere,
     flagFound, flagVerified, flagRecorded, flagPrinted, flagHandedOver, flagSeenInField,
     causeAsked, causeAgainstProposal, causeUnlikelyResident, causeChosenTwice, causeGraveOutcome,
-    stageFirst, stageFinal, stageReviewed, stageUndone,
+    stageFirst, stageFinal, stageReviewed, stageUndone, stageEarlier,
     rivalTwin, rivalRelative, rivalNamesake,
     rowGone, rowChanged, alreadyDecided, residentNeeded, residentExcluded, residentGone, outcomeNotOffered,
     secondIsFirst, nothingToUndo, undoReasonMissing, approvalMissing, nothingToAccept, acceptanceGone, acceptanceUndone

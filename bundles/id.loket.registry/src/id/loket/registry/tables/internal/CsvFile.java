@@ -20,7 +20,7 @@ import id.loket.registry.tables.TableRow;
 /** A text file of delimited cells. */
 public final class CsvFile implements TableFile {
 
-    private static final BitSet NO_NUMBERS = new BitSet(0);
+    private static final BitSet NONE = new BitSet(0);
 
     private final Path file;
     private final CsvFormat format;
@@ -94,7 +94,7 @@ public final class CsvFile implements TableFile {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = cells.of(record.getField(i), i);
         }
-        return new TableRow(sheet, number, texts, NO_NUMBERS, cells.notes());
+        return new TableRow(sheet, number, texts, NONE, NONE, cells.notes());
     }
 
     /** Counts the bytes read, for the progress. */

@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
@@ -39,7 +40,7 @@ public final class XlsxFile implements TableFile {
         this.file = file;
         this.scan = WorkbookScan.of(file);
         this.parts = SheetParts.of(file);
-        try (var workbook = new ReadableWorkbook(file.toFile())) {
+        try (var workbook = open()) {
             if (workbook.isDate1904()) {
                 throw new Refusal(TableMsg.file1904, TableFile.name(file));
             }
@@ -72,7 +73,7 @@ public final class XlsxFile implements TableFile {
 
     @Override
     public void read(String name, Predicate<TableRow> rows) throws IOException {
-        try (var workbook = new ReadableWorkbook(file.toFile())) {
+        try (var workbook = open()) {
             var sheet = workbook.findSheet(name).orElseThrow(() -> new IOException("no sheet " + name));
             var merged = new MergedValues(scan.merged(parts.getOrDefault(sheet.getId(), "")));
             try (var stream = sheet.openStream()) {
@@ -85,6 +86,15 @@ public final class XlsxFile implements TableFile {
             }
         } catch (ExcelReaderException damaged) {
             throw new IOException(damaged);
+        }
+    }
+
+    /** Formats tell days from numbers. Workbooks of odd programs have none, or broken ones: they are read without. */
+    private ReadableWorkbook open() throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+        } catch (ExcelReaderException | IOException noFormats) {
+            return new ReadableWorkbook(file.toFile());
         }
     }
 
@@ -107,13 +117,15 @@ public final class XlsxFile implements TableFile {
         var cells = new CellText(sheet, row.getRowNum());
         var texts = new String[row.getCellCount()];
         var numbers = new BitSet();
+        var days = new BitSet();
         for (int i = 0; i < texts.length; i++) {
             var cell = row.getCell(i);
             texts[i] = cell == null ? "" : text(cell, i, cells);
             numbers.set(i, cell != null && isNumber(cell));
+            days.set(i, numbers.get(i) && DateFormats.isDay(cell.getDataFormatId(), cell.getDataFormatString()));
         }
         var filled = merged.filled(texts, row.getRowNum(), cells);
-        return new TableRow(sheet, row.getRowNum(), filled, numbers, cells.notes());
+        return new TableRow(sheet, row.getRowNum(), filled, numbers, days, cells.notes());
     }
 
     private static String text(Cell cell, int column, CellText cells) {

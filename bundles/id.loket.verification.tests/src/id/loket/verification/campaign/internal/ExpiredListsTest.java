@@ -1,6 +1,8 @@
 package id.loket.verification.campaign.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import id.loket.testing.StoreTest;
 import id.loket.verification.campaign.CampaignList;
 import id.loket.verification.campaign.DeletionRecord.Cause;
 import id.loket.verification.campaign.Office;
+import id.loket.verification.campaign.Watching;
 
 class ExpiredListsTest {
 
@@ -29,7 +32,7 @@ class ExpiredListsTest {
     @BeforeEach
     void office(Store store, FixedClock clock) {
         office = new Office(store, clock, folder);
-        expired = new ExpiredLists(store, clock);
+        expired = new ExpiredLists(new ListRemoval(store), clock);
     }
 
     @AfterEach
@@ -54,6 +57,38 @@ class ExpiredListsTest {
         assertEquals(Cause.EXPIRED, record.cause());
         assertEquals(ExpiredLists.ACTOR, record.deletedBy());
         assertEquals(0, expired.delete());
+    }
+
+    @StoreTest
+    void aDeletionThatWasInterruptedEndsAtTheNextStart() throws IOException {
+        var list = list();
+        office.lists.delete(office.supervisor, list.id(), "selesai");
+        assertEquals(null, office.lists.deletions(office.verifier).get(0).rowsGoneAt());
+
+        assertEquals(0, expired.delete());
+
+        assertNotNull(office.lists.deletions(office.verifier).get(0).rowsGoneAt());
+    }
+
+    @StoreTest
+    void aVersionThatWasKilledWhileItTookThePlaceOfAnotherGivesItBackAtTheNextStart(Store store) throws IOException {
+        var campaign = office.campaign();
+        var older = office.take(campaign, office.file(Office.HEADERS + Office.ANI)).list();
+        var file = office.file(Office.HEADERS + Office.ANI + Office.BUDI);
+        assertThrows(Watching.Killed.class, () -> office.take(campaign, file, Watching.killedAt(3)));
+        assertNotNull(found(store, older).successor());
+        store.write(transaction -> transaction.entities()
+                .createNativeQuery("UPDATE CAMPAIGN_LIST SET ALIVEAT = '2020-01-01 00:00:00' WHERE STATE = 'READING'")
+                .executeUpdate());
+
+        expired.delete();
+
+        assertEquals(null, found(store, older).successor());
+        assertEquals(1, office.people(older).size());
+    }
+
+    private static CampaignList found(Store store, CampaignList list) {
+        return store.read(transaction -> transaction.entities().find(CampaignList.class, list.id()));
     }
 
     @StoreTest

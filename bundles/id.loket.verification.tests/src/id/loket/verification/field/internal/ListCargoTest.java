@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,29 @@ class ListCargoTest {
         assertEquals("Tim A", open.findings().get(0).team());
         var decision = office.decide(office.verifier, office.row(list, 1), Outcome.MOVED, null);
         assertTrue(decision.flags().containsAll(Set.of(Flag.SEEN_IN_FIELD, Flag.VERIFIED)));
+    }
+
+    @StoreTest
+    void whatIsFoundOutFollowsTheRowIntoTheVersionThatCameInMeanwhile() throws IOException {
+        var older = list(CampaignKind.MINISTRY, DeskOffice.ANI);
+        unpack(packed(Set.of(TUTUYAN)));
+        found("ani", FieldStatus.UNKNOWN, "");
+        laptop.clock().advance(Duration.ofMinutes(5));
+        found("ani", FieldStatus.MOVED, "Surat pindah 470/12");
+        var home = collected();
+        assertEquals(new Taken.Added(), take(home.get(0)));
+        var newer = office.office.take(older.campaignId(),
+                office.office.file(Office.HEADERS + DeskOffice.CICI + DeskOffice.ANI)).list();
+        assertEquals(1, office.desk.open(office.verifier, office.row(newer, 2)).findings().size());
+
+        assertEquals(new Taken.Added(), take(home.get(1)));
+        home.forEach(item -> assertEquals(new Taken.Known(), take(item)));
+
+        var findings = office.desk.open(office.verifier, office.row(newer, 2)).findings();
+        assertEquals(Set.of(FieldStatus.MOVED, FieldStatus.UNKNOWN),
+                findings.stream().map(each -> each.status()).collect(Collectors.toSet()));
+        office.office.lists.delete(office.supervisor, older.id(), "diganti");
+        assertEquals(new Taken.Known(), take(home.get(0)));
     }
 
     @StoreTest

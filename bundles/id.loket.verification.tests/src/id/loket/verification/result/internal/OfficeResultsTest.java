@@ -55,6 +55,20 @@ class OfficeResultsTest {
     }
 
     @StoreTest
+    void columnsThatNobodyHereNeedsGoBackUnchangedAndWhereTheyStood() throws IOException {
+        var campaign = office.list().campaignId();
+        var file = Files.writeString(folder.resolve("lengkap.csv"), "NO,PASAL,NAMA WBP,NIK,REGISTER\n"
+                + "1,\"Pasal 362,  KUHP\",ANI MAMONTO,7110014508689901,B.I/12\n2,,BUDI PAPUTUNGAN,,\n");
+        var list = office.take(campaign, file);
+        office.decideAll();
+        office.make(list);
+        var rows = office.sheet(office.file(), "lengkap.csv");
+        assertEquals(List.of("NO", "PASAL", "NAMA WBP", "NIK", "REGISTER", "BARIS ASAL"), rows.get(0).subList(0, 6));
+        assertEquals(List.of("1", "Pasal 362,  KUHP", "ANI MAMONTO", "7110014508689901", "B.I/12", "2"), rows.get(1).subList(0, 6));
+        assertEquals("", rows.get(2).get(1));
+    }
+
+    @StoreTest
     void whoBelongsElsewhereIsGivenBackWithTheHomeRegencyAndNothingMore() throws IOException {
         var list = office.list();
         office.decideAll();

@@ -40,6 +40,7 @@ import id.loket.verification.campaign.CampaignList;
 import id.loket.verification.campaign.CampaignLists;
 import id.loket.verification.campaign.RowState;
 import id.loket.verification.campaign.TakeRequest;
+import id.loket.verification.campaign.internal.ListRemoval;
 import id.loket.verification.campaign.internal.StoredCampaigns;
 import id.loket.verification.campaign.internal.StoredLists;
 import id.loket.verification.desk.Decision;
@@ -50,6 +51,7 @@ import id.loket.verification.desk.Outcome;
 import id.loket.verification.desk.RowFilter;
 import id.loket.verification.desk.RowResult;
 import id.loket.verification.desk.Totals;
+import id.loket.verification.desk.internal.DecisionHeirs;
 import id.loket.verification.result.ListResult;
 import id.loket.verification.result.ResultRequest;
 
@@ -83,7 +85,7 @@ final class ResultOffice {
         this.test = test;
         this.folder = folder;
         campaigns = new StoredCampaigns(test.store(), test.clock());
-        lists = new StoredLists(test.store(), regions(), test.clock());
+        lists = new StoredLists(test.store(), regions(), test.clock(), new ListRemoval(test.store()), new DecisionHeirs());
         results = new OfficeResults(test.store(), desk(), regions(), seal(), documents, settings(), account -> "Sri Mulyani",
                 installation(), test.clock());
     }
@@ -109,7 +111,7 @@ final class ResultOffice {
 
     void decide(int line, Outcome outcome, Flag... flags) {
         decisions.put(line, new Decision(line, line, Decision.Stage.FINAL, outcome, 4711L, Set.of(flags), SECRET, null,
-                "verifier", test.clock().instant(), null, null));
+                "verifier", test.clock().instant(), 0, null, null));
     }
 
     void decideAll() {

@@ -16,6 +16,7 @@ import id.loket.document.PdfPages;
 import id.loket.kernel.text.Refusal;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestStore;
+import id.loket.verification.campaign.Watching;
 import id.loket.verification.desk.Flag;
 import id.loket.verification.desk.Outcome;
 import id.loket.verification.result.ResultMsg;
@@ -59,6 +60,9 @@ class ResultPapersTest {
     void aDeletionIsRecordedOnPaper() throws IOException {
         var list = office.list();
         var deletion = office.lists.delete(office.supervisor, list.id(), "tujuan tercapai, hasil sudah dikirim");
+        assertEquals(ResultMsg.deletionUnfinished, assertThrows(Refusal.class,
+                () -> office.results.deletionRecord(office.verifier, deletion.id())).reason());
+        office.lists.removeRows(office.supervisor, Watching.SILENT);
         var paper = office.results.deletionRecord(office.verifier, deletion.id());
         try (var pages = PdfPages.of(paper)) {
             assertEquals(1, pages.count());

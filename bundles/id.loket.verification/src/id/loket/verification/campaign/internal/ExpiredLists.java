@@ -15,36 +15,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import id.loket.kernel.text.Refusal;
-import id.loket.store.Store;
+import id.loket.registry.lists.ImportProgress;
 
-/** Deletes lists whose retention is over by itself, so that none is kept because nobody thought of it (UU 27/2022). */
+/**
+ * Deletes lists whose retention is over by itself, so that none is kept because nobody thought of it (UU 27/2022), and ends
+ * what was interrupted: a deletion, or the reading of a list.
+ */
 @Component(service = ExpiredLists.class, immediate = true)
 public final class ExpiredLists {
 
     static final String ACTOR = "system.verification";
     private static final Logger LOG = LoggerFactory.getLogger(ExpiredLists.class);
     /** A day ends while a station is on, or while it is off. */
-    private static final Duration LOOK_EVERY = Duration.ofHours(1);
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(15);
+    private static final Duration AFTER_START = Duration.ofSeconds(20);
 
     private final ListRemoval removal;
     private final Clock clock;
+    private volatile boolean stopped;
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "expired-lists"));
 
     /**
-     * @param store open
+     * @param removal deletes
      * @param clock the office's day
      */
     @Activate
-    public ExpiredLists(@Reference Store store, @Reference Clock clock) {
-        removal = new ListRemoval(store);
+    public ExpiredLists(@Reference ListRemoval removal, @Reference Clock clock) {
+        this.removal = removal;
         this.clock = clock;
-        looking.scheduleWithFixedDelay(this::look, 1, LOOK_EVERY.toMinutes(), TimeUnit.MINUTES);
+        looking.scheduleWithFixedDelay(this::look, AFTER_START.toSeconds(), LOOK_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** What was begun ends by itself: an interrupt would break the embedded database's connection. */
     @Deactivate
     void stop() {
+        stopped = true;
         looking.shutdown();
     }
 
@@ -61,6 +67,23 @@ public final class ExpiredLists {
 
     /** @return how many lists were deleted */
     int delete() {
-        return removal.deleteExpired(ACTOR, LocalDate.now(clock)).size();
+        removal.takeBackAbandoned(ACTOR);
+        var deleted = removal.deleteExpired(ACTOR, LocalDate.now(clock)).size();
+        removal.removeRows(new UntilStopped());
+        return deleted;
+    }
+
+    /** The store closes: what is left is removed at the next start. */
+    private final class UntilStopped implements ImportProgress {
+
+        @Override
+        public void rows(int done, double share) {
+            // nobody waits
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stopped;
+        }
     }
 }

@@ -3,7 +3,6 @@ package id.loket.verification.campaign.internal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,14 +60,15 @@ final class ListPlan {
         var cells = new PersonReader.Readers(new NikReader(lost), lost, new BirthReader(order, today, listDate),
                 new VillageFinder(regions, mapping.village()));
         var repeats = new Repeats();
+        var columns = new SenderColumns(table.heads(), mapping);
         var several = table.heads().size() > 1 && mapping.header(ListColumn.POLLING_STATION).isEmpty();
         for (var head : table.heads()) {
             notes.addAll(head.notes());
             var isStation = several && head.sheet().toUpperCase(Locale.ROOT).contains("TPS");
-            readers.put(head.sheet(),
-                    new PersonReader(columns(head, mapping), head.headers().size(), cells, repeats, isStation));
+            readers.put(head.sheet(), new PersonReader(new PersonReader.Columns(columns.read(head), columns.others(head),
+                    head.headers().size()), cells, repeats, isStation));
         }
-        headings = headings(mapping);
+        headings = columns.headings();
     }
 
     TableFile file() {
@@ -80,7 +80,7 @@ final class ListPlan {
         return notes;
     }
 
-    /** @return the columns that are read, as the sheet that has most of them orders them */
+    /** @return the sender's columns */
     List<ListHeading> headings() {
         return headings;
     }
@@ -145,26 +145,5 @@ final class ListPlan {
             return ++widest[1] < WIDTH_ROWS;
         });
         return widest[0];
-    }
-
-    private List<ListHeading> headings(ListMapping mapping) {
-        Map<ListColumn, Integer> widest = Map.of();
-        for (var head : table.heads()) {
-            var columns = columns(head, mapping);
-            widest = columns.size() > widest.size() ? columns : widest;
-        }
-        return widest.entrySet().stream().sorted(Map.Entry.comparingByValue())
-                .map(each -> new ListHeading(each.getKey(), mapping.header(each.getKey()))).toList();
-    }
-
-    /** A sheet may lack a column that another has. */
-    private static Map<ListColumn, Integer> columns(TableHead head, ListMapping mapping) {
-        var columns = new EnumMap<ListColumn, Integer>(ListColumn.class);
-        mapping.headers().forEach((column, header) -> {
-            if (head.column(header) >= 0) {
-                columns.put(column, head.column(header));
-            }
-        });
-        return columns;
     }
 }

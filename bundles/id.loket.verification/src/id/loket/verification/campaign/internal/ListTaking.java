@@ -35,32 +35,35 @@ final class ListTaking {
 
     private static final int CHUNK = 1000;
     private static final int FILE_NAME = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-yyyy HH.mm");
 
     private final Store store;
     private final Regions regions;
     private final Clock clock;
     private final ListKeys keys;
     private final ListRemoval removal;
+    private final Succession succession;
 
-    ListTaking(Store store, Regions regions, Clock clock, ListKeys keys, ListRemoval removal) {
+    ListTaking(Store store, Regions regions, Clock clock, ListKeys keys, ListRemoval removal, Succession succession) {
         this.store = store;
         this.regions = regions;
         this.clock = clock;
         this.keys = keys;
         this.removal = removal;
+        this.succession = succession;
     }
 
     TakenList take(Session session, Campaign campaign, TakeRequest request, ImportProgress progress) {
         var plan = plan(request, campaign);
         var hash = FileHash.of(request.file());
-        removal.takeBackAbandoned(session);
+        removal.takeBackAbandoned(session.account());
         var list = begin(session, campaign, request, hash);
         removal.begun(list.id());
         try {
             var reading = new Reading(plan, list, progress);
             reading.run();
-            return new TakenList(complete(session, list.id(), reading), List.copyOf(plan.notes()));
+            var handedOn = succession.run(session, list, plan.lines(), progress);
+            return new TakenList(complete(session, list.id(), reading), List.copyOf(plan.notes()), handedOn);
         } catch (RuntimeException failure) {
             takeBack(session, list.id(), failure);
             throw failure;
@@ -72,7 +75,7 @@ final class ListTaking {
     /** What cannot be taken back now, because the store failed, is taken back before the next list. */
     private void takeBack(Session session, long listId, RuntimeException failure) {
         try {
-            removal.takeBack(session, listId);
+            removal.takeBack(session.account(), listId);
         } catch (RuntimeException further) {
             failure.addSuppressed(further);
         }
@@ -111,7 +114,7 @@ final class ListTaking {
             if (list.state() == State.READING) {
                 throw new Refusal(CampaignMsg.listBeingRead, list.takenBy());
             }
-            throw new Refusal(CampaignMsg.listTwice, DAY.withZone(clock.getZone()).format(list.takenAt()),
+            throw new Refusal(CampaignMsg.listTwice, MOMENT.withZone(clock.getZone()).format(list.takenAt()),
                     list.takenBy());
         }
     }
@@ -128,6 +131,15 @@ final class ListTaking {
             transaction.announce("lists");
             return list;
         });
+    }
+
+    /** Lets other seats know that the list is still being read. One of them may have thought it dead and taken it back. */
+    static void alive(long listId, Transaction transaction) {
+        var current = transaction.entities().find(CampaignList.class, listId);
+        if (current == null || current.sealedKey() == null) {
+            throw new Refusal(CampaignMsg.listGone);
+        }
+        current.alive(transaction.databaseTime());
     }
 
     /** One run over the file, a thousand rows per transaction. */
@@ -179,12 +191,7 @@ final class ListTaking {
         private void flush() {
             var rows = chunk;
             store.write(transaction -> {
-                var current = transaction.entities().find(CampaignList.class, list.id());
-                // Another seat may have thought this one dead and taken the list back.
-                if (current == null || current.sealedKey() == null) {
-                    throw new Refusal(CampaignMsg.listGone);
-                }
-                current.alive(transaction.databaseTime());
+                alive(list.id(), transaction);
                 new RowTable(transaction.connection(), list.id()).insert(rows, cipher, homes);
                 return null;
             });

@@ -1,6 +1,5 @@
 package id.loket.verification.campaign.internal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,8 +31,7 @@ final class PersonReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int NAME_LENGTH = 100;
 
-    private final Map<ListColumn, Integer> columns;
-    private final int width;
+    private final Columns columns;
     private final Readers readers;
     private final Repeats repeats;
     private final boolean sheetIsStation;
@@ -48,15 +46,21 @@ final class PersonReader {
     }
 
     /**
-     * @param columns the column of each thing told, counted from 0
+     * The columns of one sheet, counted from 0.
+     *
+     * @param read the column of each thing told
+     * @param others columns that are not read, -1 for one that the sheet lacks
      * @param width how many columns have headers
+     */
+    record Columns(Map<ListColumn, Integer> read, int[] others, int width) {
+    }
+
+    /**
      * @param repeats knows the rows before
      * @param sheetIsStation whether the sheet is named after the polling station of its rows
      */
-    PersonReader(Map<ListColumn, Integer> columns, int width, Readers readers, Repeats repeats,
-            boolean sheetIsStation) {
+    PersonReader(Columns columns, Readers readers, Repeats repeats, boolean sheetIsStation) {
         this.columns = columns;
-        this.width = width;
         this.readers = readers;
         this.repeats = repeats;
         this.sheetIsStation = sheetIsStation;
@@ -65,7 +69,7 @@ final class PersonReader {
     ListedPerson read(TableRow row, int line) {
         var findings = new ArrayList<RowFinding>();
         tellMended(row, findings);
-        if (row.width() > width) {
+        if (row.width() > columns.width()) {
             findings.add(RowFinding.of(null, Grade.BAD, ListMsg.rowBroken));
         }
         var written = written(row);
@@ -77,7 +81,7 @@ final class PersonReader {
         repeats.tell(row, written, nik, findings);
         var digits = nik == null ? digits(row) : nik.value();
         return new ListedPerson(line, row.sheet(), row.number(), written, digits, birth, sex, village(row, findings),
-                findings);
+                findings, others(row));
     }
 
     private void tellMended(TableRow row, List<RowFinding> findings) {
@@ -85,7 +89,7 @@ final class PersonReader {
             if (note.column() == TableNote.WHOLE_ROW) {
                 findings.add(new RowFinding(null, Grade.NOTE, note.rule(), texts(note.arguments())));
             }
-            columns.forEach((column, index) -> {
+            columns.read().forEach((column, index) -> {
                 if (index == note.column()) {
                     findings.add(new RowFinding(column, Grade.NOTE, note.rule(), texts(note.arguments())));
                 }
@@ -99,8 +103,8 @@ final class PersonReader {
 
     private Map<ListColumn, String> written(TableRow row) {
         var written = new EnumMap<ListColumn, String>(ListColumn.class);
-        columns.forEach((column, index) -> {
-            var text = row.isNumber(index) ? plainNumber(row.text(index)) : row.text(index);
+        columns.read().forEach((column, index) -> {
+            var text = row.shown(index);
             if (!text.isEmpty()) {
                 written.put(column, BLANKS.matcher(text).replaceAll(" "));
             }
@@ -111,9 +115,14 @@ final class PersonReader {
         return written;
     }
 
-    /** A workbook writes a long number as 7.1100145086899E15; people never do. */
-    private static String plainNumber(String raw) {
-        return raw.isEmpty() ? raw : new BigDecimal(raw).stripTrailingZeros().toPlainString();
+    private List<String> others(TableRow row) {
+        var others = new ArrayList<String>(columns.others().length);
+        int last = 0;
+        for (var index : columns.others()) {
+            others.add(row.shown(index));
+            last = others.get(others.size() - 1).isEmpty() ? last : others.size();
+        }
+        return others.subList(0, last);
     }
 
     private Nik nik(TableRow row, List<RowFinding> findings) {
@@ -198,10 +207,10 @@ final class PersonReader {
     }
 
     private String text(TableRow row, ListColumn column) {
-        return row.text(columns.getOrDefault(column, -1));
+        return row.text(columns.read().getOrDefault(column, -1));
     }
 
     private boolean isNumber(TableRow row, ListColumn column) {
-        return row.isNumber(columns.getOrDefault(column, -1));
+        return row.isNumber(columns.read().getOrDefault(column, -1));
     }
 }

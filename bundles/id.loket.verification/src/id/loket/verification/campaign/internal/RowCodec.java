@@ -49,6 +49,10 @@ public final class RowCodec {
             for (var finding : person.findings()) {
                 write(finding, out);
             }
+            out.writeShort(person.others().size());
+            for (var cell : person.others()) {
+                out.writeUTF(cell);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException("in memory", impossible);
         }
@@ -74,7 +78,7 @@ public final class RowCodec {
             var sex = Sex.of(in.readByte()).orElse(null);
             var village = in.readUTF();
             return new ListedPerson(line, sheet, row, written, nik, birth, sex,
-                    village.isEmpty() ? null : new RegionCode(village), findings(in));
+                    village.isEmpty() ? null : new RegionCode(village), findings(in), others(in));
         } catch (IOException unknown) {
             throw new UncheckedIOException("a sealed row of another format", unknown);
         }
@@ -86,6 +90,15 @@ public final class RowCodec {
             cells.put(ListColumn.of((char) in.readByte()), in.readUTF());
         }
         return cells;
+    }
+
+    private static List<String> others(DataInputStream in) throws IOException {
+        int count = in.readUnsignedShort();
+        var others = new ArrayList<String>(count);
+        for (int left = count; left > 0; left--) {
+            others.add(in.readUTF());
+        }
+        return others;
     }
 
     private static void write(PartialDate date, DataOutputStream out) throws IOException {

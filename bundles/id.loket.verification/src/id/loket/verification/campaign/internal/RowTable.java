@@ -31,7 +31,7 @@ public final class RowTable {
     /** All that is kept about rows, the rows last: a deletion that is interrupted goes on from them. */
     private static final List<String> DELETE = List.of("DELETE FROM LIST_PROPOSAL WHERE ID BETWEEN ? AND ?",
             "DELETE FROM LIST_FINDING WHERE LISTROWID BETWEEN ? AND ?", "DELETE FROM LIST_DECISION WHERE LISTROWID BETWEEN ? AND ?",
-            "DELETE FROM LIST_ROW WHERE ID BETWEEN ? AND ?");
+            "DELETE FROM LIST_SUCCESSION WHERE LISTROWID BETWEEN ? AND ?", "DELETE FROM LIST_ROW WHERE ID BETWEEN ? AND ?");
     private static final String LAST = "SELECT MAX(ID) FROM LIST_ROW WHERE ID BETWEEN ? AND ?";
     private static final int SHEET_LENGTH = 100;
 

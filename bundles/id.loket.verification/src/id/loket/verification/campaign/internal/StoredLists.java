@@ -62,15 +62,18 @@ public final class StoredLists implements CampaignLists {
      * @param store where they lie
      * @param regions knows the villages
      * @param clock tells today
+     * @param removal takes lists out again
+     * @param heirs hands decisions on to a new version
      */
     @Activate
-    public StoredLists(@Reference Store store, @Reference Regions regions, @Reference Clock clock) {
+    public StoredLists(@Reference Store store, @Reference Regions regions, @Reference Clock clock,
+            @Reference ListRemoval removal, @Reference RowHeirs heirs) {
         this.store = store;
         this.clock = clock;
         this.keys = new ListKeys(store);
         this.mappings = new Mappings(store);
-        this.removal = new ListRemoval(store);
-        this.taking = new ListTaking(store, regions, clock, keys, removal);
+        this.removal = removal;
+        this.taking = new ListTaking(store, regions, clock, keys, removal, new Succession(store, keys, heirs));
     }
 
     @Override
@@ -173,14 +176,15 @@ public final class StoredLists implements CampaignLists {
     }
 
     @Override
-    public VersionCounts compare(Session session, long olderId, long newerId, Consumer<RowChange> changes) {
+    public VersionCounts compare(Session session, long olderId, long newerId, ImportProgress progress,
+            Consumer<RowChange> changes) {
         session.require(Campaigns.WORK);
         var older = audited(session, olderId, CampaignMsg.purposeCompare.text());
         var newer = audited(session, newerId, CampaignMsg.purposeCompare.text());
         if (older.campaignId() != newer.campaignId()) {
             throw new Refusal(CampaignMsg.listsDiffer);
         }
-        return new VersionComparison(store, older, keys.open(older), newer, keys.open(newer), changes).run();
+        return new VersionComparison(store, version(older), version(newer), progress, changes).run();
     }
 
     @Override
@@ -189,17 +193,20 @@ public final class StoredLists implements CampaignLists {
         if (reason == null || reason.isBlank()) {
             throw new Refusal(CampaignMsg.reasonMissing);
         }
-        var deletion = store.write(transaction -> removal.destroyKey(session.account(), ListKeys.ready(listId, transaction),
-                Cause.REQUESTED, reason.strip(), transaction));
-        removal.finishDeletions();
-        return reloaded(deletion);
+        return store.write(transaction -> removal.delete(session.account(), listId, Cause.REQUESTED, reason.strip(),
+                transaction));
     }
 
     @Override
     public List<DeletionRecord> deleteExpired(Session session) {
         session.require(DELETE);
-        return removal.deleteExpired(session.account(), LocalDate.now(clock)).stream()
-                .map(id -> store.read(transaction -> transaction.entities().find(DeletionRecord.class, id))).toList();
+        return removal.deleteExpired(session.account(), LocalDate.now(clock));
+    }
+
+    @Override
+    public void removeRows(Session session, ImportProgress progress) {
+        session.require(DELETE);
+        removal.removeRows(progress);
     }
 
     @Override
@@ -209,8 +216,8 @@ public final class StoredLists implements CampaignLists {
                 .createQuery("select d from DeletionRecord d order by d.id desc", DeletionRecord.class).getResultList());
     }
 
-    private DeletionRecord reloaded(DeletionRecord deletion) {
-        return store.read(transaction -> transaction.entities().find(DeletionRecord.class, deletion.id()));
+    private ListVersion version(CampaignList list) {
+        return new ListVersion(list, list.totalRows(), keys.open(list));
     }
 
     private CampaignList audited(Session session, long listId, String purpose) {

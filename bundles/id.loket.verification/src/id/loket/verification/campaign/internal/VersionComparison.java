@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
+import id.loket.registry.lists.ImportProgress;
 import id.loket.registry.names.NameKeys;
 import id.loket.store.Store;
-import id.loket.verification.campaign.CampaignList;
 import id.loket.verification.campaign.ChangeKind;
 import id.loket.verification.campaign.ListColumn;
 import id.loket.verification.campaign.ListedPerson;
@@ -28,10 +29,9 @@ final class VersionComparison {
     private static final int PAGE = 2_000;
 
     private final Store store;
-    private final CampaignList older;
-    private final ListCipher olderCipher;
-    private final CampaignList newer;
-    private final ListCipher newerCipher;
+    private final ListVersion older;
+    private final ListVersion newer;
+    private final ImportProgress progress;
     private final Consumer<RowChange> changes;
     private final LineIndex byNik = new LineIndex();
     private final LineIndex byPerson = new LineIndex();
@@ -39,27 +39,28 @@ final class VersionComparison {
     /** The line of the older version for each of the newer, by NIK: told first, so that a namesake takes nobody's place. */
     private final int[] earlier;
     private final BitSet met = new BitSet();
+    private int read;
     private int added;
     private int changed;
     private int same;
 
-    VersionComparison(Store store, CampaignList older, ListCipher olderCipher, CampaignList newer,
-            ListCipher newerCipher, Consumer<RowChange> changes) {
+    /** @param progress when it cancels, the comparison ends with a {@link CancellationException} */
+    VersionComparison(Store store, ListVersion older, ListVersion newer, ImportProgress progress,
+            Consumer<RowChange> changes) {
         this.store = store;
         this.older = older;
-        this.olderCipher = olderCipher;
         this.newer = newer;
-        this.newerCipher = newerCipher;
+        this.progress = progress;
         this.changes = changes;
-        this.contents = new int[older.totalRows() + 1];
-        this.earlier = new int[newer.totalRows() + 1];
+        this.contents = new int[older.rows() + 1];
+        this.earlier = new int[newer.rows() + 1];
     }
 
     VersionCounts run() {
-        pages(older, olderCipher, page -> page.forEach(this::index));
-        pages(newer, newerCipher, page -> page.forEach(this::meetByNik));
-        pages(newer, newerCipher, this::compare);
-        var gone = older.totalRows() - met.cardinality();
+        pages(older, page -> page.forEach(this::index));
+        pages(newer, page -> page.forEach(this::meetByNik));
+        pages(newer, this::compare);
+        var gone = older.rows() - met.cardinality();
         tellGone();
         return new VersionCounts(added, gone, changed, same);
     }
@@ -95,8 +96,7 @@ final class VersionComparison {
         }
         var before = new HashMap<Integer, ListedPerson>();
         if (!different.isEmpty()) {
-            store.read(transaction -> new RowTable(transaction.connection(), older.id()).at(different, olderCipher))
-                    .forEach(person -> before.put(person.line(), person));
+            earlierAt(different).forEach(person -> before.put(person.line(), person));
         }
         for (int i = 0; i < lines.length; i++) {
             tell(page.get(i), lines[i], before.get(lines[i]));
@@ -127,7 +127,7 @@ final class VersionComparison {
 
     private void tellGone() {
         var lines = new ArrayList<Integer>();
-        for (int line = met.nextClearBit(1); line <= older.totalRows(); line = met.nextClearBit(line + 1)) {
+        for (int line = met.nextClearBit(1); line <= older.rows(); line = met.nextClearBit(line + 1)) {
             lines.add(line);
             if (lines.size() == PAGE) {
                 tellGone(lines);
@@ -141,18 +141,27 @@ final class VersionComparison {
 
     private void tellGone(List<Integer> lines) {
         var people = new HashMap<Integer, ListedPerson>();
-        store.read(transaction -> new RowTable(transaction.connection(), older.id()).at(lines, olderCipher))
-                .forEach(person -> people.put(person.line(), person));
+        earlierAt(lines).forEach(person -> people.put(person.line(), person));
         for (var line : lines) {
             changes.accept(new RowChange(ChangeKind.GONE, line, 0, Set.of(), people.get(line), null));
         }
     }
 
-    private void pages(CampaignList list, ListCipher cipher, Consumer<List<ListedPerson>> pages) {
-        for (int first = 1; first <= list.totalRows(); first += PAGE) {
+    private List<ListedPerson> earlierAt(List<Integer> lines) {
+        return store.read(transaction -> new RowTable(transaction.connection(), older.list().id()).at(lines, older.cipher()));
+    }
+
+    private void pages(ListVersion version, Consumer<List<ListedPerson>> pages) {
+        for (int first = 1; first <= version.rows(); first += PAGE) {
             var from = first;
-            pages.accept(store.read(transaction -> new RowTable(transaction.connection(), list.id()).between(from,
-                    from + PAGE - 1, cipher)));
+            var page = store.read(transaction -> new RowTable(transaction.connection(), version.list().id()).between(from,
+                    from + PAGE - 1, version.cipher()));
+            pages.accept(page);
+            read += page.size();
+            progress.rows(read, (double) read / (older.rows() + 2L * newer.rows()));
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
         }
     }
 

@@ -33,21 +33,22 @@ final class Accepting {
     private static final String COUNT = "SELECT COUNT(*)" + CERTAIN;
     private static final String NEXT = "SELECT ID, PERSON, SEALED" + CERTAIN + " AND ID > ? ORDER BY ID FETCH FIRST " + CHUNK
             + " ROWS ONLY";
-    private static final String STATE = "UPDATE LIST_ROW SET STATE = ?, VERSION = VERSION + 1 WHERE ID = ? AND STATE = ?";
     private static final String CHOSEN = "select d.person from ListDecision d where d.listId = :list and d.person in :people"
             + " and d.standingRow is not null";
     private static final String STANDING = "select d from ListDecision d where d.acceptanceId = :acceptance"
             + " and d.standingRow is not null order by d.listRowId";
 
     private final Store store;
+    private final ListKeys keys;
     private final Facts facts;
 
     /** A proposal to be accepted. */
     private record Certain(long rowId, long person, long residentId) {
     }
 
-    Accepting(Store store, Facts facts) {
+    Accepting(Store store, ListKeys keys, Facts facts) {
         this.store = store;
+        this.keys = keys;
         this.facts = facts;
     }
 
@@ -89,7 +90,7 @@ final class Accepting {
 
     private List<Certain> accept(Session session, OpenedList opened, long acceptanceId, long after, Transaction transaction)
             throws SQLException {
-        ListKeys.ready(opened.list().id(), transaction);
+        keys.newest(opened.list().id(), transaction);
         var chunk = next(opened, Math.max(after, ListRow.id(opened.list().id(), 0)), transaction.connection());
         if (chunk.isEmpty()) {
             return chunk;
@@ -137,25 +138,13 @@ final class Accepting {
     private static List<Certain> turned(Connection connection, List<Certain> rows, RowState from, RowState to)
             throws SQLException {
         var turned = new ArrayList<Certain>(rows.size());
-        var counts = turn(connection, rows.stream().map(Certain::rowId).toList(), from, to);
+        var counts = RowTurn.turn(connection, rows.stream().map(Certain::rowId).toList(), from, to);
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 1) {
                 turned.add(rows.get(i));
             }
         }
         return turned;
-    }
-
-    private static int[] turn(Connection connection, List<Long> rowIds, RowState from, RowState to) throws SQLException {
-        try (var statement = connection.prepareStatement(STATE)) {
-            for (var row : rowIds) {
-                statement.setString(1, to.name());
-                statement.setLong(2, row);
-                statement.setString(3, from.name());
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        }
     }
 
     Acceptance undo(Session session, long acceptanceId, String reason, DeskProgress progress) {
@@ -179,7 +168,8 @@ final class Accepting {
         return view(acceptanceId);
     }
 
-    private static int undo(Session session, long acceptanceId, String reason, Transaction transaction) throws SQLException {
+    private int undo(Session session, long acceptanceId, String reason, Transaction transaction) throws SQLException {
+        keys.newest(transaction.entities().find(ListAcceptance.class, acceptanceId).listId(), transaction);
         List<ListDecision> standing = transaction.entities().createQuery(STANDING, ListDecision.class)
                 .setParameter("acceptance", acceptanceId).setMaxResults(CHUNK).getResultList();
         if (standing.isEmpty()) {
@@ -187,7 +177,7 @@ final class Accepting {
         }
         standing.forEach(each -> each.undo(session.account(), transaction.now(), reason));
         var rows = standing.stream().map(ListDecision::rowId).toList();
-        turn(transaction.connection(), rows, RowState.DECIDED, RowState.OPEN);
+        RowTurn.turn(transaction.connection(), rows, RowState.DECIDED, RowState.OPEN);
         noted(session, transaction, acceptanceId, rows, RowState.OPEN);
         return rows.size();
     }

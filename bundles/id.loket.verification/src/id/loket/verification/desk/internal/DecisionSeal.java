@@ -47,7 +47,7 @@ final class DecisionSeal {
             var resident = in.readLong();
             return new Decision(decision.id(), decision.rowId(), decision.stage(), decision.outcome(),
                     hasResident ? resident : null, decision.flags(), in.readUTF(), decision.cause(), decision.by(),
-                    decision.at(), decision.acceptanceId(), decision.undone());
+                    decision.at(), decision.fromVersion(), decision.acceptanceId(), decision.undone());
         } catch (IOException unknown) {
             throw new UncheckedIOException("a sealed decision of another format", unknown);
         }

@@ -51,6 +51,7 @@ public class ListDecision {
     private Long acceptanceId;
     private String decidedBy;
     private Instant decidedAt;
+    private int fromVersion;
     private String undoneBy;
     private Instant undoneAt;
     private String undoReason;
@@ -120,6 +121,26 @@ public class ListDecision {
         return decision;
     }
 
+    /**
+     * What was decided in an earlier version of the list: by whom and when stays as it was.
+     *
+     * @param content the same, sealed for the row of this version
+     * @param stage whether it stands here too
+     * @param earlier the decision there
+     * @param version of the list it comes from
+     * @param first the first of two, handed on before; or null
+     */
+    static ListDecision handedOn(Content content, Stage stage, ListDecision earlier, int version, ListDecision first) {
+        var decision = new ListDecision(content, stage, earlier.decidedBy, earlier.decidedAt);
+        if (stage != Stage.FINAL && stage != Stage.FIRST) {
+            decision.standingRow = null;
+        }
+        decision.cause = earlier.cause;
+        decision.fromVersion = earlier.fromVersion > 0 ? earlier.fromVersion : version;
+        decision.firstId = first == null ? null : first.id;
+        return decision;
+    }
+
     void reviewed() {
         stage = Stage.REVIEWED;
         standingRow = null;
@@ -163,6 +184,11 @@ public class ListDecision {
         return cause;
     }
 
+    /** @return whether it is the one of its row that stands, or waits for a second person */
+    boolean stands() {
+        return standingRow != null;
+    }
+
     Long firstId() {
         return firstId;
     }
@@ -177,6 +203,10 @@ public class ListDecision {
 
     Instant at() {
         return decidedAt;
+    }
+
+    int fromVersion() {
+        return fromVersion;
     }
 
     byte[] sealed() {

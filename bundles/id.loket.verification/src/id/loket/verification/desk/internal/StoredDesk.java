@@ -77,7 +77,7 @@ public final class StoredDesk implements Desk {
         this.regions = regions;
         keys = new ListKeys(store);
         facts = new Facts(Optional.ofNullable(standings));
-        accepting = new Accepting(store, facts);
+        accepting = new Accepting(store, keys, facts);
     }
 
     private OpenedList opened(Transaction transaction, long listId) {
@@ -85,8 +85,18 @@ public final class StoredDesk implements Desk {
         return new OpenedList(list, keys.open(list));
     }
 
+    /** To decide: whatever else happens to the list waits meanwhile. */
+    private OpenedList held(Transaction transaction, long listId) throws SQLException {
+        var list = keys.newest(listId, transaction);
+        return new OpenedList(list, keys.open(list));
+    }
+
     private OpenedList ofRow(Transaction transaction, long rowId) {
-        return opened(transaction, rowId / ListRow.LINES);
+        return opened(transaction, listOf(rowId));
+    }
+
+    private static long listOf(long rowId) {
+        return rowId / ListRow.LINES;
     }
 
     @Override
@@ -150,30 +160,30 @@ public final class StoredDesk implements Desk {
     @Override
     public List<ContestCause> contest(Session session, Choice choice) {
         session.require(Campaigns.WORK);
-        return store.read(transaction -> deciding(transaction, choice.rowId()).causes(choice));
+        return store.read(transaction -> deciding(transaction, ofRow(transaction, choice.rowId())).causes(choice));
     }
 
     @Override
     public Decision decide(Session session, Choice choice) {
         session.require(DECIDE);
-        return store.write(transaction -> deciding(transaction, choice.rowId()).decide(session, choice));
+        return store.write(transaction -> deciding(transaction, held(transaction, listOf(choice.rowId()))).decide(session, choice));
     }
 
-    private Deciding deciding(Transaction transaction, long rowId) {
-        return new Deciding(residents, facts, transaction, ofRow(transaction, rowId));
+    private Deciding deciding(Transaction transaction, OpenedList opened) {
+        return new Deciding(residents, facts, transaction, opened);
     }
 
     @Override
     public Decision undoLast(Session session, long listId) {
         session.require(DECIDE);
-        return store.write(transaction -> new Undoing(transaction, opened(transaction, listId)).last(session));
+        return store.write(transaction -> new Undoing(transaction, held(transaction, listId)).last(session));
     }
 
     @Override
     public Decision undo(Session session, long rowId, String reason) {
         session.require(UNDO);
         var why = required(reason);
-        return store.write(transaction -> new Undoing(transaction, ofRow(transaction, rowId)).undo(session, rowId,
+        return store.write(transaction -> new Undoing(transaction, held(transaction, listOf(rowId))).undo(session, rowId,
                 session.account(), why));
     }
 
@@ -183,7 +193,7 @@ public final class StoredDesk implements Desk {
         if (approval == null || !approval.covers(session, UNDO, "row:" + rowId)) {
             throw new Refusal(DeskMsg.approvalMissing);
         }
-        return store.write(transaction -> new Undoing(transaction, ofRow(transaction, rowId)).undo(session, rowId,
+        return store.write(transaction -> new Undoing(transaction, held(transaction, listOf(rowId))).undo(session, rowId,
                 approval.approver(), approval.reason()));
     }
 

@@ -14,7 +14,7 @@ import id.loket.verification.desk.DeskMsg;
 final class Undoing {
 
     private static final String OWN_LAST = "select d from ListDecision d where d.listId = :list and d.decidedBy = :by"
-            + " and d.stage in :standing and d.acceptanceId is null order by d.id desc";
+            + " and d.stage in :standing and d.acceptanceId is null and d.fromVersion = 0 order by d.id desc";
 
     private final Transaction transaction;
     private final OpenedList opened;

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import id.loket.registry.fieldwork.FieldStatus;
 import id.loket.store.Timestamps;
@@ -79,6 +81,29 @@ public final class FindingTable {
             }
         }
         return findings;
+    }
+
+    /**
+     * Writes what was found out about rows beside the rows of the next version of their list, too.
+     *
+     * @param heirs id of the new row by that of the row before; some hundred
+     * @param from opens the older version
+     * @param to seals the newer one
+     * @throws SQLException from the connection
+     */
+    public void handOn(Map<Long, Long> heirs, ListCipher from, ListCipher to) throws SQLException {
+        for (var earlier : seen(heirs.keySet())) {
+            var row = heirs.get(earlier);
+            for (var finding : of(earlier, from)) {
+                insert(new FieldFinding(heirId(finding.id(), row), row, finding.status(), finding.evidence(), finding.by(),
+                        finding.at(), finding.team()), to);
+            }
+        }
+    }
+
+    /** The same each time, so that it can be told whether a finding came home before. */
+    private static String heirId(String finding, long row) {
+        return UUID.nameUUIDFromBytes((finding + "/" + row).getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     /** @return the rows of a list that something was found out about */

@@ -2,7 +2,6 @@ package id.loket.verification.field.internal;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,8 +23,6 @@ import id.loket.registry.fieldwork.FieldStatus;
 import id.loket.registry.fieldwork.ResidentItems;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
-import id.loket.verification.campaign.CampaignList;
-import id.loket.verification.campaign.CampaignList.State;
 import id.loket.verification.campaign.ListRow;
 import id.loket.verification.campaign.ListedPerson;
 import id.loket.verification.campaign.internal.ListCipher;
@@ -170,12 +167,12 @@ public final class ListCargo implements FieldCargo {
             if (table.knows(item.id())) {
                 return new Taken.Known();
             }
-            var place = Travelling.Place.parse(item.key());
-            var list = byUuid(transaction, place.list());
-            if (list.isEmpty()) {
+            var row = new RowTrail(transaction).newest(Travelling.Place.parse(item.key()));
+            if (row.isEmpty()) {
                 return new Taken.Refused(FindingMsg.listDeleted.text());
             }
-            var rowId = ListRow.id(list.get().id(), place.line());
+            var rowId = row.get();
+            var list = keys.held(rowId / ListRow.LINES, transaction);
             if (transaction.entities().find(ListRow.class, rowId) == null) {
                 return new Taken.Refused(FindingMsg.rowUnknown.text());
             }
@@ -185,7 +182,7 @@ public final class ListCargo implements FieldCargo {
                 return new Taken.Conflict(FindingMsg.decidedMeanwhile.text(finding.status().label(), decided.get().label()),
                         "row:" + rowId);
             }
-            table.insert(finding, keys.open(list.get()));
+            table.insert(finding, keys.open(list));
             transaction.announce("lists");
             return new Taken.Added();
         } catch (SQLException failure) {
@@ -199,19 +196,13 @@ public final class ListCargo implements FieldCargo {
                 && !(status == FieldStatus.HAS_CARD && outcome == Outcome.FOUND_RECORDED_PRINTED);
     }
 
-    private static Optional<CampaignList> byUuid(Transaction transaction, String uuid) {
-        return transaction.entities().createQuery("select l from CampaignList l where l.uuid = :uuid and l.state = :ready",
-                CampaignList.class).setParameter("uuid", uuid).setParameter("ready", State.READY).getResultStream()
-                .findFirst();
-    }
-
     /** The field is right: the row goes back to the desk, with the finding beside it. */
     @Override
     public void decide(Transaction transaction, Item item, Source source, Ruling ruling) {
         try {
-            var place = Travelling.Place.parse(item.key());
-            var list = byUuid(transaction, place.list()).orElseThrow(() -> new Refusal(FindingMsg.rowGone));
-            var rowId = ListRow.id(list.id(), place.line());
+            long rowId = new RowTrail(transaction).newest(Travelling.Place.parse(item.key()))
+                    .orElseThrow(() -> new Refusal(FindingMsg.rowGone));
+            var list = keys.held(rowId / ListRow.LINES, transaction);
             var table = new FindingTable(transaction.connection());
             if (!table.knows(item.id())) {
                 var finding = Travelling.finding(item, rowId, source.team());

@@ -135,6 +135,7 @@ public final class ListTasks implements FieldTasks {
             if (transaction.entities().find(ListRow.class, rowId) == null) {
                 throw new Refusal(FindingMsg.rowGone);
             }
+            keys.held(newest.list().id(), transaction);
             new FindingTable(transaction.connection()).insert(new FieldFinding(UUID.randomUUID().toString(), rowId, status,
                     why.length() > EVIDENCE ? why.substring(0, EVIDENCE) : why, session.account(), transaction.now(), ""),
                     keys.open(newest.list()));

@@ -89,7 +89,7 @@ final class Travelling {
         return new Item(ROW, ResidentItems.id(packageId, "list-row/" + place), place.toString(), bytes(out -> {
             out.writeUTF(person.sheet());
             out.writeInt(person.row());
-            var content = RowCodec.write(person);
+            var content = RowCodec.write(person.withoutOthers());
             out.writeInt(content.length);
             out.write(content);
         }));

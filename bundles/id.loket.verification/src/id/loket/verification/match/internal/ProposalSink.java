@@ -74,7 +74,7 @@ final class ProposalSink implements Consumer<Proposal>, AutoCloseable {
     private void write(List<Proposal> proposals) {
         store.write(transaction -> {
             // It may have been deleted meanwhile, and nothing about its people may be written any more.
-            var current = ListKeys.ready(list.id(), transaction);
+            var current = keys.held(list.id(), transaction);
             return new ProposalTable(transaction.connection(), list.id()).put(proposals, keys.open(current));
         });
     }

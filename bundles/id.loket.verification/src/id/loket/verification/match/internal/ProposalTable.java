@@ -29,7 +29,7 @@ public final class ProposalTable {
     private static final String INSERT = "INSERT INTO LIST_PROPOSAL (VERDICT, REASON, SCORE, PERSON, SEALED, LISTID, ROWSTATE, ID)"
             + " VALUES (?, ?, ?, ?, ?, ?, 'OPEN', ?)";
     private static final String UPDATE = "UPDATE LIST_PROPOSAL SET VERDICT = ?, REASON = ?, SCORE = ?, PERSON = ?, SEALED = ?,"
-            + " LISTID = ?, ROWSTATE = 'OPEN' WHERE ID = ?";
+            + " LISTID = ? WHERE ID = ? AND ROWSTATE = 'OPEN'";
     private static final String DECIDED_MEANWHILE = "UPDATE LIST_PROPOSAL SET ROWSTATE ="
             + " (SELECT R.STATE FROM LIST_ROW R WHERE R.ID = LIST_PROPOSAL.ID) WHERE ID IN (SELECT D.STANDINGROW"
             + " FROM LIST_DECISION D JOIN LIST_PROPOSAL P ON P.ID = D.STANDINGROW WHERE D.LISTID = ? AND P.ROWSTATE = 'OPEN')";
@@ -51,7 +51,8 @@ public final class ProposalTable {
     }
 
     /**
-     * Stores proposals of rows that are still open, in place of those of an earlier run; others are left out.
+     * Stores proposals of rows that are still open, in place of those of an earlier run; others are left out, and the
+     * proposal of a row that is decided at this very moment stays what the decision was made by.
      *
      * @param proposals in the order of their rows
      * @param cipher of the list

@@ -84,6 +84,7 @@ final class RunBook {
         here.remove(run.id());
         store.write(transaction -> {
             stored(run, transaction).stopped(transaction.databaseTime());
+            new ProposalTable(transaction.connection(), run.listId()).agreeWithDecisions();
             transaction.announce("lists");
             return null;
         });

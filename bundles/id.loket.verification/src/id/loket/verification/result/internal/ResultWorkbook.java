@@ -66,8 +66,9 @@ final class ResultWorkbook {
             begin(text(ResultMsg.continued, source, continuation));
         }
         int column = 0;
+        int other = 0;
         for (var each : columns) {
-            sheet.inlineString(at, column++, person.written(each.column()));
+            sheet.inlineString(at, column++, each.isOther() ? person.other(other++) : person.written(each.column()));
         }
         var told = disclosure.of(row);
         sheet.value(at, column++, person.row());

@@ -30,7 +30,8 @@ class RowCodecTest {
             new PartialDate(1968, 0, 0, true), Sex.FEMALE, new RegionCode("71.10.01.2003"),
             List.of(RowFinding.of(ListColumn.NIK, Grade.NOTE, TableMsg.nikMasked),
                     RowFinding.of(null, Grade.BAD, ListMsg.rowBroken),
-                    RowFinding.of(ListColumn.AGE, Grade.NOTE, CampaignMsg.dateFromAge, 1968)));
+                    RowFinding.of(ListColumn.AGE, Grade.NOTE, CampaignMsg.dateFromAge, 1968)),
+            List.of("", "Pasal  362"));
 
     @Test
     void aRowComesBackAsItWas() {

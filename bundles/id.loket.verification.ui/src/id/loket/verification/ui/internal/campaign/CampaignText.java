@@ -16,5 +16,5 @@ public enum CampaignText implements Message {
     sentBackThen, purposeLook, purposeSendBack, older, newer, compare, changeKind, allChanges, rowBefore, rowNow,
     whatChanged, changedFrom, compareEmpty, compareOne, compareCounts, changesLeftOut, comparing, deletionsLine,
     deletionsEmpty, deleteExpired, expiredDeleted, deletedAt, deletedBy, cause, rowsGone, rowsGoing, rowsAreGone,
-    hash
+    hash, removingRows, handedOn
 }

@@ -21,11 +21,13 @@ import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.PageHeader;
 import id.loket.ui.work.Refresh;
 import id.loket.ui.work.Work;
+import id.loket.verification.campaign.CampaignList;
 import id.loket.verification.campaign.CampaignLists;
 import id.loket.verification.campaign.Campaigns;
 import id.loket.verification.desk.Desk;
 import id.loket.verification.desk.Totals;
 import id.loket.verification.match.ListMatching;
+import id.loket.verification.ui.internal.Counting;
 import id.loket.verification.ui.internal.Msg;
 import id.loket.verification.ui.internal.Room;
 import id.loket.verification.ui.internal.result.ResultAct;
@@ -62,6 +64,9 @@ public final class CampaignsPage {
     private CampaignsCard card;
     private CampaignDetail detail;
     private Refresh refresh;
+    private Counting counting;
+    private List<CampaignRow> rows = List.of();
+    private Map<Long, Totals> totals = Map.of();
     private String subject = "";
     private int asked;
 
@@ -76,6 +81,7 @@ public final class CampaignsPage {
         card = new CampaignsCard(columns, room, campaigns, row -> detail.show(row));
         detail = new CampaignDetail(columns, room, new CampaignDetail.Uses(lists, matching, navigator, result));
         refresh = new Refresh(page, CALM, this::load);
+        counting = new Counting(page, this::count);
         load();
         // After the views, each of which takes the focus when it is made.
         page.getDisplay().asyncExec(() -> {
@@ -120,27 +126,32 @@ public final class CampaignsPage {
         card.loading();
         Work.quiet(progress -> campaigns.all(session).stream()
                 .map(campaign -> new CampaignRow(campaign, lists.of(session, campaign.id()), Map.of())).toList())
-                .done(rows -> {
+                .done(read -> {
                     if (turn == asked) {
-                        card.show(rows);
+                        rows = read;
+                        show();
                         choose();
-                        count(rows, turn);
+                        counting.soon();
                     }
                 })
                 .refused(card::failed)
                 .start(card.control());
     }
 
-    /** The figures come a moment after the lists. */
-    private void count(List<CampaignRow> rows, int turn) {
-        Work.quiet(progress -> {
-            var totals = new HashMap<Long, Totals>();
-            rows.forEach(row -> row.newest().ifPresent(list -> totals.put(list.id(), desk.totals(session, list.id()))));
-            return totals;
-        }).done(totals -> {
-            if (turn == asked) {
-                card.show(rows.stream().map(row -> row.with(totals)).toList());
-            }
-        }).refused(banner::show).start(card.control());
+    /** The figures come a moment after the lists; until then those of before are told. */
+    private void count() {
+        var newest = rows.stream().flatMap(row -> row.newest().stream()).map(CampaignList::id).toList();
+        Work.<Map<Long, Totals>>quiet(progress -> {
+            var counted = new HashMap<Long, Totals>();
+            newest.forEach(list -> counted.put(list, desk.totals(session, list)));
+            return counted;
+        }).done(counted -> {
+            totals = counted;
+            show();
+        }).refused(banner::show).always(counting::done).start(card.control());
+    }
+
+    private void show() {
+        card.show(rows.stream().map(row -> row.with(totals)).toList());
     }
 }

@@ -153,12 +153,8 @@ final class CompareView implements Segments.View {
     }
 
     private Compared compared(CampaignList before, CampaignList now, Progress progress) {
-        progress.total(now.totalRows());
-        var kept = new KeptChanges(progress::cancelled, rows -> {
-            progress.doing(CampaignText.rowsDone.text(Formats.number(rows)));
-            progress.advance(KeptChanges.STEP);
-        });
-        return new Compared(lists.compare(room.session(), before.id(), now.id(), kept), kept);
+        var kept = new KeptChanges();
+        return new Compared(lists.compare(room.session(), before.id(), now.id(), new ListProgress(progress), kept), kept);
     }
 
     private void compared(Compared compared) {

@@ -10,6 +10,7 @@ import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
+import id.loket.ui.widget.ProgressStrip;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
 import id.loket.ui.work.Work;
@@ -30,7 +31,9 @@ final class DeletionsView implements Segments.View {
     private final KeyButton expire;
     private final KeyButton paper;
     private final ResultAct result;
+    private final ProgressStrip strip;
     private CampaignRow campaign;
+    private List<DeletionRecord> records = List.of();
 
     DeletionsView(Composite pane, Room room, CampaignDetail.Uses uses) {
         this.room = room;
@@ -53,6 +56,7 @@ final class DeletionsView implements Segments.View {
                 .empty(CampaignText.deletionsEmpty.text())
                 .bare();
         Names.id(table.table(), "deletions.table");
+        strip = new ProgressStrip(card);
         table.rows(List.of());
         table.onSelect(record -> enable());
         table.onOpen(record -> paper());
@@ -61,6 +65,10 @@ final class DeletionsView implements Segments.View {
     }
 
     private void enable() {
+        var over = campaign != null && campaign.newest().isPresent()
+                && campaign.campaign().retainUntil().isBefore(room.formats().today());
+        var going = records.stream().anyMatch(record -> record.rowsGoneAt() == null);
+        expire.setEnabled((over || going) && !strip.runs() && room.session().may(CampaignLists.DELETE));
         paper.setEnabled(table.selection().filter(record -> record.rowsGoneAt() != null).isPresent());
     }
 
@@ -76,30 +84,35 @@ final class DeletionsView implements Segments.View {
     /** @param row the chosen campaign, or null */
     void show(CampaignRow row) {
         campaign = row;
-        var over = row != null && row.newest().isPresent() && row.campaign().retainUntil().isBefore(room.formats().today());
-        expire.setEnabled(over && room.session().may(CampaignLists.DELETE));
+        enable();
         load();
     }
 
     @Override
     public void load() {
         if (campaign == null) {
-            table.rows(List.of());
+            show(List.of());
             return;
         }
         var of = campaign.id();
         table.loading();
         Work.quiet(progress -> lists.deletions(room.session()).stream().filter(record -> record.campaignId() == of).toList())
-                .done(records -> {
-                    table.rows(records);
-                    enable();
-                }).refused(table::failed).start(table);
+                .done(this::show).refused(table::failed).start(table);
+    }
+
+    private void show(List<DeletionRecord> of) {
+        records = of;
+        table.rows(of);
+        enable();
     }
 
     private void deleteExpired() {
         expire.setEnabled(false);
         Work.of(CampaignText.deleteExpired.text(), progress -> lists.deleteExpired(room.session()))
-                .done(records -> room.told(CampaignText.expiredDeleted.text(records.size())))
+                .done(gone -> {
+                    room.told(CampaignText.expiredDeleted.text(gone.size()));
+                    RowsGoing.begin(strip, room, lists, table, this::enable);
+                })
                 .refused(room::refused)
                 .start(table);
     }

@@ -1,6 +1,7 @@
 package id.loket.verification.ui.internal.campaign;
 
 import id.loket.ui.Formats;
+import id.loket.verification.campaign.HandedOn;
 import id.loket.verification.campaign.TakenList;
 
 /** What came of taking a file, in words. */
@@ -15,8 +16,11 @@ final class TakenWords {
      */
     static String of(TakenList taken) {
         var list = taken.list();
-        return CampaignText.taken.text(list.number(), Formats.number(list.totalRows()), Formats.number(list.badRows()),
+        var words = CampaignText.taken.text(list.number(), Formats.number(list.totalRows()), Formats.number(list.badRows()),
                 Formats.number(list.warnedRows()), Formats.number(list.notedRows()));
+        var handed = taken.handedOn();
+        return handed.equals(HandedOn.NOTHING) ? words : words + " "
+                + CampaignText.handedOn.text(Formats.number(handed.kept()), Formats.number(handed.reopened()));
     }
 
     /**

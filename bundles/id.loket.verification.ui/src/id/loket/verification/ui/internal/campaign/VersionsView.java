@@ -179,6 +179,10 @@ final class VersionsView implements Segments.View {
                 CampaignText.delete.text()),
                 List.of(Field.lines("campaign.delete.reason", CampaignText.reason.text())),
                 values -> uses.lists().delete(room.session(), version.list().id(), values.get(0)),
-                gone -> room.told(CampaignText.deleted.text(gone.fileName()))).open();
+                gone -> {
+                    room.told(CampaignText.deleted.text(gone.fileName()));
+                    RowsGoing.begin(strip, room, uses.lists(), table, this::enable);
+                    enable();
+                }).open();
     }
 }

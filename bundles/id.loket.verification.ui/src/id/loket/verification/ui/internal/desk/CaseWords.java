@@ -96,6 +96,10 @@ final class CaseWords {
         var said = DeskText.decidedBy.text(decision.stage().label(), decision.outcome().label(), decision.by(),
                 formats.moment(decision.at()));
         var more = new ArrayList<String>();
+        if (decision.fromVersion() > 0) {
+            more.add((decision.stage() == Decision.Stage.EARLIER ? DeskText.changedSince : DeskText.fromVersion)
+                    .text(decision.fromVersion()));
+        }
         if (decision.cause() != null) {
             more.add(decision.cause().label());
         }

@@ -16,5 +16,5 @@ public enum DeskText implements Message {
     figureContested, figureResidual, homeUntold, searchTitle, searchFor, searchHint, searchNobody, search, beside,
     nik, born, sex, village, purposeSearch, purposeCompare, acceptTitle, acceptCounting, acceptNothing, acceptWhat,
     acceptAll, accepting, accepted, acceptances, acceptancesEmpty, when, by, undone, undoAcceptance,
-    undoAcceptanceWhat, undoing, acceptanceUndone
+    undoAcceptanceWhat, undoing, acceptanceUndone, listFollowed, fromVersion, changedSince
 }

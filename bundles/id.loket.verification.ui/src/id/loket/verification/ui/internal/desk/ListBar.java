@@ -21,6 +21,7 @@ import id.loket.verification.campaign.Campaigns;
 import id.loket.verification.desk.HomeGroup;
 import id.loket.verification.desk.RowFilter;
 import id.loket.verification.desk.Totals;
+import id.loket.verification.ui.internal.Counting;
 import id.loket.verification.ui.internal.Room;
 
 /** Above the desk: which list, its sum, which of its rows, and a field that finds a row by its number. */
@@ -38,6 +39,7 @@ final class ListBar {
     private final Composite tools;
     private final FilterBar filters;
     private final Text row;
+    private final Counting counting;
     private List<ListEntry> entries = List.of();
     private ListEntry current;
     private Totals figures;
@@ -72,6 +74,7 @@ final class ListBar {
         row.setFont(Theme.of(page).body());
         Names.of(row, DeskText.rowNumber.text());
         GridDataFactory.swtDefaults().hint(ROW_WIDTH, SWT.DEFAULT).applyTo(row);
+        counting = new Counting(combo, this::ask);
         villages();
     }
 
@@ -150,12 +153,17 @@ final class ListBar {
         combo.select(entries.indexOf(entry));
         filters.start(entry.id(), entry.campaign().kind());
         look.accept(entry, filters.filter());
-        count();
+        counting.other();
     }
 
-    /** Counts the current list again. */
+    /** Counts the current list again, as soon as that is no burden. */
     void count() {
+        counting.soon();
+    }
+
+    private void ask() {
         if (current == null) {
+            counting.done();
             return;
         }
         var id = current.id();
@@ -167,7 +175,7 @@ final class ListBar {
                         totals.show(figures);
                         filters.homes(homes);
                     }
-                }).refused(room::refused).start(combo);
+                }).refused(room::refused).always(counting::done).start(combo);
     }
 
     private record Counted(Totals totals, List<HomeGroup> homes) {

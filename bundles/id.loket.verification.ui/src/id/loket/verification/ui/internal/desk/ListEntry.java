@@ -34,6 +34,7 @@ record ListEntry(Campaign campaign, CampaignList list) {
     }
 
     String label() {
-        return DeskText.listEntry.text(campaign.name(), list.number(), Formats.number(list.totalRows()));
+        var label = DeskText.listEntry.text(campaign.name(), list.number(), Formats.number(list.totalRows()));
+        return list.successor() == null ? label : DeskText.listFollowed.text(label);
     }
 }

@@ -73,11 +73,12 @@ final class QuestionForm {
         age.setText(sought.birthYear() == null ? "" : String.valueOf(Math.max(0, today.getYear() - sought.birthYear())));
     }
 
-    /** For the next person. The reason stays: who stands in line is mostly looked for because of the same. */
+    /** For the next person, who is looked for because of something else: each search needs a reason of its own (UU 27/2022). */
     void clear() {
         rowId = null;
         sex.select(0);
         age.setText("");
+        reason.setText("");
     }
 
     Optional<Long> rowId() {
