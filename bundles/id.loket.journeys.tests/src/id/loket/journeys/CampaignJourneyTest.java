@@ -47,14 +47,14 @@ class CampaignJourneyTest {
     private static void makeCampaign(Counter counter) {
         var bot = counter.bot();
         counter.press("campaigns.new");
-        bot.textWithId("campaign.name").setText("Lapas Kotamobagu");
-        bot.textWithId("campaign.source").setText("Lapas Kotamobagu");
-        bot.textWithId("campaign.purpose").setText("Perekaman warga binaan");
-        counter.press("form.go");
+        bot.textWithId("ask.name").setText("Lapas Kotamobagu");
+        bot.textWithId("ask.source").setText("Lapas Kotamobagu");
+        bot.textWithId("ask.purpose").setText("Perekaman warga binaan");
+        counter.press("ask.go");
         counter.until("the refusal", () -> Widgets.says(bot.getDisplay(), "Isian batas masa simpan masih kosong."));
-        bot.textWithId("campaign.legalBasis").setText("Surat KPU 12/2026");
-        bot.textWithId("campaign.retainUntil").setText("31-12-2099");
-        counter.press("form.go");
+        bot.textWithId("ask.legalBasis").setText("Surat KPU 12/2026");
+        bot.textWithId("ask.retainUntil").setText("31-12-2099");
+        counter.press("ask.go");
         counter.until("the campaign", () -> Widgets.says(bot.getDisplay(), "Tujuan: Perekaman warga binaan"));
     }
 

@@ -60,9 +60,9 @@ class FieldDayJourneyTest {
         counter.press("field.open");
         counter.until("the refusal", () -> Widgets.says(bot.getDisplay(), "belum masuk tim"));
         counter.press("field.join");
-        counter.until("the team's dialog", () -> counter.shows("form.go"));
-        bot.textWithId("field.join.team").setText(TEAM);
-        counter.press("form.go");
+        counter.until("the team's dialog", () -> counter.shows("ask.go"));
+        bot.textWithId("ask.team").setText(TEAM);
+        counter.press("ask.go");
         counter.until("the team", () -> Widgets.says(bot.getDisplay(), TEAM));
         counter.press("field.open");
         counter.until("the refusal", () -> Widgets.says(bot.getDisplay(), "disiapkan di komputer ini sendiri"));
@@ -86,9 +86,9 @@ class FieldDayJourneyTest {
     private static void declare(Counter counter, SWTBot bot, String button, String reason) {
         bot.tableWithId("field.packages").select(0);
         counter.press(button);
-        counter.until("the reason", () -> counter.shows("field.reason"));
-        bot.textWithId("field.reason").setText(reason);
-        counter.press("form.go");
+        counter.until("the reason", () -> counter.shows("ask.reason"));
+        bot.textWithId("ask.reason").setText(reason);
+        counter.press("ask.go");
     }
 
     private static void heldBack(Counter counter, Path stick) throws IOException {

@@ -62,13 +62,13 @@ class InmatesJourneyTest {
     private static void make(Counter counter) {
         var bot = counter.bot();
         counter.press("campaigns.new");
-        counter.until("the campaign's form", () -> counter.shows("form.go"));
-        bot.textWithId("campaign.name").setText("Warga binaan Lapas Bontang");
-        bot.textWithId("campaign.source").setText("Lapas Bontang");
-        bot.textWithId("campaign.purpose").setText("Daftar pemilih di lapas");
-        bot.textWithId("campaign.legalBasis").setText("Surat KPU 12/PL.02/2026");
-        bot.textWithId("campaign.retainUntil").setText("31-12-2035");
-        counter.press("form.go");
+        counter.until("the campaign's form", () -> counter.shows("ask.go"));
+        bot.textWithId("ask.name").setText("Warga binaan Lapas Bontang");
+        bot.textWithId("ask.source").setText("Lapas Bontang");
+        bot.textWithId("ask.purpose").setText("Daftar pemilih di lapas");
+        bot.textWithId("ask.legalBasis").setText("Surat KPU 12/PL.02/2026");
+        bot.textWithId("ask.retainUntil").setText("31-12-2035");
+        counter.press("ask.go");
         counter.until("the campaign", () -> Widgets.says(bot.getDisplay(), "asal: Lapas Bontang"));
     }
 

@@ -9,18 +9,14 @@ import java.util.function.Function;
 
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 
+import id.loket.access.Approval;
 import id.loket.kernel.text.Refusal;
 import id.loket.ui.internal.UiMsg;
-import id.loket.ui.theme.Theme;
 import id.loket.ui.widget.Banner;
-import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
@@ -30,95 +26,46 @@ import id.loket.ui.work.Work;
 /**
  * Asks what one act needs, does it off the UI thread, and closes when it is done. What is refused is told inside: nothing
  * typed is lost. Its controls are named {@code ask.} and the field's id, its button {@code ask.go}.
+ *
+ * @param <T> what the act gives
  */
-public final class AskDialog extends LoketDialog {
+public final class AskDialog<T> extends LoketDialog {
 
-    private static final int WIDTH = 520;
+    private static final int WIDEST = 520;
     private static final String ID = "ask.";
 
     private final String title;
     private final String verb;
-    private final Function<Answer, String> act;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, Control> controls = new HashMap<>();
+    private final Function<Answer, T> act;
+    private final Map<String, AskField> fields = new LinkedHashMap<>();
+    private final Map<String, Control> controls = new LinkedHashMap<>();
     private String means = "";
+    private Second second;
+    private Composite form;
     private Banner banner;
     private KeyButton button;
-    private String told;
+    private T made;
 
-    private sealed interface Field {
-    }
-
-    private record Line(String label, String before) implements Field {
-    }
-
-    private record Choice(String label, List<String> options, int chosen) implements Field {
-    }
-
-    private record Check(String label) implements Field {
-    }
-
-    /** What was answered, by the ids of the fields. */
-    public static final class Answer {
-
-        private final Map<String, Object> values;
-
-        private Answer(Map<String, Object> values) {
-            this.values = values;
-        }
+    /** The second person, for what takes two. */
+    @FunctionalInterface
+    public interface Second {
 
         /**
-         * @param id of a text
-         * @return what was typed, stripped; empty if it was not asked for
+         * @param shell of the dialog
+         * @param answer what was filled in
+         * @return the consent, or empty if nobody gives it: then the dialog stays
+         * @throws Refusal if what was filled in makes no sense
          */
-        public String text(String id) {
-            return (String) values.getOrDefault(id, "");
-        }
-
-        /**
-         * @param id of a text
-         * @return what was typed as a number
-         */
-        public int number(String id) {
-            return (int) Math.min(Integer.MAX_VALUE, whole(id));
-        }
-
-        /**
-         * @param id of a text
-         * @return what was typed as a number, grouped as people write it, 1.250.000, or not at all
-         */
-        public long whole(String id) {
-            var typed = text(id).replaceAll("[. ]", "");
-            if (!typed.matches("-?\\d{1,15}")) {
-                throw new Refusal(UiMsg.numberWrong, text(id));
-            }
-            return Long.parseLong(typed);
-        }
-
-        /**
-         * @param id of a choice
-         * @return index of the option
-         */
-        public int choice(String id) {
-            return (int) values.get(id);
-        }
-
-        /**
-         * @param id of a box
-         * @return whether it is ticked; false if it was not asked for
-         */
-        public boolean checked(String id) {
-            return (boolean) values.getOrDefault(id, false);
-        }
+        Optional<Approval> consent(Shell shell, Answer answer);
     }
 
     /**
      * @param parent window
      * @param title of the dialog
      * @param verb on the button
-     * @param act off the UI thread; gives what to tell
+     * @param act off the UI thread
      */
-    public AskDialog(Shell parent, String title, String verb, Function<Answer, String> act) {
+    public AskDialog(Shell parent, String title, String verb, Function<Answer, T> act) {
         super(parent, title);
         this.title = title;
         this.verb = verb;
@@ -129,8 +76,17 @@ public final class AskDialog extends LoketDialog {
      * @param text what the act means
      * @return this
      */
-    public AskDialog means(String text) {
+    public AskDialog<T> means(String text) {
         means = text;
+        return this;
+    }
+
+    /**
+     * @param person asked once the fields are filled in; the act finds the consent in its {@link Answer#consent() answer}
+     * @return this
+     */
+    public AskDialog<T> second(Second person) {
+        second = person;
         return this;
     }
 
@@ -140,9 +96,18 @@ public final class AskDialog extends LoketDialog {
      * @param before what stands in it
      * @return this
      */
-    public AskDialog text(String id, String label, String before) {
-        fields.put(id, new Line(label, before));
-        return this;
+    public AskDialog<T> text(String id, String label, String before) {
+        return field(id, new AskField.Line(label, before));
+    }
+
+    /**
+     * @param id of the field
+     * @param label names it
+     * @param before what stands in it; it takes several lines
+     * @return this
+     */
+    public AskDialog<T> lines(String id, String label, String before) {
+        return field(id, new AskField.Lines(label, before));
     }
 
     /**
@@ -152,9 +117,8 @@ public final class AskDialog extends LoketDialog {
      * @param chosen the one that is chosen now
      * @return this
      */
-    public AskDialog choice(String id, String label, List<String> options, int chosen) {
-        fields.put(id, new Choice(label, options, chosen));
-        return this;
+    public AskDialog<T> choice(String id, String label, List<String> options, int chosen) {
+        return field(id, new AskField.Choice(label, options, chosen));
     }
 
     /**
@@ -162,89 +126,89 @@ public final class AskDialog extends LoketDialog {
      * @param label what it means when it is ticked
      * @return this
      */
-    public AskDialog check(String id, String label) {
-        fields.put(id, new Check(label));
+    public AskDialog<T> check(String id, String label) {
+        return field(id, new AskField.Check(label));
+    }
+
+    private AskDialog<T> field(String id, AskField field) {
+        fields.put(id, field);
         return this;
     }
 
-    /** @return what to tell, or empty if the person left */
-    public Optional<String> ask() {
-        return open() == Window.OK ? Optional.ofNullable(told) : Optional.empty();
+    /** @return what the act gave, or empty if the person left */
+    public Optional<T> ask() {
+        return open() == Window.OK ? Optional.ofNullable(made) : Optional.empty();
     }
 
     @Override
     protected void fill(Composite body) {
-        Labels.heading(body, title);
-        banner = new Banner(body);
+        Grids.wide(Labels.heading(body, title));
         if (!means.isEmpty()) {
             Grids.wide(Labels.body(body, means));
         }
-        var form = Grids.wide(Grids.plain(body, 2));
-        fields.forEach((id, field) -> controls.put(id, Names.id(control(field, form, body), ID + id)));
+        banner = new Banner(body);
+        form = Grids.wide(Grids.plain(body, 2));
+        fields.forEach((id, field) -> controls.put(id, Names.id(field.add(body, form), ID + id)));
     }
 
-    private static Control control(Field field, Composite form, Composite body) {
-        if (field instanceof Line line) {
-            var text = FormRow.text(form, line.label());
-            text.setText(line.before());
-            return text;
-        }
-        if (field instanceof Choice choice) {
-            var combo = FormRow.choice(form, choice.label(), choice.options().toArray(String[]::new));
-            combo.select(choice.chosen());
-            return combo;
-        }
-        var check = new Button(body, SWT.CHECK);
-        check.setText(Labels.escape(((Check) field).label()));
-        check.setFont(Theme.of(body).body());
-        return check;
-    }
-
+    /** Wider than usual where what can be chosen is long. */
     @Override
     protected int width() {
-        return WIDTH;
+        return Math.max(super.width(), Math.min(WIDEST, form.computeSize(SWT.DEFAULT, SWT.DEFAULT).x));
     }
 
     @Override
     protected void buttons(Composite bar) {
         leave(bar, UiMsg.cancel.text());
-        button = Names.id(primary(bar, verb, this::perform), ID + "go");
+        button = Names.id(primary(bar, verb, this::go), ID + "go");
         focus();
     }
 
-    /** The first that is typed or chosen: a box alone is not what a person begins with. */
+    /** Stays in the field where the person is; else in the first one. */
     private void focus() {
-        fields.keySet().stream().map(controls::get).filter(control -> !(control instanceof Button)).findFirst()
-                .ifPresentOrElse(Control::setFocus, button::setFocus);
+        if (controls.values().stream().noneMatch(Control::isFocusControl)) {
+            controls.values().stream().filter(AskField::isFirst).findFirst().ifPresentOrElse(Control::setFocus, button::setFocus);
+        }
     }
 
     private Answer answer() {
         var values = new HashMap<String, Object>();
-        controls.forEach((id, control) -> values.put(id, value(control)));
+        controls.forEach((id, control) -> values.put(id, AskField.value(control)));
         return new Answer(values);
     }
 
-    private static Object value(Control control) {
-        if (control instanceof Text text) {
-            return text.getText().trim();
+    private void go() {
+        var answer = answer();
+        if (second == null) {
+            perform(answer);
+            return;
         }
-        return control instanceof Combo combo ? (Object) combo.getSelectionIndex() : (Object) ((Button) control).getSelection();
+        try {
+            second.consent(getShell(), answer).map(answer::with).ifPresent(this::perform);
+        } catch (Refusal senseless) {
+            refuse(senseless);
+        }
     }
 
-    private void perform() {
-        var answer = answer();
+    private void perform(Answer answer) {
         button.setEnabled(false);
         Work.quiet(progress -> act.apply(answer))
-                .done(words -> {
-                    told = words;
+                .done(result -> {
+                    made = result;
                     okPressed();
                 })
-                .refused(refusal -> {
-                    banner.show(refusal);
-                    getShell().pack();
-                    focus();
+                .refused(this::refuse)
+                .always(() -> {
+                    if (!button.isDisposed()) {
+                        button.setEnabled(true);
+                    }
                 })
-                .always(() -> button.setEnabled(true))
                 .start(getContents());
+    }
+
+    private void refuse(Refusal refusal) {
+        banner.show(refusal);
+        getShell().pack();
+        focus();
     }
 }

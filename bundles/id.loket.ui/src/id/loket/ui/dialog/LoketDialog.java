@@ -38,7 +38,7 @@ public abstract class LoketDialog extends Dialog {
      */
     protected abstract void buttons(Composite bar);
 
-    /** @return width of the body in pixels */
+    /** @return width of the body in pixels, asked for once it is filled */
     protected int width() {
         return 440;
     }
@@ -80,9 +80,9 @@ public abstract class LoketDialog extends Dialog {
         contents.setLayoutData(all);
         var body = Grids.plain(contents, 1);
         var room = new GridData(SWT.FILL, SWT.FILL, true, true);
-        room.widthHint = width();
         body.setLayoutData(room);
         fill(body);
+        room.widthHint = width();
         var bar = Grids.plain(contents, 0);
         bar.setLayoutData(new GridData(SWT.END, SWT.END, true, false));
         buttons(bar);

@@ -240,7 +240,7 @@ public final class DevicesPage {
     private void forget() {
         var device = pane.device();
         var label = device.report().identity().label();
-        new AskDialog(pane.getShell(), Msg.forget.text(), Msg.forget.text(), answer -> {
+        new AskDialog<>(pane.getShell(), Msg.forget.text(), Msg.forget.text(), answer -> {
             desk.forget(session, device.key());
             return Msg.forgotten.text(label);
         }).means(Msg.forgetAsk.text(label)).ask().ifPresent(this::told);
@@ -270,7 +270,7 @@ public final class DevicesPage {
     }
 
     private void quarantine() {
-        chosenDriver(driver -> new AskDialog(pane.getShell(), Msg.quarantine.text() + ": " + driver.driver(), Msg.quarantine.text(),
+        chosenDriver(driver -> new AskDialog<>(pane.getShell(), Msg.quarantine.text() + ": " + driver.driver(), Msg.quarantine.text(),
                 answer -> {
                     desk.quarantine(session, driver.driver(), answer.text("words"));
                     return Msg.quarantineDone.text(driver.driver());
@@ -278,7 +278,7 @@ public final class DevicesPage {
     }
 
     private void release() {
-        chosenDriver(driver -> new AskDialog(pane.getShell(), Msg.release.text() + ": " + driver.driver(), Msg.release.text(),
+        chosenDriver(driver -> new AskDialog<>(pane.getShell(), Msg.release.text() + ": " + driver.driver(), Msg.release.text(),
                 answer -> {
                     desk.release(session, driver.driver(), answer.text("words"));
                     return Msg.releaseDone.text(driver.driver());

@@ -242,21 +242,21 @@ public final class EquipmentPage {
     }
 
     private void take(Ticket ticket) {
-        var dialog = new AskDialog(faults.getShell(), Msg.takeTitle.text(ticket.id()), Msg.take.text(),
+        var dialog = new AskDialog<>(faults.getShell(), Msg.takeTitle.text(ticket.id()), Msg.take.text(),
                 answer -> Msg.taken.text(tickets.take(session, ticket.id(), answer.checked("check")).id()))
                 .means(Msg.takeMeans.text(ticket.fault()));
         (ticket.equipmentId() == null ? dialog : dialog.check("check", Msg.intoRepair.text())).ask().ifPresent(this::told);
     }
 
     private void close(Ticket ticket) {
-        var dialog = new AskDialog(faults.getShell(), Msg.closeTitle.text(ticket.id()), Msg.close.text(),
+        var dialog = new AskDialog<>(faults.getShell(), Msg.closeTitle.text(ticket.id()), Msg.close.text(),
                 answer -> Msg.closed.text(tickets.close(session, ticket.id(), answer.text("words"), answer.checked("check")).id()))
                 .means(ticket.fault()).text("words", Msg.done.text(), "");
         (ticket.equipmentId() == null ? dialog : dialog.check("check", Msg.beyondRepair.text())).ask().ifPresent(this::told);
     }
 
     private void reopen(Ticket ticket) {
-        new AskDialog(faults.getShell(), Msg.reopenTitle.text(ticket.id()), Msg.reopen.text(),
+        new AskDialog<>(faults.getShell(), Msg.reopenTitle.text(ticket.id()), Msg.reopen.text(),
                 answer -> Msg.reopened.text(tickets.reopen(session, ticket.id(), answer.text("words")).id()))
                 .means(ticket.subject()).text("words", Msg.reportWhat.text(), "").ask().ifPresent(this::told);
     }
@@ -281,7 +281,7 @@ public final class EquipmentPage {
 
     private void changeState(Equipment piece) {
         var others = Arrays.stream(EquipmentState.values()).filter(state -> state != piece.state()).toList();
-        new AskDialog(pieces.getShell(), Msg.stateTitle.text(), Msg.save.text(), answer -> {
+        new AskDialog<>(pieces.getShell(), Msg.stateTitle.text(), Msg.save.text(), answer -> {
             var changed = register.changeState(session, piece.id(), others.get(answer.choice("state")), answer.text("words"));
             return Msg.stateChanged.text(changed.label(), changed.state().label());
         }).means(piece.label()).choice("state", Msg.newState.text(), others.stream().map(EquipmentState::label).toList(), 0)

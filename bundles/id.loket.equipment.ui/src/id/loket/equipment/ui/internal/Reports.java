@@ -23,7 +23,7 @@ final class Reports {
      * @return what to tell the person, or empty if nothing was reported
      */
     static Optional<String> ask(Shell shell, Session session, Tickets tickets, Fault about) {
-        var dialog = new AskDialog(shell, Msg.reportTitle.text(), Msg.report.text(), answer -> {
+        var dialog = new AskDialog<>(shell, Msg.reportTitle.text(), Msg.report.text(), answer -> {
             var subject = about.subject().isEmpty() ? answer.text("subject") : about.subject();
             var ticket = tickets.report(session, new Fault(about.equipmentId(), about.deviceKey(), subject, answer.text("words")));
             var again = tickets.story(session, ticket.id()).size() > 1;

@@ -24,9 +24,7 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.Movements;
 import id.loket.stock.Movements.Order;
 import id.loket.stock.Place;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.widget.Banner;
@@ -140,14 +138,12 @@ final class MovementDialog extends LoketDialog {
     /** A print room that holds nothing yet has to be named once; from then on it is in the list. */
     private void nameRoom() {
         target.select(0);
-        new FormDialog<>(getShell(), new Titles(Msg.roomNew.text(), Msg.roomWhat.text(), Msg.roomAdd.text()),
-                List.of(Field.text("stock.room.name", Msg.roomName.text(), "")),
-                values -> movements.addRoom(session, values.get(0)),
-                room -> {
+        new AskDialog<>(getShell(), Msg.roomNew.text(), Msg.roomAdd.text(), answer -> movements.addRoom(session, answer.text("name")))
+                .means(Msg.roomWhat.text()).text("name", Msg.roomName.text(), "").ask().ifPresent(room -> {
                     target.add(names.apply(room), targets.size());
                     targets.add(room);
                     target.select(targets.size() - 1);
-                }).open();
+                });
         scan.setFocus();
     }
 

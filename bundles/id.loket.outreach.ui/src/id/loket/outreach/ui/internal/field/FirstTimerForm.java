@@ -14,8 +14,8 @@ import id.loket.kernel.text.Refusal;
 import id.loket.outreach.visit.FirstTimer;
 import id.loket.outreach.visit.FirstTimers;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
+import id.loket.ui.dialog.Answer;
+import id.loket.ui.dialog.AskDialog;
 
 /** Registers somebody who turns 17, at a school or at the door. */
 public final class FirstTimerForm {
@@ -31,16 +31,16 @@ public final class FirstTimerForm {
      * @param told gets a sentence once it is stored
      */
     public static void open(Shell shell, Session session, FirstTimers firstTimers, Begin begin, Consumer<String> told) {
-        var fields = List.of(Field.text("first.name", FieldText.name.text(), ""),
-                Field.choice("first.sex", FieldText.sex.text(), List.of(Sex.MALE.label(), Sex.FEMALE.label())),
-                Field.text("first.birth", FieldText.birthDate.text(), ""), Field.text("first.nik", FieldText.nik.text(), ""),
-                Field.text("first.mother", FieldText.mother.text(), ""), Field.text("first.school", FieldText.school.text(), begin.school()),
-                Field.text("first.phone", FieldText.phone.text(), ""));
-        new FormDialog<>(shell, new FormDialog.Titles(FieldText.firstTimer.text(), FieldText.firstTimerWhat.text(),
-                FieldText.register.text()), fields, typed -> {
-                    firstTimers.register(session, form(typed, begin.village()));
-                    return FieldText.registered.text(typed.get(0));
-                }, told).open();
+        new AskDialog<>(shell, FieldText.firstTimer.text(), FieldText.register.text(), answer -> {
+            firstTimers.register(session, form(answer, begin.village()));
+            return FieldText.registered.text(answer.text("name"));
+        }).means(FieldText.firstTimerWhat.text())
+                .text("name", FieldText.name.text(), "")
+                .choice("sex", FieldText.sex.text(), List.of(Sex.MALE.label(), Sex.FEMALE.label()), 0)
+                .text("birth", FieldText.birthDate.text(), "").text("nik", FieldText.nik.text(), "")
+                .text("mother", FieldText.mother.text(), "").text("school", FieldText.school.text(), begin.school())
+                .text("phone", FieldText.phone.text(), "")
+                .ask().ifPresent(told);
     }
 
     /**
@@ -52,13 +52,13 @@ public final class FirstTimerForm {
     public record Begin(RegionCode village, String school) {
     }
 
-    private static FirstTimer.Form form(List<String> typed, RegionCode village) {
-        var birth = Formats.typedDay(typed.get(2));
+    private static FirstTimer.Form form(Answer answer, RegionCode village) {
+        var birth = Formats.typedDay(answer.text("birth"));
         if (birth == null) {
             throw new Refusal(FieldText.birthMissing);
         }
-        return new FirstTimer.Form(nik(typed.get(3).strip()), typed.get(0).strip(), Sex.values()[Integer.parseInt(typed.get(1))],
-                birth, typed.get(4).strip(), typed.get(5).strip(), village, typed.get(6).strip());
+        return new FirstTimer.Form(nik(answer.text("nik")), answer.text("name"), Sex.values()[answer.choice("sex")],
+                birth, answer.text("mother"), answer.text("school"), village, answer.text("phone"));
     }
 
     private static Nik nik(String digits) {

@@ -15,7 +15,7 @@ import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldLaptop.Standing;
 import id.loket.outreach.field.LaptopPackage;
 import id.loket.outreach.field.LaptopPackage.State;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -113,12 +113,10 @@ final class LaptopView implements Segments.View {
     }
 
     private void join() {
-        new FormDialog<>(pane.getShell(), new FormDialog.Titles(FieldText.join.text(), FieldText.joinWhat.text(),
-                FieldText.save.text()), List.of(FormDialog.Field.text("field.join.team", FieldText.team.text(),
-                        onBoard.team())), typed -> {
-                            laptop.joinTeam(desk.session(), typed.get(0));
-                            return FieldText.joined.text(typed.get(0).strip());
-                        }, desk::told).open();
+        new AskDialog<>(pane.getShell(), FieldText.join.text(), FieldText.save.text(), answer -> {
+            laptop.joinTeam(desk.session(), answer.text("team"));
+            return FieldText.joined.text(answer.text("team"));
+        }).means(FieldText.joinWhat.text()).text("team", FieldText.team.text(), onBoard.team()).ask().ifPresent(desk::told);
     }
 
     private void bringHome() {
@@ -153,11 +151,11 @@ final class LaptopView implements Segments.View {
         if (!desk.session().may(FieldLaptop.WIPE)) {
             return;
         }
-        new FormDialog<>(pane.getShell(), new FormDialog.Titles(FieldText.wipe.text(), FieldText.wipeWhat.text(),
-                FieldText.wipe.text()), List.of(), typed -> true, sure -> Work.of(FieldText.wiping.text(),
+        new AskDialog<>(pane.getShell(), FieldText.wipe.text(), FieldText.wipe.text(), answer -> true).means(FieldText.wipeWhat.text())
+                .ask().ifPresent(sure -> Work.of(FieldText.wiping.text(),
                         progress -> laptop.wipe(desk.session(), FieldDesk.watched(progress)))
                         .done(wiped -> desk.told(FieldText.wiped.text(desk.formats().time(wiped.wipedAt()))))
-                        .refused(desk::refused).start(pane)).open();
+                        .refused(desk::refused).start(pane));
     }
 
     /** One file of that kind on the stick is taken; of several a person chooses, the newest first. */
@@ -176,8 +174,7 @@ final class LaptopView implements Segments.View {
     private void choose(FieldText which, List<Path> files, Consumer<Path> action) {
         var names = files.stream().map(file -> file.getFileName() + "  ·  "
                 + desk.formats().dateTime(Instant.ofEpochMilli(file.toFile().lastModified()))).toList();
-        new FormDialog<>(pane.getShell(), new FormDialog.Titles(which.text(), FieldText.several.text(), FieldText.take.text()),
-                List.of(FormDialog.Field.choice("field.file", FieldText.file.text(), names)),
-                typed -> files.get(Integer.parseInt(typed.get(0))), action).open();
+        new AskDialog<>(pane.getShell(), which.text(), FieldText.take.text(), answer -> files.get(answer.choice("file")))
+                .means(FieldText.several.text()).choice("file", FieldText.file.text(), names, 0).ask().ifPresent(action);
     }
 }

@@ -23,7 +23,7 @@ import id.loket.outreach.field.SliceChoices.Choice;
 import id.loket.outreach.field.SliceChoices.Kind;
 import id.loket.packet.field.FieldContainers.Laptop;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.FormRow;
@@ -177,9 +177,8 @@ final class PrepareView implements Segments.View {
     }
 
     private void declare(FieldPackage parcel, FieldText title, FieldText what, BiFunction<String, String, FieldPackage> act) {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(title.text(), what.text(parcel.laptop(), parcel.team()),
-                title.text()), List.of(FormDialog.Field.lines("field.reason", FieldText.reason.text())),
-                typed -> act.apply(parcel.id(), typed.get(0)),
-                done -> desk.told(FieldText.declared.text(done.laptop(), done.state().label()))).open();
+        new AskDialog<>(table.getShell(), title.text(), title.text(), answer -> act.apply(parcel.id(), answer.text("reason")))
+                .means(what.text(parcel.laptop(), parcel.team())).lines("reason", FieldText.reason.text(), "")
+                .ask().ifPresent(done -> desk.told(FieldText.declared.text(done.laptop(), done.state().label())));
     }
 }

@@ -23,7 +23,7 @@ import id.loket.registry.fieldwork.FieldStatus;
 import id.loket.ui.Formats;
 import id.loket.ui.Navigator;
 import id.loket.ui.Page;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -196,10 +196,10 @@ final class WorkView implements Segments.View {
                         .always(() -> noting = false).start(people);
                 return;
             }
-            new FormDialog<>(people.getShell(), new FormDialog.Titles(StatusKeys.label(status),
-                    person.name() + "\n" + Evidence.asked(status) + ".", FieldText.save.text()),
-                    List.of(FormDialog.Field.text("field.evidence", FieldText.evidence.text(), "")),
-                    typed -> noted(person, status, typed.get(0)), found -> noted(person, found)).open();
+            new AskDialog<>(people.getShell(), StatusKeys.label(status), FieldText.save.text(),
+                    answer -> noted(person, status, answer.text("evidence")))
+                    .means(person.name() + "\n" + Evidence.asked(status) + ".").text("evidence", FieldText.evidence.text(), "")
+                    .ask().ifPresent(found -> noted(person, found));
         });
     }
 

@@ -20,7 +20,7 @@ import id.loket.outreach.ui.internal.field.FieldDesk;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
@@ -142,9 +142,9 @@ final class CasesView implements Segments.View {
     }
 
     private void decide(HomeCase matter, Decision decision) {
-        new FormDialog<>(cases.getShell(), new FormDialog.Titles(decision.label(), matter.words(), HomeText.decide.text()),
-                List.of(FormDialog.Field.lines("home.note", HomeText.note.text())),
-                typed -> uses.homecomings().decide(desk.session(), matter.id(), decision, typed.get(0)),
-                decided -> desk.told(HomeText.decided.text(decision.label()))).open();
+        new AskDialog<>(cases.getShell(), decision.label(), HomeText.decide.text(),
+                answer -> uses.homecomings().decide(desk.session(), matter.id(), decision, answer.text("note")))
+                .means(matter.words()).lines("note", HomeText.note.text(), "")
+                .ask().ifPresent(decided -> desk.told(HomeText.decided.text(decision.label())));
     }
 }

@@ -17,10 +17,8 @@ import id.loket.outreach.visit.Visit.State;
 import id.loket.outreach.visit.VisitResult;
 import id.loket.outreach.visit.Visits;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.DocumentPreview;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
@@ -170,11 +168,11 @@ final class VisitCard extends Card {
     }
 
     private Void cancel(Visit chosen) {
-        new FormDialog<>(getShell(), new Titles(VisitText.cancelVisit.text(), VisitText.cancelWhat.text(chosen.team(),
-                VisitWords.days(chosen)), VisitText.cancelVisit.text()),
-                List.of(Field.text("visit.reason", VisitText.reason.text(), "")),
-                typed -> desk.visits().cancel(desk.session(), chosen.id(), typed.get(0)),
-                cancelled -> desk.told(VisitText.cancelledFact.text(cancelled.team()))).open();
+        new AskDialog<>(getShell(), VisitText.cancelVisit.text(), VisitText.cancelVisit.text(),
+                answer -> desk.visits().cancel(desk.session(), chosen.id(), answer.text("reason")))
+                .means(VisitText.cancelWhat.text(chosen.team(), VisitWords.days(chosen)))
+                .text("reason", VisitText.reason.text(), "")
+                .ask().ifPresent(cancelled -> desk.told(VisitText.cancelledFact.text(cancelled.team())));
         return null;
     }
 

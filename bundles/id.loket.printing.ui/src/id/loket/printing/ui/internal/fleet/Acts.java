@@ -37,7 +37,7 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
     }
 
     private Optional<String> describe(FleetText title, Details before, Function<Details, FleetPrinter> write) {
-        return new AskDialog(shell, title.text(), Msg.save.text(), answer -> FleetText.savedPrinter.text(write.apply(new Details(
+        return new AskDialog<>(shell, title.text(), Msg.save.text(), answer -> FleetText.savedPrinter.text(write.apply(new Details(
                 answer.text("device"), answer.text("label"), answer.text("maker"), answer.text("model"), answer.text("serial"),
                 answer.text("place"))).label()))
                 .text("label", FleetText.label.text(), before.label())
@@ -50,7 +50,7 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
 
     Optional<String> changeStanding(FleetPrinter printer) {
         var others = Arrays.stream(Standing.values()).filter(each -> each != printer.standing()).toList();
-        return new AskDialog(shell, FleetText.changeTitle.text(), Msg.save.text(), answer -> {
+        return new AskDialog<>(shell, FleetText.changeTitle.text(), Msg.save.text(), answer -> {
             var next = others.get(answer.choice("standing"));
             printers.changeStanding(session, printer.id(), next, answer.text("reason"));
             return FleetText.changedStanding.text(printer.label(), next.label());
@@ -60,14 +60,14 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
     }
 
     Optional<String> send(FleetPrinter printer) {
-        return new AskDialog(shell, FleetText.sendTitle.text(), Msg.save.text(), answer -> {
+        return new AskDialog<>(shell, FleetText.sendTitle.text(), Msg.save.text(), answer -> {
             printers.send(session, printer.id(), new Repair.Sending(answer.text("fault"), answer.text("to")));
             return FleetText.sent.text(printer.label());
         }).means(FleetText.sendMeans.text(printer.label())).text("fault", FleetText.fault.text(), "").text("to", FleetText.sentTo.text(), "").ask();
     }
 
     Optional<String> takeBack(FleetPrinter printer) {
-        return new AskDialog(shell, FleetText.backTitle.text(), Msg.save.text(), answer -> {
+        return new AskDialog<>(shell, FleetText.backTitle.text(), Msg.save.text(), answer -> {
             printers.takeBack(session, printer.id(),
                     new Repair.Return(answer.text("done"), answer.whole("cost"), !answer.checked("unusable")));
             return FleetText.backAgain.text(printer.label());
@@ -80,7 +80,7 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
         if (shelf.isEmpty()) {
             return mountFromBox(printer);
         }
-        return new AskDialog(shell, FleetText.mountTitle.text(), Msg.save.text(), answer -> {
+        return new AskDialog<>(shell, FleetText.mountTitle.text(), Msg.save.text(), answer -> {
             var batch = shelf.get(answer.choice("roll"));
             return mount(printer, new NewRoll(batch.kind(), batch.number(), batch.printsPerRoll()));
         }).means(FleetText.mountMeans.text(printer.label())).choice("roll", FleetText.roll.text(), shelf.stream().map(each -> FleetText.rollOnShelf.text(each.kind().label(),
@@ -89,7 +89,7 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
 
     private Optional<String> mountFromBox(FleetPrinter printer) {
         var kinds = Kind.values();
-        return new AskDialog(shell, FleetText.mountTitle.text(), Msg.save.text(), answer ->
+        return new AskDialog<>(shell, FleetText.mountTitle.text(), Msg.save.text(), answer ->
                 mount(printer, new NewRoll(kinds[answer.choice("kind")], answer.text("batch"), answer.number("prints"))))
                 .means(FleetText.mountMeans.text(printer.label()))
                 .choice("kind", FleetText.kind.text(), Arrays.stream(kinds).map(Kind::label).toList(), 0)
@@ -105,7 +105,7 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
     /** @param rolls on it, of which somebody noted the mounting; at least one */
     Optional<String> takeOff(FleetPrinter printer, List<Mounted> rolls) {
         var ends = End.values();
-        return new AskDialog(shell, FleetText.takeOffTitle.text(), Msg.save.text(), answer -> {
+        return new AskDialog<>(shell, FleetText.takeOffTitle.text(), Msg.save.text(), answer -> {
             var kind = rolls.get(answer.choice("roll")).kind();
             consumables.takeOff(session, printer.deviceKey(), kind, ends[answer.choice("end")]);
             return FleetText.rollOff.text(kind.label(), printer.label());
@@ -122,7 +122,7 @@ record Acts(Shell shell, Session session, Printers printers, Consumables consuma
     }
 
     Optional<String> exercised(FleetPrinter printer) {
-        return new AskDialog(shell, FleetText.exerciseTitle.text(), Msg.save.text(), answer -> {
+        return new AskDialog<>(shell, FleetText.exerciseTitle.text(), Msg.save.text(), answer -> {
             printers.exercised(session, printer.id(), answer.text("note"));
             return FleetText.exerciseNoted.text(printer.label());
         }).means(FleetText.exerciseMeans.text(printer.label())).text("note", FleetText.note.text(), "").ask();

@@ -14,8 +14,8 @@ import id.loket.printing.rules.PrintRules;
 import id.loket.printing.rules.Rules;
 import id.loket.printing.rules.RulesMsg;
 import id.loket.printing.ui.internal.Msg;
+import id.loket.ui.dialog.Answer;
 import id.loket.ui.dialog.AskDialog;
-import id.loket.ui.dialog.AskDialog.Answer;
 
 /** "Aturan cetak": what the supervisor decides for all printing. */
 final class RulesAct {
@@ -41,7 +41,7 @@ final class RulesAct {
      */
     Optional<String> ask(Rules now, boolean reader) {
         var every = now.check().every();
-        return new AskDialog(shell, RunMsg.rules.text(), Msg.save.text(), this::decide)
+        return new AskDialog<>(shell, RunMsg.rules.text(), Msg.save.text(), this::decide)
                 .means(RunMsg.rulesMean.text() + (reader ? "" : " " + RunMsg.rulesNoReader.text()))
                 .choice("chip", RunMsg.ruleChip.text(), Arrays.stream(ChipPolicy.values()).map(ChipPolicy::label).toList(),
                         now.chip().ordinal())

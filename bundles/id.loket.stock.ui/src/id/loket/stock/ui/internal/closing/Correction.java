@@ -1,6 +1,5 @@
 package id.loket.stock.ui.internal.closing;
 
-import java.util.List;
 import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Shell;
@@ -12,9 +11,8 @@ import id.loket.stock.closing.DayLine;
 import id.loket.stock.closing.DaySheet;
 import id.loket.stock.ui.internal.supply.Desk;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
+import id.loket.ui.dialog.Answer;
+import id.loket.ui.dialog.AskDialog;
 
 /** Corrects a count of the day closed last: a further row beside the first one, with words and a second person. */
 final class Correction {
@@ -33,14 +31,15 @@ final class Correction {
 
     void open(Shell parent) {
         var day = Formats.date(sheet.day());
-        new FormDialog<>(parent, new Titles(DayMsg.correct.text(), DayMsg.correctWhat.text(day), DayMsg.correctSave.text()),
-                List.of(Field.choice("closing.correct.place", DayMsg.place.text(), sheet.shelves().stream().map(this::words).toList()),
-                        Field.text("closing.correct.count", DayMsg.correctCount.text(), ""),
-                        Field.text("closing.correct.words", DayMsg.correctWhy.text(), "")),
-                (shell, typed) -> desk.consent(shell, Closings.COUNTERSIGN,
-                        DayMsg.correctConsent.text(day, label.apply(count(typed).place()), count(typed).pieces())),
-                (typed, consent) -> closings.correct(desk.session(), sheet.day(), count(typed), consent),
-                corrected -> desk.told(DayMsg.corrected.text(day))).open();
+        new AskDialog<>(parent, DayMsg.correct.text(), DayMsg.correctSave.text(),
+                answer -> closings.correct(desk.session(), sheet.day(), count(answer), answer.consent()))
+                .means(DayMsg.correctWhat.text(day))
+                .choice("place", DayMsg.place.text(), sheet.shelves().stream().map(this::words).toList(), 0)
+                .text("count", DayMsg.correctCount.text(), "")
+                .text("words", DayMsg.correctWhy.text(), "")
+                .second((shell, answer) -> desk.consent(shell, Closings.COUNTERSIGN,
+                        DayMsg.correctConsent.text(day, label.apply(count(answer).place()), count(answer).pieces())))
+                .ask().ifPresent(corrected -> desk.told(DayMsg.corrected.text(day)));
     }
 
     private String words(DayLine line) {
@@ -48,8 +47,8 @@ final class Correction {
                 .orElseGet(() -> label.apply(line.place()));
     }
 
-    private Count count(List<String> typed) {
-        var place = sheet.shelves().get(Math.max(0, Integer.parseInt(typed.get(0)))).place();
-        return Count.parse(place, typed.get(1)).because(typed.get(2));
+    private Count count(Answer answer) {
+        var place = sheet.shelves().get(Math.max(0, answer.choice("place"))).place();
+        return Count.parse(place, answer.text("count")).because(answer.text("words"));
     }
 }

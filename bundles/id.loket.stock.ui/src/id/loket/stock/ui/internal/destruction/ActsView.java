@@ -22,10 +22,9 @@ import id.loket.stock.destruction.Destructions.Outcome;
 import id.loket.stock.destruction.Witness;
 import id.loket.stock.supply.EvidenceFiles;
 import id.loket.stock.ui.internal.supply.Desk;
+import id.loket.ui.dialog.Answer;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.DocumentPreview;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
@@ -169,37 +168,38 @@ final class ActsView implements Segments.View {
     }
 
     private void close(Destruction destruction) {
-        new FormDialog<>(table.getShell(), new Titles(DestructionText.close.text(), DestructionText.closeWhat.text(destruction.recordNumber(),
-                destruction.pieces()), DestructionText.close.text()),
-                List.of(Field.text("destroy.site", DestructionText.site.text(), ""),
-                        Field.text("destroy.method", DestructionText.method.text(), DestructionText.burned.text()),
-                        Field.text("destroy.at", DestructionText.at.text(), MOMENT.format(LocalDateTime.ofInstant(destruction.begunAt(), zone))),
-                        Field.lines("destroy.witnesses", DestructionText.witnesses.text())),
-                values -> destructions.close(desk.session(), destruction.id(), outcome(values, destruction)),
-                done -> {
+        new AskDialog<>(table.getShell(), DestructionText.close.text(), DestructionText.close.text(),
+                answer -> destructions.close(desk.session(), destruction.id(), outcome(answer, destruction)))
+                .means(DestructionText.closeWhat.text(destruction.recordNumber(), destruction.pieces()))
+                .text("site", DestructionText.site.text(), "")
+                .text("method", DestructionText.method.text(), DestructionText.burned.text())
+                .text("at", DestructionText.at.text(), MOMENT.format(LocalDateTime.ofInstant(destruction.begunAt(), zone)))
+                .lines("witnesses", DestructionText.witnesses.text(), "")
+                .ask().ifPresent(done -> {
                     desk.told(DestructionText.closedFact.text(done.recordNumber(), done.pieces()));
                     officialRecord(done);
-                }).open();
+                });
     }
 
     /** The dialog writes minutes: the minute of the beginning means the beginning. */
-    private Outcome outcome(List<String> values, Destruction destruction) {
-        var witnesses = values.get(3).lines().filter(line -> !line.isBlank()).map(line -> line.split(";", -1))
+    private Outcome outcome(Answer answer, Destruction destruction) {
+        var witnesses = answer.text("witnesses").lines().filter(line -> !line.isBlank()).map(line -> line.split(";", -1))
                 .map(parts -> new Witness(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "")).toList();
         try {
-            var at = LocalDateTime.parse(values.get(2).strip().replace(':', '.'), MOMENT).atZone(zone).toInstant();
-            return new Outcome(values.get(0), values.get(1), at.isBefore(destruction.begunAt()) && at.plusSeconds(60).isAfter(destruction.begunAt())
-                    ? destruction.begunAt() : at, witnesses);
+            var at = LocalDateTime.parse(answer.text("at").replace(':', '.'), MOMENT).atZone(zone).toInstant();
+            var begun = destruction.begunAt();
+            return new Outcome(answer.text("site"), answer.text("method"),
+                    at.isBefore(begun) && at.plusSeconds(60).isAfter(begun) ? begun : at, witnesses);
         } catch (DateTimeParseException noMoment) {
-            throw new Refusal(noMoment, DestructionText.momentWrong, values.get(2));
+            throw new Refusal(noMoment, DestructionText.momentWrong, answer.text("at"));
         }
     }
 
     private void abort(Destruction destruction) {
-        new FormDialog<>(table.getShell(), new Titles(DestructionText.abort.text(), DestructionText.abortWhat.text(destruction.recordNumber()),
-                DestructionText.abort.text()), List.of(Field.text("destroy.reason", DestructionText.reason.text(), "")),
-                values -> destructions.abort(desk.session(), destruction.id(), values.get(0)),
-                aborted -> desk.told(DestructionText.abortedFact.text(aborted.recordNumber()))).open();
+        new AskDialog<>(table.getShell(), DestructionText.abort.text(), DestructionText.abort.text(),
+                answer -> destructions.abort(desk.session(), destruction.id(), answer.text("reason")))
+                .means(DestructionText.abortWhat.text(destruction.recordNumber())).text("reason", DestructionText.reason.text(), "")
+                .ask().ifPresent(aborted -> desk.told(DestructionText.abortedFact.text(aborted.recordNumber())));
     }
 
     private void list(Destruction destruction) {

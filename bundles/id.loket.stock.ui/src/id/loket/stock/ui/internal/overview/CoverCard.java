@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,10 +25,8 @@ import id.loket.stock.forecast.Learned.Basis;
 import id.loket.stock.forecast.PlotStyle;
 import id.loket.stock.ui.internal.supply.Desk;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.DocumentPreview;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -209,17 +206,16 @@ public final class CoverCard {
             return;
         }
         var now = forecast.settings();
-        new FormDialog<>(card.getShell(), new Titles(OverviewMsg.ruleTitle.text(), OverviewMsg.ruleWhat.text(), OverviewMsg.ruleSave.text()),
-                List.of(Field.text("forecast.lead", OverviewMsg.ruleLead.text(), String.valueOf(now.leadDays())),
-                        Field.text("forecast.cover", OverviewMsg.ruleCover.text(), String.valueOf(now.coverDays())),
-                        Field.text("forecast.quota", OverviewMsg.ruleQuota.text(), Formats.number(now.quota())),
-                        Field.text("forecast.pack", OverviewMsg.rulePack.text(), Formats.number(now.pack()))),
-                typed -> {
-                    var wanted = new ForecastSettings((int) Desk.number(typed.get(0)), (int) Desk.number(typed.get(1)),
-                            Desk.number(typed.get(2)), Desk.number(typed.get(3)));
-                    forecasts.set(desk.session(), wanted);
-                    return wanted;
-                }, saved -> desk.told(OverviewMsg.ruleSaved.text())).open();
+        new AskDialog<>(card.getShell(), OverviewMsg.ruleTitle.text(), OverviewMsg.ruleSave.text(), answer -> {
+            forecasts.set(desk.session(), new ForecastSettings((int) Desk.number(answer.text("lead")),
+                    (int) Desk.number(answer.text("cover")), Desk.number(answer.text("quota")), Desk.number(answer.text("pack"))));
+            return OverviewMsg.ruleSaved.text();
+        }).means(OverviewMsg.ruleWhat.text())
+                .text("lead", OverviewMsg.ruleLead.text(), String.valueOf(now.leadDays()))
+                .text("cover", OverviewMsg.ruleCover.text(), String.valueOf(now.coverDays()))
+                .text("quota", OverviewMsg.ruleQuota.text(), Formats.number(now.quota()))
+                .text("pack", OverviewMsg.rulePack.text(), Formats.number(now.pack()))
+                .ask().ifPresent(desk::told);
     }
 
     private void bulletin() {

@@ -24,7 +24,7 @@ import id.loket.stock.supply.Requests;
 import id.loket.stock.supply.Sender;
 import id.loket.stock.supply.Verdict;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -262,11 +262,11 @@ final class ConsignmentsView implements Segments.View {
     }
 
     private void close(Consignment consignment) {
-        new FormDialog<>(lines.getShell(), new FormDialog.Titles(SupplyText.closeNote.text(),
-                SupplyText.closeWhat.text(consignment.noteNumber(), consignment.expected()), SupplyText.closeNote.text()),
-                List.of(FormDialog.Field.text("supply.close.reason", SupplyText.reason.text(), "")),
-                values -> consignments.close(desk.session(), consignment.id(), values.get(0)),
-                closed -> desk.told(SupplyText.closedFact.text(closed.noteNumber()))).open();
+        new AskDialog<>(lines.getShell(), SupplyText.closeNote.text(), SupplyText.closeNote.text(),
+                answer -> consignments.close(desk.session(), consignment.id(), answer.text("reason")))
+                .means(SupplyText.closeWhat.text(consignment.noteNumber(), consignment.expected()))
+                .text("reason", SupplyText.reason.text(), "")
+                .ask().ifPresent(closed -> desk.told(SupplyText.closedFact.text(closed.noteNumber())));
     }
 
     /**

@@ -22,7 +22,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.stock.consumable.ConsumableBatch;
 import id.loket.stock.consumable.Consumables;
 import id.loket.stock.consumable.Consumables.Level;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -156,47 +156,52 @@ final class ConsumablesView implements Segments.View {
             desk.banner().show(Tone.WARNING, SupplyText.noPrinter.text(), "");
             return;
         }
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.mount.text(), SupplyText.mountWhat.text(chosen.kind().label(), chosen.number()),
-                SupplyText.mount.text()), List.of(FormDialog.Field.choice("roll.printer", SupplyText.printer.text(),
-                        printers.stream().map(DeviceIdentity::label).toList())),
-                values -> consumables.mount(desk.session(), printers.get(Integer.parseInt(values.get(0))).key(), chosen.kind(), chosen.number()),
-                roll -> desk.told(SupplyText.mountedFact.text(roll.batch()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.mount.text(), SupplyText.mount.text(), answer ->
+                consumables.mount(desk.session(), printers.get(answer.choice("printer")).key(), chosen.kind(), chosen.number()))
+                .means(SupplyText.mountWhat.text(chosen.kind().label(), chosen.number()))
+                .choice("printer", SupplyText.printer.text(), printers.stream().map(DeviceIdentity::label).toList(), 0)
+                .ask().ifPresent(roll -> desk.told(SupplyText.mountedFact.text(roll.batch())));
     }
 
     private void dismount(Roll roll) {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.dismount.text(), roll.kind().label() + " " + roll.batch(), SupplyText.dismount.text()),
-                List.of(FormDialog.Field.choice("roll.end", SupplyText.why.text(), List.of(SupplyText.endUsed.text(), SupplyText.endSpoiled.text(),
-                        SupplyText.endBack.text())), FormDialog.Field.text("roll.printed", SupplyText.printed.text(), "")),
-                values -> {
-                    consumables.dismount(desk.session(), roll.printer(), roll.kind(), End.values()[Integer.parseInt(values.get(0))],
-                            values.get(1).isBlank() ? -1 : Desk.number(values.get(1)));
-                    return roll;
-                }, done -> desk.told(SupplyText.dismountedFact.text(done.batch()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.dismount.text(), SupplyText.dismount.text(), answer -> {
+            var printed = answer.text("printed");
+            consumables.dismount(desk.session(), roll.printer(), roll.kind(), End.values()[answer.choice("end")],
+                    printed.isEmpty() ? -1 : Desk.number(printed));
+            return SupplyText.dismountedFact.text(roll.batch());
+        }).means(roll.kind().label() + " " + roll.batch())
+                .choice("end", SupplyText.why.text(),
+                        List.of(SupplyText.endUsed.text(), SupplyText.endSpoiled.text(), SupplyText.endBack.text()), 0)
+                .text("printed", SupplyText.printed.text(), "").ask().ifPresent(desk::told);
     }
 
     private void count(ConsumableBatch chosen) {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.countRolls.text(), SupplyText.countWhat.text(chosen.number(), chosen.onShelf()),
-                SupplyText.save.text()), List.of(FormDialog.Field.text("roll.counted", SupplyText.counted.text(), ""),
-                        FormDialog.Field.text("roll.reason", SupplyText.reason.text(), "")),
-                values -> consumables.count(desk.session(), chosen.id(), Desk.number(values.get(0)), values.get(1)),
-                counted -> desk.told(SupplyText.rollsFact.text(counted.number(), counted.onShelf()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.countRolls.text(), SupplyText.save.text(), answer ->
+                consumables.count(desk.session(), chosen.id(), Desk.number(answer.text("counted")), answer.text("reason")))
+                .means(SupplyText.countWhat.text(chosen.number(), chosen.onShelf()))
+                .text("counted", SupplyText.counted.text(), "").text("reason", SupplyText.reason.text(), "")
+                .ask().ifPresent(this::shelved);
     }
 
     private void spoil(ConsumableBatch chosen) {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.spoil.text(), chosen.kind().label() + " " + chosen.number(), SupplyText.save.text()),
-                List.of(FormDialog.Field.text("roll.spoiled", SupplyText.rolls.text(), "1"), FormDialog.Field.text("roll.reason", SupplyText.reason.text(), "")),
-                values -> consumables.spoil(desk.session(), chosen.id(), Desk.number(values.get(0)), values.get(1)),
-                left -> desk.told(SupplyText.rollsFact.text(left.number(), left.onShelf()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.spoil.text(), SupplyText.save.text(), answer ->
+                consumables.spoil(desk.session(), chosen.id(), Desk.number(answer.text("spoiled")), answer.text("reason")))
+                .means(chosen.kind().label() + " " + chosen.number())
+                .text("spoiled", SupplyText.rolls.text(), "1").text("reason", SupplyText.reason.text(), "")
+                .ask().ifPresent(this::shelved);
+    }
+
+    private void shelved(ConsumableBatch now) {
+        desk.told(SupplyText.rollsFact.text(now.number(), now.onShelf()));
     }
 
     private void reorder() {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.reorder.text(), SupplyText.reorderWhat.text(), SupplyText.save.text()),
-                List.of(FormDialog.Field.choice("reorder.kind", SupplyText.kind.text(), Stream.of(Kind.values()).map(Kind::label).toList()),
-                        FormDialog.Field.text("reorder.rolls", SupplyText.rolls.text(), "5")),
-                values -> {
-                    consumables.reorderAt(desk.session(), Kind.values()[Integer.parseInt(values.get(0))], (int) Desk.number(values.get(1)));
-                    return values;
-                }, done -> desk.told(SupplyText.reorderFact.text())).open();
+        new AskDialog<>(table.getShell(), SupplyText.reorder.text(), SupplyText.save.text(), answer -> {
+            consumables.reorderAt(desk.session(), Kind.values()[answer.choice("kind")], (int) Desk.number(answer.text("rolls")));
+            return SupplyText.reorderFact.text();
+        }).means(SupplyText.reorderWhat.text())
+                .choice("kind", SupplyText.kind.text(), Stream.of(Kind.values()).map(Kind::label).toList(), 0)
+                .text("rolls", SupplyText.rolls.text(), "5").ask().ifPresent(desk::told);
     }
 
     private record Content(List<Level> levels, List<ConsumableBatch> batches, List<Roll> mounted, Map<String, String> printers) {

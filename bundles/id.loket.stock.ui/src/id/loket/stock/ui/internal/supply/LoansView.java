@@ -19,7 +19,7 @@ import id.loket.stock.supply.Loan;
 import id.loket.stock.supply.Loan.Direction;
 import id.loket.stock.supply.Loans;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.FormRow;
@@ -137,13 +137,13 @@ final class LoansView implements Segments.View {
     }
 
     private void giveBack(Loan loan) {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.giveBack.text(), SupplyText.backWhat.text(loan.outstanding()),
-                SupplyText.save.text()),
-                List.of(FormDialog.Field.text("loan.back.document", SupplyText.document.text(), ""),
-                        FormDialog.Field.lines("loan.back.ranges", SupplyText.lines.text())),
-                (shell, values) -> desk.consent(shell, Loans.APPROVE,
-                        SupplyText.backApprove.text(loan.document(), pieces(parsed(values.get(1))))),
-                (values, consent) -> loans.giveBack(desk.session(), loan.id(), values.get(0), parsed(values.get(1)), consent),
-                back -> desk.told(SupplyText.backFact.text(back.outstanding()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.giveBack.text(), SupplyText.save.text(), answer ->
+                loans.giveBack(desk.session(), loan.id(), answer.text("document"), parsed(answer.text("ranges")), answer.consent()))
+                .means(SupplyText.backWhat.text(loan.outstanding()))
+                .text("document", SupplyText.document.text(), "")
+                .lines("ranges", SupplyText.lines.text(), "")
+                .second((shell, answer) -> desk.consent(shell, Loans.APPROVE,
+                        SupplyText.backApprove.text(loan.document(), pieces(parsed(answer.text("ranges"))))))
+                .ask().ifPresent(back -> desk.told(SupplyText.backFact.text(back.outstanding())));
     }
 }

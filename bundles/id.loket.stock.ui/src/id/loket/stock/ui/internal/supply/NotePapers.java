@@ -13,8 +13,8 @@ import id.loket.device.DocumentScanner;
 import id.loket.stock.supply.Consignment;
 import id.loket.stock.supply.Evidence;
 import id.loket.stock.supply.EvidenceFiles;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.DocumentPreview;
-import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.work.Work;
 
@@ -79,12 +79,13 @@ final class NotePapers {
     }
 
     private void choose(Consignment consignment, List<Evidence> kept) {
-        new FormDialog<>(pane.getShell(), new FormDialog.Titles(SupplyText.papers.text(), consignment.noteNumber(), SupplyText.papersOpen.text()),
-                List.of(FormDialog.Field.choice("supply.paper", SupplyText.papers.text(), kept.stream()
-                        .map(each -> each.fileName() + ", " + desk.formats().dateTime(each.addedAt())).toList())),
-                values -> new Opened(kept.get(Integer.parseInt(values.get(0))),
-                        evidence.paper(desk.session(), kept.get(Integer.parseInt(values.get(0))))),
-                opened -> show(opened.file(), opened.pdf())).open();
+        new AskDialog<>(pane.getShell(), SupplyText.papers.text(), SupplyText.papersOpen.text(), answer -> {
+            var file = kept.get(answer.choice("paper"));
+            return new Opened(file, evidence.paper(desk.session(), file));
+        }).means(consignment.noteNumber())
+                .choice("paper", SupplyText.papers.text(), kept.stream()
+                        .map(each -> each.fileName() + ", " + desk.formats().dateTime(each.addedAt())).toList(), 0)
+                .ask().ifPresent(opened -> show(opened.file(), opened.pdf()));
     }
 
     private void show(Evidence file, byte[] pdf) {

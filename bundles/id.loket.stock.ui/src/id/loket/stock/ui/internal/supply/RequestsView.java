@@ -15,8 +15,8 @@ import id.loket.stock.supply.Requests;
 import id.loket.stock.supply.Requests.QuotaUse;
 import id.loket.stock.supply.Sender;
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.DocumentPreview;
-import id.loket.ui.dialog.FormDialog;
 import id.loket.ui.theme.Theme;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
@@ -165,24 +165,24 @@ final class RequestsView implements Segments.View {
     }
 
     private void answer(BlankRequest request) {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.answer.text(), SupplyText.answerWhat.text(request.letterNumber(),
-                request.asked()), SupplyText.save.text()),
-                List.of(FormDialog.Field.text("supply.granted", SupplyText.granted.text(), String.valueOf(request.asked())),
-                        FormDialog.Field.text("supply.answerDocument", SupplyText.document.text(), "")),
-                values -> requests.answer(desk.session(), request.id(), Desk.number(values.get(0)), values.get(1)),
-                answered -> desk.told(SupplyText.answeredFact.text(answered.letterNumber()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.answer.text(), SupplyText.save.text(), answer ->
+                requests.answer(desk.session(), request.id(), Desk.number(answer.text("granted")), answer.text("document")))
+                .means(SupplyText.answerWhat.text(request.letterNumber(), request.asked()))
+                .text("granted", SupplyText.granted.text(), String.valueOf(request.asked()))
+                .text("document", SupplyText.document.text(), "")
+                .ask().ifPresent(answered -> desk.told(SupplyText.answeredFact.text(answered.letterNumber())));
     }
 
     private void quota() {
-        new FormDialog<>(table.getShell(), new FormDialog.Titles(SupplyText.newQuota.text(), "", SupplyText.save.text()),
-                List.of(FormDialog.Field.choice("quota.sender", SupplyText.sender.text(), SENDERS),
-                        FormDialog.Field.text("quota.first", SupplyText.firstDay.text(), ""),
-                        FormDialog.Field.text("quota.last", SupplyText.lastDay.text(), ""),
-                        FormDialog.Field.text("quota.pieces", SupplyText.quota.text(), ""),
-                        FormDialog.Field.text("quota.document", SupplyText.document.text(), "")),
-                values -> requests.enter(desk.session(), new Requests.QuotaTerms(sender(Integer.parseInt(values.get(0))), Formats.typedDay(values.get(1)),
-                        Formats.typedDay(values.get(2)), Desk.number(values.get(3)), values.get(4))),
-                entered -> desk.told(SupplyText.quotaFact.text(entered.document()))).open();
+        new AskDialog<>(table.getShell(), SupplyText.newQuota.text(), SupplyText.save.text(), answer -> requests.enter(desk.session(),
+                new Requests.QuotaTerms(sender(answer.choice("sender")), Formats.typedDay(answer.text("first")),
+                        Formats.typedDay(answer.text("last")), Desk.number(answer.text("pieces")), answer.text("document"))))
+                .choice("sender", SupplyText.sender.text(), SENDERS, 0)
+                .text("first", SupplyText.firstDay.text(), "")
+                .text("last", SupplyText.lastDay.text(), "")
+                .text("pieces", SupplyText.quota.text(), "")
+                .text("document", SupplyText.document.text(), "")
+                .ask().ifPresent(entered -> desk.told(SupplyText.quotaFact.text(entered.document())));
     }
 
     private record Content(Requests.Proposal proposal, List<BlankRequest> requests, List<QuotaUse> quotas) {

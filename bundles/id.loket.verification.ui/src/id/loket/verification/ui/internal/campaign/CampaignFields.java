@@ -1,8 +1,7 @@
 package id.loket.verification.ui.internal.campaign;
 
-import java.util.List;
-
 import id.loket.ui.Formats;
+import id.loket.ui.dialog.Answer;
 import id.loket.verification.campaign.CampaignDraft;
 import id.loket.verification.campaign.CampaignKind;
 
@@ -13,12 +12,13 @@ final class CampaignFields {
     }
 
     /**
-     * @param values kind by number, name, source, date of the list, purpose, legal basis, end of retention
+     * @param answer what was typed into the form
      * @return what they say; the use case refuses what is empty
      * @throws id.loket.kernel.text.Refusal if a day is none
      */
-    static CampaignDraft draft(List<String> values) {
-        return new CampaignDraft(CampaignKind.values()[Integer.parseInt(values.get(0))], values.get(1), values.get(2),
-                Formats.typedDay(values.get(3)), values.get(4), values.get(5), Formats.typedDay(values.get(6)));
+    static CampaignDraft draft(Answer answer) {
+        return new CampaignDraft(CampaignKind.values()[answer.choice("kind")], answer.text("name"), answer.text("source"),
+                Formats.typedDay(answer.text("listDate")), answer.text("purpose"), answer.text("legalBasis"),
+                Formats.typedDay(answer.text("retainUntil")));
     }
 }

@@ -2,16 +2,13 @@ package id.loket.verification.ui.internal.campaign;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.swt.widgets.Shell;
 
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.verification.campaign.Campaign;
 import id.loket.verification.campaign.CampaignDraft;
 import id.loket.verification.campaign.CampaignKind;
@@ -46,14 +43,15 @@ final class CampaignForm {
     private static void open(Shell shell, String title, CampaignDraft before, Function<CampaignDraft, Campaign> useCase,
             Consumer<Campaign> done) {
         var kinds = Arrays.stream(CampaignKind.values()).map(CampaignKind::label).toList();
-        new FormDialog<>(shell, new Titles(title, CampaignText.campaignWhy.text(), CampaignText.save.text()), List.of(
-                Field.choice("campaign.kind", CampaignText.kind.text(), kinds, before.kind().ordinal()),
-                Field.text("campaign.name", CampaignText.name.text(), before.name()),
-                Field.text("campaign.source", CampaignText.source.text(), before.source()),
-                Field.text("campaign.listDate", CampaignText.listDate.text(), Formats.date(before.listDate())),
-                Field.lines("campaign.purpose", CampaignText.purpose.text(), before.purpose()),
-                Field.lines("campaign.legalBasis", CampaignText.legalBasis.text(), before.legalBasis()),
-                Field.text("campaign.retainUntil", CampaignText.retainUntil.text(), Formats.date(before.retainUntil()))),
-                values -> useCase.apply(CampaignFields.draft(values)), done).open();
+        new AskDialog<>(shell, title, CampaignText.save.text(), answer -> useCase.apply(CampaignFields.draft(answer)))
+                .means(CampaignText.campaignWhy.text())
+                .choice("kind", CampaignText.kind.text(), kinds, before.kind().ordinal())
+                .text("name", CampaignText.name.text(), before.name())
+                .text("source", CampaignText.source.text(), before.source())
+                .text("listDate", CampaignText.listDate.text(), Formats.date(before.listDate()))
+                .lines("purpose", CampaignText.purpose.text(), before.purpose())
+                .lines("legalBasis", CampaignText.legalBasis.text(), before.legalBasis())
+                .text("retainUntil", CampaignText.retainUntil.text(), Formats.date(before.retainUntil()))
+                .ask().ifPresent(done);
     }
 }

@@ -6,9 +6,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
@@ -174,15 +172,14 @@ final class VersionsView implements Segments.View {
     }
 
     private void delete(Version version) {
-        new FormDialog<>(table.getShell(), new Titles(CampaignText.deleteTitle.text(version.list().number()),
-                CampaignText.deleteWhat.text(version.list().fileName(), Formats.number(version.list().totalRows())),
-                CampaignText.delete.text()),
-                List.of(Field.lines("campaign.delete.reason", CampaignText.reason.text())),
-                values -> uses.lists().delete(room.session(), version.list().id(), values.get(0)),
-                gone -> {
+        new AskDialog<>(table.getShell(), CampaignText.deleteTitle.text(version.list().number()), CampaignText.delete.text(),
+                answer -> uses.lists().delete(room.session(), version.list().id(), answer.text("reason")))
+                .means(CampaignText.deleteWhat.text(version.list().fileName(), Formats.number(version.list().totalRows())))
+                .lines("reason", CampaignText.reason.text(), "")
+                .ask().ifPresent(gone -> {
                     room.told(CampaignText.deleted.text(gone.fileName()));
                     RowsGoing.begin(strip, room, uses.lists(), table, this::enable);
                     enable();
-                }).open();
+                });
     }
 }

@@ -12,9 +12,7 @@ import org.eclipse.swt.widgets.Shell;
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.ui.Formats;
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.LoketDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Banner;
@@ -139,12 +137,12 @@ final class AcceptDialog extends LoketDialog {
     }
 
     private void undo() {
-        table.selection().filter(act -> act.undone() == null).ifPresent(act -> new FormDialog<>(getShell(),
-                new Titles(DeskText.undoAcceptance.text(), DeskText.undoAcceptanceWhat.text(Formats.number(act.rows())),
-                        DeskText.undoAcceptance.text()),
-                List.of(Field.lines("desk.acceptance.reason", DeskText.reason.text())), values -> values.get(0),
-                reason -> run(DeskText.undoing.text(), progress -> desk.undo(session, act.id(), reason, progress),
-                        undone -> DeskText.acceptanceUndone.text(Formats.number(act.rows())))).open());
+        table.selection().filter(act -> act.undone() == null).ifPresent(act -> new AskDialog<>(getShell(),
+                DeskText.undoAcceptance.text(), DeskText.undoAcceptance.text(), answer -> answer.text("reason"))
+                .means(DeskText.undoAcceptanceWhat.text(Formats.number(act.rows())))
+                .lines("reason", DeskText.reason.text(), "")
+                .ask().ifPresent(reason -> run(DeskText.undoing.text(), progress -> desk.undo(session, act.id(), reason, progress),
+                        undone -> DeskText.acceptanceUndone.text(Formats.number(act.rows())))));
     }
 
     private void run(String title, Function<DeskProgress, Acceptance> useCase,

@@ -5,9 +5,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
-import id.loket.ui.dialog.FormDialog;
-import id.loket.ui.dialog.FormDialog.Field;
-import id.loket.ui.dialog.FormDialog.Titles;
+import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.dialog.SupervisorDialog;
 import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Grids;
@@ -133,9 +131,9 @@ final class DeskActs {
         var id = work.model().row().row().id();
         var what = DeskText.undoRowWhat.text(work.model().row().row().person().name());
         if (room.session().may(Desk.UNDO)) {
-            new FormDialog<>(work.shell(), new Titles(DeskText.undoRowTitle.text(), what, DeskText.undoRow.text()),
-                    List.of(Field.lines("desk.undo.reason", DeskText.reason.text())),
-                    values -> uses.desk().undo(room.session(), id, values.get(0)), this::undone).open();
+            new AskDialog<>(work.shell(), DeskText.undoRowTitle.text(), DeskText.undoRow.text(),
+                    answer -> uses.desk().undo(room.session(), id, answer.text("reason")))
+                    .means(what).lines("reason", DeskText.reason.text(), "").ask().ifPresent(this::undone);
             return;
         }
         SupervisorDialog.ask(work.shell(), uses.approvals(), room.session(), Desk.UNDO, "row:" + id, what)

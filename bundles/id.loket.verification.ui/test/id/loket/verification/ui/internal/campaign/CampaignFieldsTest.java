@@ -5,27 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 import id.loket.kernel.text.Refusal;
+import id.loket.ui.dialog.Answer;
 import id.loket.verification.campaign.CampaignKind;
 
 class CampaignFieldsTest {
 
     @Test
-    void whatWasTypedIsReadInItsOrder() {
-        var draft = CampaignFields.draft(List.of("1", "DPT 2027", "KPU", "1-11-2026", "Pemilu", "Surat 12", "31/03/2027"));
+    void whatWasTypedIsReadFieldByField() {
+        var draft = CampaignFields.draft(new Answer(Map.of("kind", 1, "name", "DPT 2027", "source", "KPU", "listDate", "1-11-2026",
+                "purpose", "Pemilu", "legalBasis", "Surat 12", "retainUntil", "31/03/2027")));
         assertEquals(CampaignKind.KPU, draft.kind());
         assertEquals("DPT 2027", draft.name());
+        assertEquals("KPU", draft.source());
         assertEquals(LocalDate.of(2026, 11, 1), draft.listDate());
+        assertEquals("Pemilu", draft.purpose());
+        assertEquals("Surat 12", draft.legalBasis());
         assertEquals(LocalDate.of(2027, 3, 31), draft.retainUntil());
     }
 
     @Test
     void anEmptyDayIsLeftToTheUseCaseAndOneThatIsNoneIsRefused() {
-        assertNull(CampaignFields.draft(List.of("0", "a", "b", "", "c", "d", "")).listDate());
-        assertThrows(Refusal.class, () -> CampaignFields.draft(List.of("0", "a", "b", "32-1-2026", "c", "d", "")));
+        assertNull(CampaignFields.draft(new Answer(Map.of("kind", 0, "listDate", ""))).listDate());
+        assertThrows(Refusal.class, () -> CampaignFields.draft(new Answer(Map.of("kind", 0, "listDate", "32-1-2026"))));
     }
 }
