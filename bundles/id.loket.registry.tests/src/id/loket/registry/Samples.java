@@ -2,8 +2,6 @@ package id.loket.registry;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
 
 import id.loket.kernel.BloodGroup;
 import id.loket.kernel.Citizenship;
@@ -13,9 +11,9 @@ import id.loket.kernel.RegionCode;
 import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
 import id.loket.registry.internal.ShippedRegions;
-import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 
 /** Residents and regions for tests. */
 public final class Samples {
@@ -45,29 +43,6 @@ public final class Samples {
 
     /** @return the regions as the training office sees them */
     public static Regions regions(Path data, FixedClock clock) {
-        return new ShippedRegions(new Office(data), clock);
-    }
-
-    private record Office(Path data) implements Installation {
-
-        @Override
-        public boolean training() {
-            return true;
-        }
-
-        @Override
-        public String node() {
-            return "test";
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
+        return new ShippedRegions(new TestInstallation().in(data), clock);
     }
 }

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,6 +38,7 @@ import id.loket.store.AuditTrail;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -74,7 +73,7 @@ final class Office implements Closeable {
                 "centre.timeout-ms", "2000", "centre.poll-ms", "0"));
         settings.putAll(more);
         wiring = new Wiring().with(Store.class, store).with(Clock.class, clock)
-                .with(AuditTrail.class, testStore.auditTrail()).with(Installation.class, new Setup(settings))
+                .with(AuditTrail.class, testStore.auditTrail()).with(Installation.class, new TestInstallation().with(settings))
                 .with(Access.class, access());
         wiring.from(OfficeSettings.class, "id.loket.registry.internal.StoredSettings",
                 "id.loket.registry.internal.StoredOutages");
@@ -152,33 +151,5 @@ final class Office implements Closeable {
     private static Access access() {
         return (Access) Proxy.newProxyInstance(Access.class.getClassLoader(), new Class<?>[] {Access.class},
                 (proxy, method, arguments) -> TestSessions.named((String) arguments[0], Role.values()));
-    }
-
-    private record Setup(Map<String, String> settings) implements Installation {
-
-        @Override
-        public Path data() {
-            return Path.of("unused");
-        }
-
-        @Override
-        public boolean training() {
-            return true;
-        }
-
-        @Override
-        public String node() {
-            return TestStore.NODE;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.ofNullable(settings.get(key));
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +43,11 @@ import id.loket.registry.Residents;
 import id.loket.registry.biometrics.BiometricReference;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.office.OfficeSettings;
-import id.loket.store.Installation;
 import id.loket.store.Store.Engine;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 
 /** Recordings between a laptop in the field and its office, each with a store of its own. */
@@ -277,10 +276,8 @@ class EnrolmentCargoTest {
         var custody = Stub.of(FieldCustody.class)
                 .on("homeward", arguments -> node.packets.stream().map(PacketDraft::id).toList())
                 .on("discard", arguments -> node.packets.removeIf(draft -> ((List<?>) arguments[1]).contains(draft.id()))).make();
-        var installation = Stub.of(Installation.class).on("zone", arguments -> FixedClock.ZONE)
-                .on("data", arguments -> Path.of("unused")).make();
         return new EnrolmentCargo(node.store.store(), residents(), packets, references, settings, node.templates, custody,
-                installation);
+                new TestInstallation());
     }
 
     private static SealedPacket seal(Office node, PacketDraft draft) {

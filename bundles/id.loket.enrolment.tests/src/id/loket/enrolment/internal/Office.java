@@ -61,9 +61,9 @@ import id.loket.registry.biometrics.BiometricReference;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.registry.office.OfficeSettings;
-import id.loket.store.Installation;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -115,8 +115,7 @@ final class Office implements AutoCloseable {
                 .on("children", arguments -> List.of(new Regions.Region(new RegionCode("71.10.01"), "Tutuyan"))).make();
         var documents = Stub.of(Documents.class)
                 .on("pdf", arguments -> arguments[1].toString().getBytes(StandardCharsets.UTF_8)).make();
-        var installation = Stub.of(Installation.class).on("node", arguments -> node)
-                .on("zone", arguments -> FixedClock.ZONE).on("training", arguments -> true).make();
+        var installation = new TestInstallation().named(node);
         var cards = Stub.of(Cards.class).on("release", arguments -> {
             released.add((Long) arguments[1]);
             return null;

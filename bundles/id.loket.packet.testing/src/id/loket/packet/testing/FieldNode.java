@@ -2,8 +2,6 @@ package id.loket.packet.testing;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import id.loket.access.Role;
@@ -20,7 +18,7 @@ import id.loket.packet.internal.StoredFieldContainers;
 import id.loket.packet.internal.TrainingExchange;
 import id.loket.store.Installation;
 import id.loket.store.Store;
-import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 
 /** An office or a laptop with its real keys, for tests of what travels between them; wired as Declarative Services would. */
@@ -49,7 +47,7 @@ public final class FieldNode {
      * @param medium what writing onto a stick goes through
      */
     public FieldNode(Store store, String node, Path data, UnaryOperator<OutputStream> medium) {
-        installation = new Setup(node, data);
+        installation = new TestInstallation().named(node).in(data).training(false);
         var keys = new KeyRing(store, installation);
         var exchange = new TrainingExchange(keys, installation);
         certificates = new CertificateOffice(store, installation, keys, exchange);
@@ -102,23 +100,5 @@ public final class FieldNode {
 
     public Installation installation() {
         return installation;
-    }
-
-    private record Setup(String node, Path data) implements Installation {
-
-        @Override
-        public boolean training() {
-            return false;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
     }
 }

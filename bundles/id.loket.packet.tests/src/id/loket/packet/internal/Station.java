@@ -1,16 +1,12 @@
 package id.loket.packet.internal;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import id.loket.packet.DeliveryListener;
-import id.loket.store.Installation;
 import id.loket.store.Store;
-import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 
 /** One station on a test store, wired as Declarative Services would. */
@@ -27,7 +23,7 @@ final class Station {
 
     Station(TestStore testStore, String node, boolean training, Map<String, String> settings) {
         store = testStore.store();
-        var installation = new Setup(node, training, settings);
+        var installation = new TestInstallation().named(node).training(training).with(settings);
         keys = new KeyRing(store, installation);
         var exchange = new TrainingExchange(keys, installation);
         office = new CertificateOffice(store, installation, keys, exchange);
@@ -37,23 +33,5 @@ final class Station {
         letters = new StationLetters(store, certificates, office);
         fieldKeys = new FieldKeys(store, keys, certificates);
         custody = new Custody(installation);
-    }
-
-    private record Setup(String node, boolean training, Map<String, String> settings) implements Installation {
-
-        @Override
-        public Path data() {
-            return Path.of("unused");
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.ofNullable(settings.get(key));
-        }
     }
 }

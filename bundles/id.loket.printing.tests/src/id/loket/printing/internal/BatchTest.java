@@ -39,8 +39,10 @@ import id.loket.printing.batch.Item;
 import id.loket.printing.batch.internal.BatchBook;
 import id.loket.printing.check.Checks;
 import id.loket.printing.check.internal.PrintedCards;
+import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -71,7 +73,7 @@ class BatchTest {
 
     private void begin() throws ReflectiveOperationException {
         store = test.store();
-        var node = new Office.Node(data, true);
+        var node = new TestInstallation().named("station-1").in(data);
         printing = new Room(store, test.clock(), data, office).with(printer, supply, null);
         var fleet = new Fleet(new Room.These(List.of(printer)), supply);
         var queue = new Queue(store, office.regions(), new Gate(office.settings(), test.clock(), null), fleet);
@@ -79,7 +81,7 @@ class BatchTest {
         checks = new PrintedCards(store, Cards.in(store), office.regions(), fleet);
     }
 
-    private static Documents documents(Office.Node node) throws ReflectiveOperationException {
+    private static Documents documents(Installation node) throws ReflectiveOperationException {
         return (Documents) Documents.class.getClassLoader().loadClass("id.loket.document.internal.HtmlDocuments")
                 .getConstructors()[0].newInstance(node);
     }

@@ -1,8 +1,6 @@
 package id.loket.printing.internal;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,7 +29,6 @@ import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.registry.office.Outage;
 import id.loket.registry.office.OutageLog;
-import id.loket.store.Installation;
 import id.loket.store.Transaction;
 
 /** What printing needs of the rest of an office, in memory; the store, the cards and the residents are real. */
@@ -46,24 +43,6 @@ final class Office {
     final Set<String> elsewhere = ConcurrentHashMap.newKeySet();
     private final Map<ChipNumber, String> hopperOf = new HashMap<>();
     private final Map<String, Integer> seriesOf = new HashMap<>();
-
-    record Node(Path data, boolean training) implements Installation {
-
-        @Override
-        public String node() {
-            return "station-1";
-        }
-
-        @Override
-        public ZoneId zone() {
-            return ZoneId.of("Asia/Makassar");
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
-        }
-    }
 
     void requireInService(String printer) {
         if (inRepair.contains(printer)) {

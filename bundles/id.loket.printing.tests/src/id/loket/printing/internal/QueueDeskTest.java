@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -47,6 +46,7 @@ import id.loket.registry.Correction;
 import id.loket.registry.Resident;
 import id.loket.store.Store;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 
 class QueueDeskTest {
@@ -81,7 +81,7 @@ class QueueDeskTest {
         var gate = new Gate(office.settings(), Clock.fixed(now, ZoneOffset.UTC), null);
         var queue = new Queue(store, office.regions(), gate, new Fleet(new NoDevices(), office.supply(500)));
         var cards = Cards.in(store);
-        leases.add(new Leases(store, cards, new Office.Node(Path.of("."), true), Clock.systemUTC()));
+        leases.add(new Leases(store, cards, new TestInstallation().named("station-1"), Clock.systemUTC()));
         desks.add(new QueueDesk(store, cards, queue, gate, leases.get(leases.size() - 1), office.settings(), null));
         return desks.get(desks.size() - 1);
     }

@@ -18,6 +18,7 @@ import id.loket.printing.check.internal.CheckPolicy;
 import id.loket.printing.internal.chip.ChipBench;
 import id.loket.store.Installation;
 import id.loket.store.Store;
+import id.loket.testing.TestInstallation;
 
 /**
  * Puts a print room together as the services would, once for each start of the station.
@@ -71,7 +72,7 @@ record Room(Store store, Clock clock, Path data, Office office) {
     }
 
     private Installation node() {
-        return new Office.Node(data, true);
+        return new TestInstallation().named("station-1").in(data);
     }
 
     record These(List<Device> all) implements Devices {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +21,7 @@ import id.loket.printing.rules.Rules;
 import id.loket.printing.rules.RulesMsg;
 import id.loket.printing.rules.internal.StoredRules;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -36,7 +36,7 @@ class RulesTest {
     @BeforeEach
     void open(TestStore opened) {
         test = opened;
-        place = new StationPlace(office.settings(), new Office.Node(Path.of("unused"), true));
+        place = new StationPlace(office.settings(), new TestInstallation().named("station-1"));
         rules = new StoredRules(opened.store(), office.settings(), place);
     }
 

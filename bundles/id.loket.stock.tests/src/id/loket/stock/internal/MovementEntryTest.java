@@ -36,6 +36,7 @@ import id.loket.stock.StockMsg;
 import id.loket.store.Store;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -55,7 +56,7 @@ class MovementEntryTest {
     void open(TestStore test) {
         Store store = test.store();
         clock = test.clock();
-        stock = new StockKeeping(store, new SilentOutages(), new Reconciliation(store, Cards.in(store)), new Station("loket-1"));
+        stock = new StockKeeping(store, new SilentOutages(), new Reconciliation(store, Cards.in(store)), new TestInstallation().named("loket-1"));
         movements = new MovementEntry(store, new SilentOutages(), new KeptSettings());
         stock.receive(keeper, "SJ-1", List.of(BOX));
     }

@@ -40,6 +40,7 @@ import id.loket.stock.StockMsg;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 
 class StockTest {
@@ -64,7 +65,7 @@ class StockTest {
     }
 
     private StockKeeping at(String station) {
-        return new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)), new Station(station));
+        return new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)), new TestInstallation().named(station));
     }
 
     @StoreTest

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +53,10 @@ import id.loket.registry.Biodata;
 import id.loket.registry.Regions;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
-import id.loket.store.Installation;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -244,7 +243,7 @@ class BatchDeskTest {
 
     @StoreTest
     void thePapersAreMadeThroughTheUseCases() throws IOException {
-        var printing = desk(Documents.in(installation()), null);
+        var printing = desk(Documents.in(new TestInstallation()), null);
         var cards = printed(45, KOTABUNAN);
         test.clock().advance(Duration.ofDays(47));
         sample("reminder.pdf", printing.remind(operator, KOTABUNAN));
@@ -300,17 +299,7 @@ class BatchDeskTest {
                 service(Regions.class, (name, with) -> name.equals("office")
                         ? new Regions.Region(new RegionCode("71.10"), "Kabupaten Bolaang Mongondow Timur")
                         : Optional.of("Kotabunan")),
-                documents, installation(), supply);
-    }
-
-    private static Installation installation() {
-        return service(Installation.class, (name, with) -> switch (name) {
-            case "data" -> Path.of("unused");
-            case "training" -> true;
-            case "zone" -> (ZoneId) FixedClock.ZONE;
-            case "node" -> TestStore.NODE;
-            default -> Optional.empty();
-        });
+                documents, new TestInstallation(), supply);
     }
 
     private static void refused(BatchMsg reason, Executable act) {

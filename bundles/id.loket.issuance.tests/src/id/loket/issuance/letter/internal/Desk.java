@@ -8,7 +8,6 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +39,8 @@ import id.loket.registry.Resident;
 import id.loket.registry.Residents;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.office.OfficeSettings;
-import id.loket.store.Installation;
 import id.loket.store.Transaction;
-import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 
 /** A letter desk on a test store: what other bundles own is put in its place by hand. */
@@ -69,13 +67,13 @@ final class Desk {
     Desk(TestStore test, Documents documents) {
         this.test = test;
         letters = letters(documents, (transaction, residentId) -> Optional.ofNullable(standings.get(residentId)));
-        register = new StoredLetterRegister(test.store(), residents(), regions(), documents, installation(), test.clock());
+        register = new StoredLetterRegister(test.store(), residents(), regions(), documents, new TestInstallation(), test.clock());
     }
 
     LetterOffice letters(Documents documents, EnrolmentStanding known) {
         return new LetterOffice(test.store(), Cards.in(test.store()), residents(), regions(),
                 service(BiometricReferences.class, (name, with) -> portrait), settings(), seal(), documents,
-                installation(), test.clock(), known);
+                new TestInstallation(), test.clock(), known);
     }
 
     long recorded(String serial, EnrolmentState state) {
@@ -210,35 +208,6 @@ final class Desk {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    static Installation installation() {
-        return new Installation() {
-            @Override
-            public Path data() {
-                return Path.of("unused");
-            }
-
-            @Override
-            public boolean training() {
-                return true;
-            }
-
-            @Override
-            public String node() {
-                return TestStore.NODE;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return FixedClock.ZONE;
-            }
-
-            @Override
-            public Optional<String> setting(String key) {
-                return Optional.empty();
-            }
-        };
     }
 
     /** Answers a call by its name and arguments. */

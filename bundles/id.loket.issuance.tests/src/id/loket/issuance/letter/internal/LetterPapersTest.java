@@ -17,6 +17,7 @@ import id.loket.issuance.letter.LetterRegister.Wanted;
 import id.loket.issuance.letter.Signatory;
 import id.loket.kernel.EnrolmentState;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -29,7 +30,7 @@ class LetterPapersTest {
 
     @StoreTest
     void thePapersAreMadeThroughTheUseCases(TestStore test) throws IOException {
-        var printing = new Desk(test, Documents.in(Desk.installation()));
+        var printing = new Desk(test, Documents.in(new TestInstallation()));
         printing.letters.decide(head, true, "blangko habis sejak 20 Oktober");
         printing.letters.signedBy(head, new Signatory("Drs. RUSDI GUMALANGIT, M.Si", "19700101 199503 1 001"));
         printing.portrait = Optional.of(Face.portrait());

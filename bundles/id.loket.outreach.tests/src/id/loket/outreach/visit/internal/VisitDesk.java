@@ -1,9 +1,7 @@
 package id.loket.outreach.visit.internal;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,10 +37,9 @@ import id.loket.registry.Residents;
 import id.loket.registry.fieldwork.FieldTasks;
 import id.loket.registry.fieldwork.OpenWork;
 import id.loket.registry.office.OfficeSettings;
-import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
-import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 
 /** An office or a laptop with everything that visits need, over one store. */
 final class VisitDesk {
@@ -64,7 +61,7 @@ final class VisitDesk {
 
     VisitDesk(Store store) {
         this.store = store;
-        var installation = installation();
+        var installation = new TestInstallation().named("laptop-3");
         var documents = Documents.in(installation);
         var standings = new Standings(standing());
         var people = service(People.class, (name, with) -> "Petugas " + with[0]);
@@ -142,16 +139,6 @@ final class VisitDesk {
         return service(Regions.class, (name, with) -> name.equals("office")
                 ? new Regions.Region(new RegionCode("71.10"), "Kabupaten Bolaang Mongondow Timur")
                 : Optional.ofNullable(names.get(((RegionCode) with[0]).value())));
-    }
-
-    private static Installation installation() {
-        return service(Installation.class, (name, with) -> switch (name) {
-            case "data" -> Path.of("unused");
-            case "training" -> true;
-            case "zone" -> (ZoneId) FixedClock.ZONE;
-            case "node" -> "laptop-3";
-            default -> Optional.empty();
-        });
     }
 
     /** Answers a call by its name and arguments. */

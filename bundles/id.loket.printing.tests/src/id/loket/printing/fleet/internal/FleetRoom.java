@@ -1,7 +1,5 @@
 package id.loket.printing.fleet.internal;
 
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +17,14 @@ import id.loket.printing.internal.Printed;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.registry.office.Outage;
 import id.loket.registry.office.OutageLog;
-import id.loket.store.Installation;
 import id.loket.store.Transaction;
-import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 
 /** The fleet's services put together over a test store. */
 final class FleetRoom {
+
+    private static final TestInstallation NODE = new TestInstallation().named("station-1");
 
     final TestStore test;
     final Office office = new Office();
@@ -51,16 +50,16 @@ final class FleetRoom {
         this.test = test;
         this.blanks = blanks;
         var store = test.store();
-        standings = new Standings(office, new Node());
+        standings = new Standings(office, NODE);
         printers = new PrinterBooks(store, standings);
-        place = new StationPlace(settings(), new Node());
-        sights = new SightKeeper(store, known(), standings, new Node(), place);
+        place = new StationPlace(settings(), NODE);
+        sights = new SightKeeper(store, known(), standings, NODE, place);
         sights.stop();
         sums = new DaySums(store, test.clock());
         capacities = new LearnedCapacities(store, sums);
         rolls = new RollBook(store, sums, settings(), shelf);
         figures = new LearnedFigures(store, sums, rolls, capacities, settings());
-        routing = new FleetRouting(store, known(), new Node(), place, blanks);
+        routing = new FleetRouting(store, known(), NODE, place, blanks);
         printed = new Printed(store);
     }
 
@@ -138,34 +137,6 @@ final class FleetRoom {
         @Override
         public List<Outage> latest(int limit) {
             return List.of();
-        }
-    }
-
-    private record Node() implements Installation {
-
-        @Override
-        public Path data() {
-            return Path.of("unused");
-        }
-
-        @Override
-        public boolean training() {
-            return true;
-        }
-
-        @Override
-        public String node() {
-            return "station-1";
-        }
-
-        @Override
-        public ZoneId zone() {
-            return FixedClock.ZONE;
-        }
-
-        @Override
-        public Optional<String> setting(String key) {
-            return Optional.empty();
         }
     }
 }

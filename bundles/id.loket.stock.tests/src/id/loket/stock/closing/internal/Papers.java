@@ -9,8 +9,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.osgi.framework.FrameworkUtil;
 
 import id.loket.document.Documents;
-import id.loket.stock.internal.Station;
 import id.loket.store.Installation;
+import id.loket.testing.TestInstallation;
 
 /** The maker of papers: the framework's service where there is a framework, the class itself where there is none. */
 public final class Papers {
@@ -24,11 +24,11 @@ public final class Papers {
         try {
             if (bundle == null) {
                 return (Documents) Class.forName("id.loket.document.internal.HtmlDocuments")
-                        .getConstructor(Installation.class).newInstance(new Station("test"));
+                        .getConstructor(Installation.class).newInstance(new TestInstallation());
             }
             var document = FrameworkUtil.getBundle(Documents.class);
             return (Documents) document.loadClass("id.loket.document.internal.HtmlDocuments")
-                    .getConstructor(Installation.class).newInstance(new Station("test"));
+                    .getConstructor(Installation.class).newInstance(new TestInstallation());
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException(missing);
         }

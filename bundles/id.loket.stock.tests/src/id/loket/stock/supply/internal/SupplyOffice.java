@@ -32,12 +32,12 @@ import id.loket.stock.forecast.Forecasts;
 import id.loket.stock.forecast.internal.StoredForecasts;
 import id.loket.stock.internal.KeptSettings;
 import id.loket.stock.internal.Reconciliation;
-import id.loket.stock.internal.Station;
 import id.loket.stock.internal.StockKeeping;
 import id.loket.stock.internal.Supply;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 
 /** A regency's stock around a test store: ledger, supply and papers are real; regions and settings are said here. */
@@ -61,7 +61,7 @@ public final class SupplyOffice {
         this.clock = clock;
         var outages = new NoOutages();
         supply = new Supply(store, outages);
-        stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)), new Station("test"));
+        stock = new StockKeeping(store, outages, new Reconciliation(store, Cards.in(store)), new TestInstallation());
         documents = Papers.documents();
     }
 

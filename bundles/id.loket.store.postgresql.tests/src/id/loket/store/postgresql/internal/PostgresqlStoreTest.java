@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import id.loket.kernel.text.Refusal;
 import id.loket.store.AuditEntry;
+import id.loket.store.Installation;
 import id.loket.store.SharedTexts.Version;
 import id.loket.store.Store;
 import id.loket.store.StoreMsg;
@@ -35,6 +37,7 @@ import id.loket.store.spi.BackupFolder;
 import id.loket.store.spi.OpenStore;
 import id.loket.store.spi.StoreBuilder;
 import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 
 /** Several seats on one office server, in a database of their own. */
@@ -42,6 +45,8 @@ import id.loket.testing.TestStore;
 class PostgresqlStoreTest {
 
     static final String URL = "loket.test.postgresql.url";
+    private static final String USER = System.getProperty("loket.test.postgresql.user", "loket");
+    private static final String PASSWORD = System.getProperty("loket.test.postgresql.password", "loket");
 
     @TempDir
     Path folder;
@@ -134,7 +139,7 @@ class PostgresqlStoreTest {
 
     @Test
     void aServerThatIsAwayIsARefusal() {
-        var away = new PostgresqlDatabase(new Seat(folder, "loket-1", "jdbc:postgresql://127.0.0.1:1/loket"));
+        var away = new PostgresqlDatabase(seat("loket-1", "jdbc:postgresql://127.0.0.1:1/loket"));
         assertEquals(StoreMsg.connectionLost, assertThrows(Refusal.class, away::exists).reason());
         var builder = new StoreBuilder(away, "loket-1", new FixedClock(), TestStore.modules());
         assertEquals(StoreMsg.connectionLost,
@@ -260,15 +265,20 @@ class PostgresqlStoreTest {
                 .open(key, text -> { });
     }
 
-    private Seat seat(String node) {
-        return new Seat(folder, node, server().replaceFirst("/[^/?]*(\\?.*)?$", "/" + database));
+    private Installation seat(String node) {
+        return seat(node, server().replaceFirst("/[^/?]*(\\?.*)?$", "/" + database));
+    }
+
+    private Installation seat(String node, String url) {
+        return new TestInstallation().named(node).in(folder)
+                .with(Map.of("store.url", url, "store.user", USER, "store.password", PASSWORD));
     }
 
     private static void onServer(String sql) throws SQLException {
         var source = new PGSimpleDataSource();
         source.setUrl(server());
-        source.setUser(Seat.USER);
-        source.setPassword(Seat.PASSWORD);
+        source.setUser(USER);
+        source.setPassword(PASSWORD);
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -9,7 +9,6 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +28,8 @@ import id.loket.registry.lists.ImportProgress;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.registry.tables.Tables;
 import id.loket.registry.tables.TableRow;
-import id.loket.store.Installation;
 import id.loket.store.Transaction;
-import id.loket.testing.FixedClock;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 import id.loket.verification.campaign.CampaignDraft;
@@ -87,7 +85,7 @@ final class ResultOffice {
         campaigns = new StoredCampaigns(test.store(), test.clock());
         lists = new StoredLists(test.store(), regions(), test.clock(), new ListRemoval(test.store()), new DecisionHeirs());
         results = new OfficeResults(test.store(), desk(), regions(), seal(), documents, settings(), account -> "Sri Mulyani",
-                installation(), test.clock());
+                new TestInstallation(), test.clock());
     }
 
     PublicSeal publicSeal() {
@@ -247,36 +245,6 @@ final class ResultOffice {
             @Override
             public void put(Transaction transaction, String key, String value) {
                 throw new UnsupportedOperationException();
-            }
-        };
-    }
-
-    static Installation installation() {
-        return new Installation() {
-
-            @Override
-            public Path data() {
-                return Path.of("unused");
-            }
-
-            @Override
-            public boolean training() {
-                return true;
-            }
-
-            @Override
-            public String node() {
-                return TestStore.NODE;
-            }
-
-            @Override
-            public ZoneId zone() {
-                return FixedClock.ZONE;
-            }
-
-            @Override
-            public Optional<String> setting(String key) {
-                return Optional.empty();
             }
         };
     }

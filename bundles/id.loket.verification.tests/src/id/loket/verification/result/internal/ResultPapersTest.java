@@ -15,6 +15,7 @@ import id.loket.document.Documents;
 import id.loket.document.PdfPages;
 import id.loket.kernel.text.Refusal;
 import id.loket.testing.StoreTest;
+import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 import id.loket.verification.campaign.Watching;
 import id.loket.verification.desk.Flag;
@@ -30,7 +31,7 @@ class ResultPapersTest {
 
     @BeforeEach
     void office(TestStore test) {
-        office = new ResultOffice(test, folder, Documents.in(ResultOffice.installation()));
+        office = new ResultOffice(test, folder, Documents.in(new TestInstallation()));
     }
 
     @StoreTest
