@@ -97,8 +97,7 @@ public final class TableBar extends Composite {
 
     /** Takes the bar away. */
     public void hide() {
-        setVisible(false);
-        ((GridData) getLayoutData()).exclude = true;
+        Grids.show(this, false);
     }
 
     /** @return whether the filter took the focus */

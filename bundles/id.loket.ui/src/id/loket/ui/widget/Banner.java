@@ -58,8 +58,8 @@ public final class Banner extends Composite {
         }
         happened.setText(Labels.escape(what));
         rest.setText(Labels.escape(then));
-        hide(rest, then.isEmpty());
-        hide(this, false);
+        Grids.show(rest, !then.isEmpty());
+        Grids.show(this, true);
         // Each by name: a label that was empty before keeps the size it had, and the icon would stay out of sight.
         getShell().layout(new Control[] {icon, happened, rest}, SWT.DEFER);
         getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
@@ -69,7 +69,7 @@ public final class Banner extends Composite {
     public void clear() {
         happened.setText("");
         rest.setText("");
-        hide(this, true);
+        Grids.show(this, false);
         requestLayout();
     }
 
@@ -85,10 +85,5 @@ public final class Banner extends Composite {
             case BAD -> Icon.CIRCLE_ALERT;
             case NEUTRAL, ACTIVE -> Icon.INFO;
         };
-    }
-
-    private static void hide(Control control, boolean hidden) {
-        ((GridData) control.getLayoutData()).exclude = hidden;
-        control.setVisible(!hidden);
     }
 }

@@ -2,6 +2,7 @@ package id.loket.ui.widget;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -40,6 +41,20 @@ public final class Grids {
         composite.setBackgroundMode(SWT.INHERIT_DEFAULT);
         composite.setLayout(layout(columns, 0, Theme.GRID));
         return composite;
+    }
+
+    /**
+     * What is out of sight takes no room. The parent is laid out by whoever has shown and hidden all he wants.
+     *
+     * @param control in a grid layout
+     * @param shown whether it is in sight
+     */
+    public static void show(Control control, boolean shown) {
+        if (control.getLayoutData() == null) {
+            control.setLayoutData(new GridData());
+        }
+        ((GridData) control.getLayoutData()).exclude = !shown;
+        control.setVisible(shown);
     }
 
     /**

@@ -83,6 +83,16 @@ public final class Labels {
     }
 
     /**
+     * @param label in a grid layout; without words it takes no room
+     * @param words what it says now; may be empty
+     */
+    public static void tell(Label label, String words) {
+        label.setText(escape(words));
+        Grids.show(label, !words.isEmpty());
+        label.requestLayout();
+    }
+
+    /**
      * @param text as people read it
      * @return the same for a widget that takes {@code &} as a mnemonic
      */

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -97,8 +96,7 @@ public final class ProgressStrip extends Composite {
     }
 
     private void hide(boolean hidden) {
-        ((GridData) getLayoutData()).exclude = hidden;
-        setVisible(!hidden);
+        Grids.show(this, !hidden);
         requestLayout();
     }
 

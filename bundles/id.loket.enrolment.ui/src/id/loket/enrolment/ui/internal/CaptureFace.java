@@ -70,7 +70,7 @@ final class CaptureFace extends Composite {
         remarks = Names.id(Labels.toned(rows, "", Tone.WARNING), "enrolment.remarks");
         remarks.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1));
         line(rows);
-        excluded(remarks, true);
+        Grids.show(remarks, false);
         threshold = value(rows, Msg.threshold, "enrolment.threshold");
         tries = value(rows, Msg.tries, "enrolment.tries");
         caption(rows, Msg.device);
@@ -137,12 +137,7 @@ final class CaptureFace extends Composite {
     /** What would make the capture better, below its quality. */
     private void remark(String words) {
         set(remarks, words);
-        excluded(remarks, words.isEmpty());
-    }
-
-    private static void excluded(Label label, boolean hidden) {
-        ((GridData) label.getLayoutData()).exclude = hidden;
-        label.setVisible(!hidden);
+        Grids.show(remarks, !words.isEmpty());
     }
 
     private void showScore(Recording recording, Item item) {

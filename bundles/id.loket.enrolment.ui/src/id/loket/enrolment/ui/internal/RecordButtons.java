@@ -61,8 +61,7 @@ final class RecordButtons extends Composite {
     /** Shows these buttons; those not in {@code possible} are grey. The one that goes on stands out. */
     void offer(Set<Act> shown, Set<Act> possible) {
         buttons.forEach((act, button) -> {
-            ((GridData) button.getLayoutData()).exclude = !shown.contains(act);
-            button.setVisible(shown.contains(act));
+            Grids.show(button, shown.contains(act));
             button.setEnabled(possible.contains(act));
         });
         var goesOn = FORWARD.stream().filter(possible::contains).findFirst();

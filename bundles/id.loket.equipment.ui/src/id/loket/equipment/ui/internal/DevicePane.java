@@ -2,12 +2,9 @@ package id.loket.equipment.ui.internal;
 
 import java.util.List;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 import id.loket.device.DeviceKind;
@@ -112,7 +109,7 @@ final class DevicePane extends Card {
         device = null;
         heading.setText("");
         state.show("", Tone.NEUTRAL);
-        hide(facts, true);
+        Grids.show(facts, false);
         picture.empty();
         say(Msg.chooseDevice.text(), Tone.NEUTRAL);
         enable();
@@ -130,7 +127,7 @@ final class DevicePane extends Card {
         heading.setText(Labels.escape(known.report().identity().label()));
         var now = DeviceWords.state(known);
         state.show(now.word(), now.tone());
-        hide(facts, false);
+        Grids.show(facts, true);
         fill(known);
         if (another) {
             offer(known.report().kinds());
@@ -161,8 +158,8 @@ final class DevicePane extends Card {
         as.select(0);
         var single = kinds.size() < 2;
         var cells = facts.getChildren();
-        hide(as, single);
-        hide(cells[cells.length - 2], single);
+        Grids.show(as, !single);
+        Grids.show(cells[cells.length - 2], !single);
     }
 
     private static String hint(Known known) {
@@ -213,8 +210,8 @@ final class DevicePane extends Card {
         var serves = chosen && device.driver().isPresent() && DeviceWords.quarantine(device).isEmpty();
         tryIt.setEnabled(serves && !busy && !device.report().kinds().isEmpty());
         look.setEnabled(serves && !busy && view);
-        hide(tryIt, busy);
-        hide(cancel, !busy);
+        Grids.show(tryIt, !busy);
+        Grids.show(cancel, busy);
         report.setEnabled(chosen && !busy);
         if (takeIn != null) {
             takeIn.setEnabled(chosen && device.equipment().isEmpty());
@@ -227,16 +224,5 @@ final class DevicePane extends Card {
 
     private static void set(Label label, String text) {
         label.setText(Labels.escape(text));
-    }
-
-    private static void hide(Control control, boolean hidden) {
-        if (control.getLayoutData() == null) {
-            GridDataFactory.swtDefaults().applyTo(control);
-        }
-        ((GridData) control.getLayoutData()).exclude = hidden;
-        control.setVisible(!hidden);
-        if (!hidden && control instanceof Combo) {
-            ((GridData) control.getLayoutData()).horizontalAlignment = SWT.FILL;
-        }
     }
 }

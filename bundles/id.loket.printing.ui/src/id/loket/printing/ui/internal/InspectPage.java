@@ -13,7 +13,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -308,8 +308,9 @@ public final class InspectPage {
 
     /** Without a card there is nothing beside the list, and the list has its room. */
     private void showDetail(boolean shown) {
-        detail.setVisible(shown);
-        ((GridData) detail.getLayoutData()).exclude = !shown;
+        Grids.show(detail, shown);
+        // A column that nothing stands in would keep its gap.
+        ((GridLayout) detail.getParent().getLayout()).numColumns = shown ? 2 : 1;
         detail.requestLayout();
     }
 

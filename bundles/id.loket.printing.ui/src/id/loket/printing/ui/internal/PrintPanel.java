@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -178,16 +177,8 @@ final class PrintPanel {
         who.setText(Labels.escape(waiting.map(Waiting::name).orElse(Msg.nextNobody.text())));
         where.setText(Labels.escape(waiting.map(each -> each.maskedNik() + " · " + each.village()).orElse("")));
         var empty = waiting.filter(each -> each.hold() == Hold.NO_BLANK).isPresent();
-        tell(before, empty ? Msg.noBlank.text() : waiting.map(Waiting::note).orElse(""));
+        Labels.tell(before, empty ? Msg.noBlank.text() : waiting.map(Waiting::note).orElse(""));
         who.requestLayout();
-    }
-
-    /** A label without words takes no room. */
-    private static void tell(Label label, String words) {
-        label.setText(Labels.escape(words));
-        ((GridData) label.getLayoutData()).exclude = words.isEmpty();
-        label.setVisible(!words.isEmpty());
-        label.requestLayout();
     }
 
     private void working(boolean busy) {
@@ -198,7 +189,7 @@ final class PrintPanel {
         if (!busy) {
             wanted = Optional.empty();
             chip.setText("");
-            tell(step, "");
+            Labels.tell(step, "");
             with.reload().run();
             chip.setFocus();
         }
@@ -219,7 +210,7 @@ final class PrintPanel {
             working(true);
             run.enable(false);
             Work.of(Msg.printing.text(), progress -> with.printing().print(with.session(), order,
-                    new ScreenWatch(progress, chip, (done, total, words) -> tell(step, words))))
+                    new ScreenWatch(progress, chip, (done, total, words) -> Labels.tell(step, words))))
                     .done(outcome -> told(waiting, outcome))
                     .refused(with.banner()::show)
                     .always(() -> working(false))

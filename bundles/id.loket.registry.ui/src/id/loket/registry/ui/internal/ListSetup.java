@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -84,10 +83,8 @@ final class ListSetup {
 
     /** With one sheet there is nothing to choose. */
     private void askForSheets(boolean several) {
-        for (var control : new Control[] {title, sheets}) {
-            ((GridData) control.getLayoutData()).exclude = !several;
-            control.setVisible(several);
-        }
+        Grids.show(title, several);
+        Grids.show(sheets, several);
         sheets.getParent().layout(true, true);
     }
 

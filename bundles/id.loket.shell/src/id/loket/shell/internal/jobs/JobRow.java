@@ -3,7 +3,6 @@ package id.loket.shell.internal.jobs;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 
@@ -78,17 +77,12 @@ final class JobRow extends Composite {
             state.show(word(entry.state()), entry.state().tone());
         }
         doing.setText(Labels.escape(entry.doing()));
-        visible(cancel, entry.running());
-        visible(known, entry.running() && entry.share() >= 0);
-        visible(unknown, entry.running() && entry.share() < 0);
-        visible(doing, !entry.doing().isEmpty());
+        Grids.show(cancel, entry.running());
+        Grids.show(known, entry.running() && entry.share() >= 0);
+        Grids.show(unknown, entry.running() && entry.share() < 0);
+        Grids.show(doing, !entry.doing().isEmpty());
         return before == null || before.state() != entry.state() || before.share() < 0 != entry.share() < 0
                 || before.doing().length() != entry.doing().length();
-    }
-
-    private static void visible(Control control, boolean visible) {
-        ((GridData) control.getLayoutData()).exclude = !visible;
-        control.setVisible(visible);
     }
 
     private static String word(JobEntry.State state) {

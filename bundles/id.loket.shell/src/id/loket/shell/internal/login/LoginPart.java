@@ -158,8 +158,7 @@ public final class LoginPart {
         for (var child : card.getChildren()) {
             child.dispose();
         }
-        forgotten.setVisible(false);
-        ((GridData) forgotten.getLayoutData()).exclude = true;
+        Grids.show(forgotten, false);
         first = new FirstStartForm(card, this::begin);
         fit();
         first.focus();

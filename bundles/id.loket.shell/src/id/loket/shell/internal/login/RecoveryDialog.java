@@ -156,10 +156,7 @@ public final class RecoveryDialog extends LoketDialog {
         }
 
         void shown(boolean shown) {
-            for (var control : controls) {
-                ((GridData) control.getLayoutData()).exclude = !shown;
-                control.setVisible(shown);
-            }
+            controls.forEach(control -> Grids.show(control, shown));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.kernel.text.Refusal;
@@ -121,8 +120,7 @@ final class MovementsCard {
         table.rows(now);
         now.stream().filter(each -> each.id() == chosen).findFirst().ifPresent(table::select);
         more = olderThere;
-        ((GridData) older.getLayoutData()).exclude = !more;
-        older.setVisible(more);
+        Grids.show(older, more);
         card.layout();
     }
 

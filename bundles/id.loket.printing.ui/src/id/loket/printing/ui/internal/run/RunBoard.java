@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -168,10 +167,7 @@ final class RunBoard {
     }
 
     private void tell(String words) {
-        fact.setText(Labels.escape(words));
-        ((GridData) fact.getLayoutData()).exclude = words.isEmpty();
-        fact.setVisible(!words.isEmpty());
-        fact.requestLayout();
+        Labels.tell(fact, words);
     }
 
     private void show(RunWatch.Progress now) {

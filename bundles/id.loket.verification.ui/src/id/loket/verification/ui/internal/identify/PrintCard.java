@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -95,8 +94,7 @@ final class PrintCard {
 
     /** Whoever trains says who sits before the simulated scanner. */
     void offerSitter(boolean simulated) {
-        ((GridData) training.getLayoutData()).exclude = !simulated;
-        training.setVisible(simulated);
+        Grids.show(training, simulated);
         training.requestLayout();
     }
 
