@@ -47,6 +47,7 @@ import id.loket.store.Store.Engine;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
+import id.loket.testing.Stub;
 import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 

@@ -63,6 +63,7 @@ import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
+import id.loket.testing.Stub;
 import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;

@@ -1,6 +1,5 @@
 package id.loket.issuance.internal;
 
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +39,7 @@ import id.loket.registry.biometrics.FingerMatcher;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
+import id.loket.testing.Stub;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -58,7 +58,7 @@ final class CounterDesk {
     CounterDesk(TestStore test) {
         store = test.store();
         clock = test.clock();
-        counter = counter(service(BlankSupply.class, (name, with) -> {
+        counter = counter(Stub.answering(BlankSupply.class, (name, with) -> {
             takenIn.add(((Optional<?>) with[1]).map(Object::toString).orElse("unreadable"));
             return null;
         }));
@@ -132,25 +132,25 @@ final class CounterDesk {
     }
 
     private Counter counter(BlankSupply supply) {
-        var scanner = service(FingerprintScanner.class, (name, with) -> new Capture.Image(finger, 500, 90));
+        var scanner = Stub.answering(FingerprintScanner.class, (name, with) -> new Capture.Image(finger, 500, 90));
         return new Counter(store, Cards.in(store), residents(), regions(), references(), matcher(),
-                service(Devices.class, (name, with) -> Optional.of(scanner)), supply);
+                Stub.answering(Devices.class, (name, with) -> Optional.of(scanner)), supply);
     }
 
     private Residents residents() {
-        return service(Residents.class, (name, with) -> name.equals("search")
+        return Stub.answering(Residents.class, (name, with) -> name.equals("search")
                 ? store.read(transaction -> transaction.entities().createQuery("select r from Resident r", Resident.class)
                         .getResultList())
                 : Optional.ofNullable(((Transaction) with[0]).entities().find(Resident.class, with[1])));
     }
 
     private static Regions regions() {
-        return service(Regions.class, (name, with) -> Optional.of("Kotabunan"));
+        return Stub.answering(Regions.class, (name, with) -> Optional.of("Kotabunan"));
     }
 
     /** Only the right index finger was recorded. */
     private static BiometricReferences references() {
-        return service(BiometricReferences.class, (name, with) ->
+        return Stub.answering(BiometricReferences.class, (name, with) ->
                 with[2] == Kind.RIGHT_INDEX_TEMPLATE ? Optional.of(RIGHT) : Optional.empty());
     }
 
@@ -166,16 +166,5 @@ final class CounterDesk {
                 return probe[0] == candidate[0] ? 3 * THRESHOLD : THRESHOLD / 4;
             }
         };
-    }
-
-    /** Answers a call by its name and arguments. */
-    private interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    private static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(CounterDesk.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 }

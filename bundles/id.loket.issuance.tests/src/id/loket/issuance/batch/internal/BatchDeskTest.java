@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +55,7 @@ import id.loket.registry.Residents;
 import id.loket.store.Transaction;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
+import id.loket.testing.Stub;
 import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
@@ -75,7 +75,7 @@ class BatchDeskTest {
     @BeforeEach
     void open(TestStore opened) {
         test = opened;
-        desk = desk(service(Documents.class, (name, with) -> new byte[] {1}), null);
+        desk = desk(Stub.answering(Documents.class, (name, with) -> new byte[] {1}), null);
     }
 
     @StoreTest
@@ -231,7 +231,7 @@ class BatchDeskTest {
         refused(BatchMsg.noStock, () -> desk.reconcile(operator));
         assertEquals(Optional.of("OLD000001"), desk.oldCards(operator).get(0).chip());
         var taken = new ArrayList<String>();
-        var withStock = desk(service(Documents.class, (name, with) -> new byte[] {1}), service(BlankSupply.class, (name, with) -> {
+        var withStock = desk(Stub.answering(Documents.class, (name, with) -> new byte[] {1}), Stub.answering(BlankSupply.class, (name, with) -> {
             taken.add(name + " " + ((Optional<?>) with[1]).orElseThrow());
             return null;
         }));
@@ -294,9 +294,9 @@ class BatchDeskTest {
     }
 
     private BatchDesk desk(Documents documents, BlankSupply supply) {
-        return new BatchDesk(test.store(), Cards.in(test.store()), service(Residents.class, (name, with) ->
+        return new BatchDesk(test.store(), Cards.in(test.store()), Stub.answering(Residents.class, (name, with) ->
                 Optional.ofNullable(((Transaction) with[0]).entities().find(Resident.class, with[1]))),
-                service(Regions.class, (name, with) -> name.equals("office")
+                Stub.answering(Regions.class, (name, with) -> name.equals("office")
                         ? new Regions.Region(new RegionCode("71.10"), "Kabupaten Bolaang Mongondow Timur")
                         : Optional.of("Kotabunan")),
                 documents, new TestInstallation(), supply);
@@ -304,16 +304,5 @@ class BatchDeskTest {
 
     private static void refused(BatchMsg reason, Executable act) {
         assertEquals(reason, assertThrows(Refusal.class, act).reason());
-    }
-
-    /** Answers a call by its name and arguments. */
-    private interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    private static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(BatchDeskTest.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 }

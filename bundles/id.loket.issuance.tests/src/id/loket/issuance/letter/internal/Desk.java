@@ -1,6 +1,5 @@
 package id.loket.issuance.letter.internal;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -40,6 +39,7 @@ import id.loket.registry.Residents;
 import id.loket.registry.biometrics.BiometricReferences;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Transaction;
+import id.loket.testing.Stub;
 import id.loket.testing.TestInstallation;
 import id.loket.testing.TestStore;
 
@@ -61,7 +61,7 @@ final class Desk {
     Optional<byte[]> portrait = Optional.empty();
 
     Desk(TestStore test) {
-        this(test, service(Documents.class, (name, with) -> new byte[] {'%', 'P', 'D', 'F'}));
+        this(test, Stub.answering(Documents.class, (name, with) -> new byte[] {'%', 'P', 'D', 'F'}));
     }
 
     Desk(TestStore test, Documents documents) {
@@ -72,7 +72,7 @@ final class Desk {
 
     LetterOffice letters(Documents documents, EnrolmentStanding known) {
         return new LetterOffice(test.store(), Cards.in(test.store()), residents(), regions(),
-                service(BiometricReferences.class, (name, with) -> portrait), settings(), seal(), documents,
+                Stub.answering(BiometricReferences.class, (name, with) -> portrait), settings(), seal(), documents,
                 new TestInstallation(), test.clock(), known);
     }
 
@@ -128,7 +128,7 @@ final class Desk {
     }
 
     private Residents residents() {
-        return service(Residents.class, (name, with) -> name.equals("search")
+        return Stub.answering(Residents.class, (name, with) -> name.equals("search")
                 ? test.store().read(transaction -> people.stream()
                         .map(id -> transaction.entities().find(Resident.class, id))
                         .filter(each -> each.name().startsWith(((Residents.Query) with[1]).text().toUpperCase()))
@@ -137,7 +137,7 @@ final class Desk {
     }
 
     private static Regions regions() {
-        return service(Regions.class, (name, with) -> name.equals("office")
+        return Stub.answering(Regions.class, (name, with) -> name.equals("office")
                 ? new Regions.Region(OFFICE, "Kabupaten Bolaang Mongondow Timur")
                 : Optional.of(switch (((RegionCode) with[0]).level()) {
                     case VILLAGE -> "Kotabunan";
@@ -208,16 +208,5 @@ final class Desk {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Answers a call by its name and arguments. */
-    interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(Desk.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 }

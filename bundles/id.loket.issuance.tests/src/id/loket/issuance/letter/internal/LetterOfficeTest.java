@@ -22,7 +22,6 @@ import org.junit.jupiter.api.function.Executable;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.document.Documents;
-import id.loket.issuance.letter.InterimLetter;
 import id.loket.issuance.letter.InterimLetter.State;
 import id.loket.issuance.letter.LetterCode;
 import id.loket.issuance.letter.LetterCode.Verdict;
@@ -39,6 +38,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.packet.PublicSeal;
 import id.loket.registry.Resident;
 import id.loket.testing.StoreTest;
+import id.loket.testing.Stub;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -152,7 +152,7 @@ class LetterOfficeTest {
 
     @StoreTest
     void withoutTheRecordingModuleTheReleasedCardProvesTheRecording() {
-        var alone = desk.letters(Desk.service(Documents.class, (name, with) -> new byte[0]), null);
+        var alone = desk.letters(Stub.answering(Documents.class, (name, with) -> new byte[0]), null);
         var resident = desk.recorded("9901", null);
         refused(LetterMsg.notRecorded, () -> alone.issue(operator, resident));
         desk.card(resident, IssueReason.FIRST, null, false);

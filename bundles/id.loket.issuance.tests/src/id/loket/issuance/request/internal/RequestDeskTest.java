@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +33,7 @@ import id.loket.registry.Resident;
 import id.loket.registry.Residents;
 import id.loket.store.Transaction;
 import id.loket.testing.StoreTest;
+import id.loket.testing.Stub;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 
@@ -50,9 +50,9 @@ class RequestDeskTest {
     void open(TestStore opened) {
         test = opened;
         desk = new RequestDesk(opened.store(), Cards.in(opened.store()),
-                service(Residents.class, (name, with) -> Optional.ofNullable(
+                Stub.answering(Residents.class, (name, with) -> Optional.ofNullable(
                         ((Transaction) with[0]).entities().find(Resident.class, with[1]))),
-                service(Regions.class, (name, with) -> new Regions.Region(new RegionCode("71.10"), "Bolaang Mongondow Timur")),
+                Stub.answering(Regions.class, (name, with) -> new Regions.Region(new RegionCode("71.10"), "Bolaang Mongondow Timur")),
                 opened.clock());
     }
 
@@ -127,16 +127,5 @@ class RequestDeskTest {
             card.handedOver(transaction.now());
             return resident.id();
         });
-    }
-
-    /** Answers a call by its name and arguments. */
-    private interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    private static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(RequestDeskTest.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 }

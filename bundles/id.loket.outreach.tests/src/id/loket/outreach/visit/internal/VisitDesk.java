@@ -1,6 +1,5 @@
 package id.loket.outreach.visit.internal;
 
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +38,7 @@ import id.loket.registry.fieldwork.OpenWork;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.testing.Stub;
 import id.loket.testing.TestInstallation;
 
 /** An office or a laptop with everything that visits need, over one store. */
@@ -64,7 +64,7 @@ final class VisitDesk {
         var installation = new TestInstallation().named("laptop-3");
         var documents = Documents.in(installation);
         var standings = new Standings(standing());
-        var people = service(People.class, (name, with) -> "Petugas " + with[0]);
+        var people = Stub.answering(People.class, (name, with) -> "Petugas " + with[0]);
         var toMeet = new PeopleToMeet(store, residents(), standings, List.of(fieldTasks()));
         visits = new StoredVisits(store, people, settings(), regions(),
                 new DaySheets(store, documents, regions(), people, toMeet, installation), installation);
@@ -111,7 +111,7 @@ final class VisitDesk {
     }
 
     private FieldTasks fieldTasks() {
-        return service(FieldTasks.class, (name, with) -> tasks.stream()
+        return Stub.answering(FieldTasks.class, (name, with) -> tasks.stream()
                 .filter(task -> task.village().equals(((FieldTasks.Query) with[1]).village())).toList());
     }
 
@@ -121,11 +121,11 @@ final class VisitDesk {
     }
 
     private OfficeSettings settings() {
-        return service(OfficeSettings.class, (name, with) -> Optional.ofNullable(settings.get(with[0])));
+        return Stub.answering(OfficeSettings.class, (name, with) -> Optional.ofNullable(settings.get(with[0])));
     }
 
     private static Residents residents() {
-        return service(Residents.class, (name, with) -> {
+        return Stub.answering(Residents.class, (name, with) -> {
             var entities = ((Transaction) with[0]).entities();
             return with[1] instanceof Nik nik
                     ? entities.createQuery("select r from Resident r where r.nik = :nik", Resident.class)
@@ -136,19 +136,8 @@ final class VisitDesk {
 
     private static Regions regions() {
         var names = Map.of("71.10.02.2001", "Kotabunan", "71.10.02.2002", "Bulawan", "71.10.02", "Kotabunan");
-        return service(Regions.class, (name, with) -> name.equals("office")
+        return Stub.answering(Regions.class, (name, with) -> name.equals("office")
                 ? new Regions.Region(new RegionCode("71.10"), "Kabupaten Bolaang Mongondow Timur")
                 : Optional.ofNullable(names.get(((RegionCode) with[0]).value())));
-    }
-
-    /** Answers a call by its name and arguments. */
-    private interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    private static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(VisitDesk.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 }

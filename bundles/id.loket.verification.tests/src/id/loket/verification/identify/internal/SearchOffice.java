@@ -1,6 +1,5 @@
 package id.loket.verification.identify.internal;
 
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import id.loket.registry.biometrics.PreparedFingers;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.testing.Stub;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
 import id.loket.verification.campaign.CampaignLists;
@@ -69,10 +69,10 @@ final class SearchOffice implements AutoCloseable {
         var words = new Words();
         gallery = new FingerGallery(store, enrolled(), words, settings());
         identification = new StoredIdentification(store, gallery, words, matcher(), devices(), settings(),
-                service(CampaignLists.class, (name, with) -> {
+                Stub.answering(CampaignLists.class, (name, with) -> {
                     throw new UnsupportedOperationException(name);
-                }), service(BiometricReferences.class, (name, with) -> Optional.of(bytes("foto"))), residents(),
-                service(Regions.class, (name, with) -> Optional.of("Tutuyan")));
+                }), Stub.answering(BiometricReferences.class, (name, with) -> Optional.of(bytes("foto"))), residents(),
+                Stub.answering(Regions.class, (name, with) -> Optional.of("Tutuyan")));
     }
 
     @Override
@@ -153,8 +153,8 @@ final class SearchOffice implements AutoCloseable {
     }
 
     private Devices devices() {
-        var scanner = service(FingerprintScanner.class, (name, with) -> shot);
-        return service(Devices.class, (name, with) -> scannerAway ? Optional.empty() : Optional.of(scanner));
+        var scanner = Stub.answering(FingerprintScanner.class, (name, with) -> shot);
+        return Stub.answering(Devices.class, (name, with) -> scannerAway ? Optional.empty() : Optional.of(scanner));
     }
 
     private static FingerMatcher matcher() {
@@ -175,23 +175,12 @@ final class SearchOffice implements AutoCloseable {
     }
 
     private static Residents residents() {
-        return service(Residents.class,
+        return Stub.answering(Residents.class,
                 (name, with) -> Optional.ofNullable(((Transaction) with[0]).entities().find(Resident.class, with[1])));
     }
 
     static byte[] bytes(String word) {
         return word.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Answers a call by its name and arguments. */
-    private interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    private static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(SearchOffice.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 
     private final class Words implements PreparedFingers {

@@ -1,7 +1,6 @@
 package id.loket.verification.result.internal;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -29,6 +28,7 @@ import id.loket.registry.office.OfficeSettings;
 import id.loket.registry.tables.Tables;
 import id.loket.registry.tables.TableRow;
 import id.loket.store.Transaction;
+import id.loket.testing.Stub;
 import id.loket.testing.TestInstallation;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
@@ -76,7 +76,7 @@ final class ResultOffice {
     private final StoredCampaigns campaigns;
 
     ResultOffice(TestStore test, Path folder) {
-        this(test, folder, service(Documents.class, (name, with) -> new byte[] {'%', 'P', 'D', 'F'}));
+        this(test, folder, Stub.answering(Documents.class, (name, with) -> new byte[] {'%', 'P', 'D', 'F'}));
     }
 
     ResultOffice(TestStore test, Path folder, Documents documents) {
@@ -169,7 +169,7 @@ final class ResultOffice {
     }
 
     private Desk desk() {
-        return service(Desk.class, (name, with) -> switch (name) {
+        return Stub.answering(Desk.class, (name, with) -> switch (name) {
             case "results" -> results((Session) with[0], (long) with[1], (Consumer<?>) with[3]);
             case "totals" -> totals((long) with[1]);
             default -> throw new UnsupportedOperationException(name);
@@ -197,7 +197,7 @@ final class ResultOffice {
 
     private static Regions regions() {
         var names = Map.of(OFFICE, "Kabupaten Bolaang Mongondow Timur", ELSEWHERE, "Kabupaten Kutai Timur");
-        return service(Regions.class, (name, with) -> switch (name) {
+        return Stub.answering(Regions.class, (name, with) -> switch (name) {
             case "office" -> new Regions.Region(OFFICE, names.get(OFFICE));
             case "name" -> Optional.ofNullable(names.get(with[0]));
             case "successor" -> Optional.empty();
@@ -206,7 +206,7 @@ final class ResultOffice {
     }
 
     private OfficeSeal seal() {
-        return service(OfficeSeal.class, (name, with) -> switch (name) {
+        return Stub.answering(OfficeSeal.class, (name, with) -> switch (name) {
             case "here" -> sealHere;
             case "sign" -> signature(key, (byte[]) with[1]);
             case "publicSeal" -> publicSeal();
@@ -262,16 +262,5 @@ final class ResultOffice {
                 return false;
             }
         };
-    }
-
-    /** Answers a call by its name and arguments. */
-    private interface Answer {
-
-        Object to(String name, Object[] with);
-    }
-
-    private static <T> T service(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(ResultOffice.class.getClassLoader(), new Class<?>[] {type},
-                (proxy, method, with) -> answer.to(method.getName(), with)));
     }
 }
