@@ -32,6 +32,7 @@ import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.ProgressStrip;
+import id.loket.ui.widget.Ticks;
 import id.loket.ui.work.Work;
 import id.loket.verification.campaign.Campaign;
 import id.loket.verification.campaign.CampaignLists;
@@ -48,6 +49,8 @@ final class TakeDialog extends LoketDialog {
     private static final int HEIGHT = 430;
     private static final int LEFT_WIDTH = 350;
     private static final int NOTES_HEIGHT = 120;
+    /** Voter lists have a sheet per polling station. */
+    private static final int SHEETS_HEIGHT = 84;
 
     private final Session session;
     private final CampaignLists lists;
@@ -56,7 +59,7 @@ final class TakeDialog extends LoketDialog {
     private Banner banner;
     private Text file;
     private Label format;
-    private SheetChoice sheets;
+    private Ticks<TableHead> sheets;
     private Combo order;
     private ColumnChoices<ListColumn> columns;
     private FirstRowsView first;
@@ -113,7 +116,8 @@ final class TakeDialog extends LoketDialog {
     private void createMapping(Composite middle) {
         var left = Grids.plain(middle, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(LEFT_WIDTH, SWT.DEFAULT).applyTo(left);
-        sheets = new SheetChoice(left, this::look);
+        sheets = new Ticks<TableHead>(left, CampaignText.sheets.text(), SHEETS_HEIGHT).onSelect(this::look);
+        Names.id(sheets.table(), "take.sheets");
         Labels.strong(left, CampaignText.mapping.text());
         var orders = Arrays.stream(DateOrder.values()).map(DateOrder::label).toArray(String[]::new);
         columns = new ColumnChoices<>(left, ListColumn.class, ListColumn::label, "take.column.", CampaignText.noColumn.text(),
@@ -191,7 +195,7 @@ final class TakeDialog extends LoketDialog {
         sketch = opened;
         format.setText(Labels.escape(opened.remembered() ? CampaignText.formatRemembered.text(opened.format(), campaign.source())
                 : CampaignText.formatSuggested.text(opened.format())));
-        sheets.show(opened.sheets());
+        sheets.show(opened.sheets(), TableHead::sheet, head -> !head.sample().isEmpty());
         notes.show(opened.notes());
         order.select(opened.mapping().dateOrder().ordinal());
         var head = opened.sheets().stream().filter(sheet -> !sheet.headers().isEmpty()).findFirst();
@@ -212,7 +216,7 @@ final class TakeDialog extends LoketDialog {
             close();
             return;
         }
-        var request = new TakeRequest(Path.of(file.getText().strip()), sheets.chosen(), mapping());
+        var request = new TakeRequest(Path.of(file.getText().strip()), sheets.names(), mapping());
         banner.clear();
         next = take;
         strip.begin(Work.of(CampaignText.taking.text(campaign.name()),
