@@ -45,11 +45,11 @@ final class OpenWorkView implements Segments.View {
         table = new TableView<OpenPlace>(Grids.fill(new Card(pane, 1)), VisitText.openTitle.text()).key(place -> place.kind() + place.place())
                 .text(VisitText.place.text(), 150, OpenPlace::name)
                 .text(VisitText.district.text(), 120, place -> place.district().isEmpty() ? VisitWords.kind(place.kind()) : place.district())
-                .number(VisitText.openRows.text(), 90, OpenPlace::open)
-                .number(VisitText.carried.text(), 80, OpenPlace::carried)
-                .number(VisitText.firstTimersShort.text(), 75, OpenPlace::firstTimers)
-                .number(VisitText.waitingPrint.text(), 95, OpenPlace::waitingPrint)
-                .number(VisitText.waitingOwner.text(), 95, OpenPlace::waitingOwner)
+                .count(VisitText.openRows.text(), 90, place -> some(place.open()))
+                .count(VisitText.carried.text(), 80, place -> some(place.carried()))
+                .count(VisitText.firstTimersShort.text(), 75, place -> some(place.firstTimers()))
+                .count(VisitText.waitingPrint.text(), 95, place -> some(place.waitingPrint()))
+                .count(VisitText.waitingOwner.text(), 95, place -> some(place.waitingOwner()))
                 .empty(VisitText.openEmpty.text());
         Names.id(table.table(), "visits.open");
         table.onSelect(this::show);
@@ -66,6 +66,11 @@ final class OpenWorkView implements Segments.View {
         showRoute();
         refresh = new Refresh(pane, this::read);
         pane.addListener(SWT.Show, event -> pane.getDisplay().asyncExec(refresh::shown));
+    }
+
+    /** Where nothing waits nothing stands: what does is found at a glance. */
+    private static Long some(long waiting) {
+        return waiting == 0 ? null : Long.valueOf(waiting);
     }
 
     private static Label side(Composite parent) {

@@ -34,6 +34,7 @@ import id.loket.ui.work.Work;
 final class PlanDialog extends LoketDialog {
 
     private static final int WIDTH = 880;
+    private static final int FIELD = 200;
     private static final int PAUSE = 400;
 
     private final VisitDesk desk;
@@ -98,6 +99,7 @@ final class PlanDialog extends LoketDialog {
 
     private Text text(Composite form, VisitText label, String id, String value) {
         var text = Names.id(FormRow.text(form, label.text()), id);
+        ((GridData) text.getLayoutData()).widthHint = FIELD; // both columns alike, whatever their labels
         text.setText(value);
         text.addListener(SWT.Modify, event -> ask());
         return text;
@@ -107,7 +109,8 @@ final class PlanDialog extends LoketDialog {
     private void hintLaptops() {
         Work.quiet(progress -> desk.uses().packages().laptops(desk.session())).done(found -> {
             if (!found.isEmpty()) {
-                laptops.setMessage(found.stream().map(Laptop::node).distinct().sorted().collect(Collectors.joining(", ")));
+                laptops.setMessage(VisitText.laptopsKnown.text(found.stream().map(Laptop::node).distinct().sorted()
+                        .collect(Collectors.joining(", "))));
             }
         }).refused(none -> { }).start(laptops);
     }
@@ -162,10 +165,17 @@ final class PlanDialog extends LoketDialog {
         var said = new ArrayList<String>();
         var full = !plan.stops().isEmpty() && !plan.crew().team().isEmpty() && !plan.emergency().isEmpty();
         var inTheWay = told.refusal().filter(refusal -> full).map(Refusal::happened);
-        said.add(inTheWay.isPresent() ? inTheWay.get() : VisitText.capacityLine.text(Formats.number(plan.target()), Formats.number(told.capacity()),
-                told.learned().visits() == 0 ? VisitText.capacityUsual.text() : VisitText.capacityLearned.text(told.learned().visits())));
+        said.add(inTheWay.orElseGet(() -> capacity(plan, told)));
         said.addAll(told.warnings());
         say(told.warnings().isEmpty() && inTheWay.isEmpty() ? Tone.NEUTRAL : Tone.WARNING, said);
+    }
+
+    private static String capacity(VisitPlan plan, Advice told) {
+        var holds = Formats.number(told.capacity());
+        var by = told.learned().visits() == 0 ? VisitText.capacityUsual.text()
+                : VisitText.capacityLearned.text(told.learned().visits());
+        return plan.stops().isEmpty() ? VisitText.capacityOnly.text(holds, by)
+                : VisitText.capacityLine.text(Formats.number(plan.target()), holds, by);
     }
 
     private void say(Tone tone, List<String> lines) {
@@ -198,6 +208,7 @@ final class PlanDialog extends LoketDialog {
 
     private void refuse(Refusal refusal) {
         banner.show(refusal);
+        say(Tone.NEUTRAL, List.of()); // not the same twice
         var wanted = getShell().computeSize(SWT.DEFAULT, SWT.DEFAULT);
         getShell().setSize(getShell().getSize().x, Math.max(getShell().getSize().y, wanted.y));
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import id.loket.kernel.RegionCode;
 import id.loket.registry.Regions;
@@ -16,7 +17,8 @@ final class Villages {
     Villages(Regions regions) {
         all = regions.children(regions.office().code()).stream()
                 .flatMap(district -> regions.children(district.code()).stream()
-                        .map(village -> new Village(village.code(), VisitText.villageOf.text(village.name(), district.name()))))
+                        .map(village -> new Village(village.code(), village.name(),
+                                VisitText.villageOf.text(village.name(), district.name()))))
                 .sorted(Comparator.comparing(Village::label)).toList();
     }
 
@@ -25,7 +27,7 @@ final class Villages {
     }
 
     /**
-     * @param typed a whole label, or the beginning of one that only one village has
+     * @param typed a whole label or name, or the beginning of one, that only one village has
      * @return that village
      */
     Optional<RegionCode> find(String typed) {
@@ -33,11 +35,16 @@ final class Villages {
         if (beginning.isEmpty()) {
             return Optional.empty();
         }
-        var found = all.stream().filter(village -> village.label().toLowerCase(Locale.ROOT).startsWith(beginning)).toList();
-        return found.stream().filter(village -> village.label().equalsIgnoreCase(typed.strip())).findFirst()
-                .or(() -> found.stream().findFirst().filter(first -> found.size() == 1)).map(Village::code);
+        return only(village -> village.label().equalsIgnoreCase(beginning))
+                .or(() -> only(village -> village.name().equalsIgnoreCase(beginning)))
+                .or(() -> only(village -> village.label().toLowerCase(Locale.ROOT).startsWith(beginning))).map(Village::code);
     }
 
-    private record Village(RegionCode code, String label) {
+    private Optional<Village> only(Predicate<Village> fits) {
+        var found = all.stream().filter(fits).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private record Village(RegionCode code, String name, String label) {
     }
 }

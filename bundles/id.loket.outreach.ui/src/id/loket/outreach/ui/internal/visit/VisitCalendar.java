@@ -30,6 +30,7 @@ final class VisitCalendar extends Canvas {
     private static final int HEAD = 26;
     private static final int LINE = 20;
     private static final int PAD = 5;
+    private static final int MARK = 3;
     private static final int WEEK = 7;
 
     private final CalendarDays days;
@@ -238,12 +239,14 @@ final class VisitCalendar extends Canvas {
         var tone = VisitWords.tone(visit.state());
         gc.setBackground(theme.soft(tone));
         gc.fillRoundRectangle(area.x, area.y, area.width, area.height, Theme.RADIUS, Theme.RADIUS);
+        gc.setBackground(theme.text(tone)); // a planned visit is seen on the chosen day, too, which has its colour
+        gc.fillRectangle(area.x, area.y, MARK, area.height);
         var isChosen = visit == chosen() && day.equals(days.chosen());
         var y = area.y + 2;
         for (var line : text(visit)) {
             gc.setFont(isChosen || days.isWeek() && y == area.y + 2 ? theme.smallStrong() : theme.small());
             gc.setForeground(theme.text(tone));
-            gc.drawText(Labels.fitting(gc, line, area.width - 6), area.x + 3, y, true);
+            gc.drawText(Labels.fitting(gc, line, area.width - 2 * MARK - 3), area.x + 2 * MARK, y, true);
             y += LINE;
         }
     }

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 import id.loket.access.Session;
@@ -39,6 +41,7 @@ final class VisitCard extends Card {
     private final Pill state;
     private final Label story;
     private final Label result;
+    private final Composite steps;
     private final KeyButton change;
     private final KeyButton step;
     private final KeyButton close;
@@ -57,9 +60,11 @@ final class VisitCard extends Card {
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(this);
         title = Grids.wide(Labels.heading(this, ""));
         state = new Pill(this, "", Tone.NEUTRAL);
+        GridDataFactory.swtDefaults().applyTo(state);
         story = wide(Labels.body(this, ""));
         result = wide(Labels.body(this, ""));
         Names.id(result, id + ".result");
+        steps = Grids.wide(Grids.plain(this, 1));
         step = button(VisitText.goOut, 4, id + ".step", this::step);
         close = button(VisitText.close, 6, id + ".close", each -> run(desk.visits()::close, VisitText.closedFact));
         sheet = button(VisitText.daySheet, 7, id + ".sheet", this::sheet);
@@ -77,7 +82,7 @@ final class VisitCard extends Card {
     }
 
     private KeyButton button(Message label, int key, String id, Function<Visit, Void> action) {
-        return Grids.wide(Names.id(KeyButton.secondary(this, label.text(), Key.function(key), () -> {
+        return Grids.wide(Names.id(KeyButton.secondary(steps, label.text(), Key.function(key), () -> {
             if (visit != null) {
                 action.apply(visit);
             }
@@ -88,6 +93,8 @@ final class VisitCard extends Card {
         var same = visit != null && chosen != null && visit.id().equals(chosen.id());
         visit = chosen;
         enable();
+        hide(state, chosen == null);
+        hide(steps, chosen == null);
         if (chosen == null) {
             title.setText(VisitText.noVisitChosen.text());
             state.show("", Tone.NEUTRAL);
@@ -105,6 +112,14 @@ final class VisitCard extends Card {
         layout(true, true);
         Work.quiet(progress -> desk.visits().result(desk.session(), chosen.id())).done(this::tell).refused(desk::refused)
                 .start(this);
+    }
+
+    /** Without a visit there is no state and nothing to press. */
+    private static void hide(Control control, boolean hidden) {
+        if (control.getLayoutData() instanceof GridData data) {
+            data.exclude = hidden;
+        }
+        control.setVisible(!hidden);
     }
 
     private String story(Visit chosen) {

@@ -11,8 +11,8 @@ public enum VisitText implements Message {
     cancelledFact, plannedFact, changedFact, listTitle, listEmpty, day, places, team, state, target, reached, openTitle,
     openEmpty, openNotYours, place, district, kind, openRows, carried, firstTimersShort, waitingPrint, waitingOwner,
     historyTitle, choosePlace, listLine, neverVisited, historyLine, historyLeft, addToRoute, routeTitle, routeEmpty,
-    planRoute, planTitle, changeTitle, firstDay, lastDay, emergency, members, membersHint, laptops, laptopsHint,
-    equipment, note, routeNumber, routeHint, addStop, earlier, removeStop, leave, save, capacityLine, capacityUsual,
+    planRoute, planTitle, changeTitle, firstDay, lastDay, emergency, members, membersHint, laptops, laptopsHint, laptopsKnown,
+    equipment, note, routeNumber, routeHint, addStop, earlier, removeStop, leave, save, capacityLine, capacityOnly, capacityUsual,
     capacityLearned, dayMissing, villageUnknown, targetWrong, whereMissing, villageOf, village, school, turnsFrom,
     turnsUntil, show, firstTimersTitle, firstTimersEmpty, name, born, turns, rt, standing, print, register, targetOf, firstTimersNone
 }
