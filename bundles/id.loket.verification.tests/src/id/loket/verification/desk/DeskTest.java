@@ -70,6 +70,18 @@ class DeskTest {
         assertFalse(line(candidate, ListColumn.NAME).differs());
     }
 
+    @StoreTest
+    void aRowThatNobodyIsLikeStillTellsWhatTheListSays() throws IOException {
+        office.ani();
+        var list = office.matched(DeskOffice.CICI);
+
+        var open = desk.open(office.verifier, office.row(list, 1));
+
+        assertEquals(List.of(), open.candidates());
+        assertTrue(open.listed().stream().anyMatch(each -> each.field().equals(ListColumn.BIRTH_DATE.label())
+                && each.listed().equals("01-01-1990") && each.registered().isEmpty()), () -> open.listed().toString());
+    }
+
     private static FieldAgreement line(RegisterCandidate candidate, ListColumn column) {
         return candidate.agreements().stream().filter(each -> each.field().equals(column.label())).findFirst()
                 .orElseThrow(() -> new AssertionError(candidate.agreements().toString()));

@@ -65,7 +65,8 @@ final class CaseReading {
         var candidates = beside(row, shown);
         var kind = transaction.entities().find(Campaign.class, opened.list().campaignId()).kind();
         audit(session, rowId, shown.keySet());
-        return new DeskCase(row, kind, transaction.entities().find(ListRow.class, rowId).version(), candidates,
+        return new DeskCase(row, kind, transaction.entities().find(ListRow.class, rowId).version(),
+                sides.alone(row.person()), candidates,
                 candidates.isEmpty() ? Suggestion.forNobody(row.homeRegency(), regions.office().code())
                         : Suggestion.forResident(candidates.get(0).flags(), kind),
                 story, new FindingTable(transaction.connection()).of(rowId, opened.cipher()));

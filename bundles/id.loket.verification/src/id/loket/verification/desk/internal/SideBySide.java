@@ -1,6 +1,7 @@
 package id.loket.verification.desk.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,13 @@ final class SideBySide {
             }
         }
         return new RegisterCandidate(resident, proposed.score(), rival(proposed.rival()), lines, flags);
+    }
+
+    /** @return what the list says, with nobody beside it */
+    List<FieldAgreement> alone(ListedPerson person) {
+        return Arrays.stream(ComparedField.values())
+                .map(field -> new FieldAgreement(field.label(), field.listed(person, regions), "", Level.MISSING, 0))
+                .filter(line -> !line.listed().isEmpty()).toList();
     }
 
     /**

@@ -39,9 +39,9 @@ final class CampaignsCard {
         var card = new Card(parent, 1, CampaignText.campaigns.text());
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(card);
         table = new TableView<CampaignRow>(card, CampaignText.campaigns.text()).key(CampaignRow::id)
-                .text(CampaignText.name.text(), 150, row -> row.campaign().name())
+                .text(CampaignText.name.text(), 142, row -> row.campaign().name())
                 .text(CampaignText.kind.text(), 85, row -> row.campaign().kind().label())
-                .count(CampaignText.left.text(), 70, CampaignRow::left)
+                .count(CampaignText.left.text(), 80, CampaignRow::left)
                 .empty(CampaignText.campaignsEmpty.text())
                 .bare();
         Names.id(table.table(), "campaigns.table");

@@ -59,13 +59,13 @@ final class VersionsView implements Segments.View {
         this.findings = findings;
         var card = CampaignDetail.pane(pane);
         table = new TableView<Version>(card, CampaignText.segmentVersions.text()).key(version -> version.list().id())
-                .number(CampaignText.version.text(), 50, version -> version.list().number())
-                .text(CampaignText.file.text(), 140, version -> version.list().fileName())
-                .value(CampaignText.takenAt.text(), 148, version -> version.list().takenAt(), room.formats()::dateTime)
-                .number(CampaignText.rows.text(), 60, version -> version.list().totalRows())
+                .number(CampaignText.version.text(), 46, version -> version.list().number())
+                .text(CampaignText.file.text(), 116, version -> version.list().fileName())
+                .value(CampaignText.takenAt.text(), 128, version -> version.list().takenAt(), room.formats()::dateTime)
+                .number(CampaignText.rows.text(), 80, version -> version.list().totalRows())
                 .number(CampaignText.bad.text(), 88, version -> version.list().badRows())
-                .count(CampaignText.left.text(), 65, Version::left)
-                .count(CampaignText.decided.text(), 70, Version::decided)
+                .count(CampaignText.left.text(), 80, Version::left)
+                .count(CampaignText.decided.text(), 80, Version::decided)
                 .pill(CampaignText.state.text(), 82, version -> new TableView.State(version.list().state().label(), tone(version.list())))
                 .empty(CampaignText.versionsEmpty.text())
                 .bare();

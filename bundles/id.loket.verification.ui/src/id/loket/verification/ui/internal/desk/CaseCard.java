@@ -108,7 +108,7 @@ final class CaseCard {
         strip.show(model.candidates(), model.chosen(), model.isMatched() ? DeskText.nobodyFound.text() : DeskText.notMatchedNext.text());
         model.beside().ifPresentOrElse(
                 candidate -> comparison.show(DeskText.registeredOf.text(candidate.resident().name()), candidate.agreements()),
-                () -> comparison.show("", List.of()));
+                () -> comparison.show("", model.row().listed()));
     }
 
     /** @param portraits PNG by resident */

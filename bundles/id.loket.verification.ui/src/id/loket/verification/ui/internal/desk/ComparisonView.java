@@ -45,7 +45,7 @@ final class ComparisonView {
     }
 
     /**
-     * @param whose heading of the register's column
+     * @param whose heading of the register's column; empty if the list stands alone
      * @param shown field by field; empty for nobody
      */
     void show(String whose, List<FieldAgreement> shown) {
@@ -62,6 +62,9 @@ final class ComparisonView {
     }
 
     private String spoken() {
+        if (registered.isEmpty()) {
+            return agreements.stream().map(each -> each.field() + ": " + each.listed()).collect(Collectors.joining("; "));
+        }
         return agreements.stream().map(each -> DeskText.spoken.text(each.field(), said(each.listed()), said(each.registered()),
                 each.level().label(), Speaks.of(each).word())).collect(Collectors.joining("; "));
     }
@@ -104,8 +107,11 @@ final class ComparisonView {
         gc.drawText(Labels.fitting(gc, agreement.field(), FIELD_WIDTH - MARK - PAD), MARK + PAD / 2, top, true);
         gc.setForeground(theme.ink);
         gc.setFont(agreement.differs() ? theme.strong() : theme.body());
-        gc.drawText(Labels.fitting(gc, said(agreement.listed()), column - PAD), FIELD_WIDTH, top, true);
-        gc.drawText(Labels.fitting(gc, said(agreement.registered()), column - PAD), FIELD_WIDTH + column, top, true);
+        var room = registered.isEmpty() ? 2 * column : column;
+        gc.drawText(Labels.fitting(gc, said(agreement.listed()), room - PAD), FIELD_WIDTH, top, true);
+        if (!registered.isEmpty()) {
+            gc.drawText(Labels.fitting(gc, said(agreement.registered()), column - PAD), FIELD_WIDTH + column, top, true);
+        }
         if (agreement.differs()) {
             gc.setFont(theme.small());
             gc.setForeground(theme.text(tone == Tone.GOOD ? Tone.WARNING : tone));

@@ -39,7 +39,7 @@ final class People {
     }
 
     static DeskCase opened(DeskRow row, RegisterCandidate... candidates) {
-        return new DeskCase(row, CampaignKind.LAPAS, 3, List.of(candidates), Outcome.FOUND_RECORDED_PRINTED, List.of(), List.of());
+        return new DeskCase(row, CampaignKind.LAPAS, 3, List.of(), List.of(candidates), Outcome.FOUND_RECORDED_PRINTED, List.of(), List.of());
     }
 
     static RegisterCandidate candidate(long id, Flag... flags) {
