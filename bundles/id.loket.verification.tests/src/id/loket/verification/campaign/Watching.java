@@ -37,7 +37,7 @@ public class Watching implements ImportProgress {
     }
 
     /** @return ends the process, as far as a test can, once that many rows are stored */
-    public static ImportProgress killedAt(int rows) {
+    static ImportProgress killedAt(int rows) {
         return new Watching() {
 
             @Override

@@ -75,7 +75,15 @@ class ExpiredListsTest {
         var campaign = office.campaign();
         var older = office.take(campaign, office.file(Office.HEADERS + Office.ANI)).list();
         var file = office.file(Office.HEADERS + Office.ANI + Office.BUDI);
-        assertThrows(Watching.Killed.class, () -> office.take(campaign, file, Watching.killedAt(3)));
+        assertThrows(Watching.Killed.class, () -> office.take(campaign, file, new Watching() {
+
+            @Override
+            public void rows(int done, double share) {
+                if (share > 0.5) {
+                    throw new Killed();
+                }
+            }
+        }));
         assertNotNull(found(store, older).successor());
         store.write(transaction -> transaction.entities()
                 .createNativeQuery("UPDATE CAMPAIGN_LIST SET ALIVEAT = '2020-01-01 00:00:00' WHERE STATE = 'READING'")

@@ -60,9 +60,10 @@ final class ListTaking {
         var list = begin(session, campaign, request, hash);
         removal.begun(list.id());
         try {
-            var reading = new Reading(plan, list, progress);
+            var follows = succession.follows(campaign);
+            var reading = new Reading(plan, list, follows ? new HalfOfWork(progress, 0) : progress);
             reading.run();
-            var handedOn = succession.run(session, list, plan.lines(), progress);
+            var handedOn = succession.run(session, list, plan.lines(), new HalfOfWork(progress, 0.5));
             return new TakenList(complete(session, list.id(), reading), List.copyOf(plan.notes()), handedOn);
         } catch (RuntimeException failure) {
             takeBack(session, list.id(), failure);

@@ -11,6 +11,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.registry.lists.ImportProgress;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
+import id.loket.verification.campaign.Campaign;
 import id.loket.verification.campaign.CampaignList;
 import id.loket.verification.campaign.CampaignList.State;
 import id.loket.verification.campaign.CampaignMsg;
@@ -39,6 +40,11 @@ final class Succession {
         this.heirs = heirs;
     }
 
+    /** @return whether there is a version whose place a new one would take */
+    boolean follows(Campaign campaign) {
+        return store.read(transaction -> newest(campaign.id(), transaction)).isPresent();
+    }
+
     /**
      * @param newer being taken, its rows stored
      * @param rows how many
@@ -59,11 +65,15 @@ final class Succession {
         }).orElse(HandedOn.NOTHING);
     }
 
-    private static Optional<CampaignList> giveWay(Session session, CampaignList newer, Transaction transaction) {
-        var newest = transaction.entities().createQuery("select l from CampaignList l where l.campaignId = :campaign"
+    private static Optional<CampaignList> newest(long campaignId, Transaction transaction) {
+        return transaction.entities().createQuery("select l from CampaignList l where l.campaignId = :campaign"
                 + " and l.state = :ready order by l.listNumber desc", CampaignList.class)
-                .setParameter("campaign", newer.campaignId()).setParameter("ready", State.READY).setMaxResults(1)
+                .setParameter("campaign", campaignId).setParameter("ready", State.READY).setMaxResults(1)
                 .getResultStream().findFirst();
+    }
+
+    private static Optional<CampaignList> giveWay(Session session, CampaignList newer, Transaction transaction) {
+        var newest = newest(newer.campaignId(), transaction);
         newest.ifPresent(older -> {
             ListKeys.requireNotHandedOn(older, transaction);
             older.giveWay(newer);

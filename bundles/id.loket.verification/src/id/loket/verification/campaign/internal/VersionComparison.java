@@ -158,7 +158,8 @@ final class VersionComparison {
                     from + PAGE - 1, version.cipher()));
             pages.accept(page);
             read += page.size();
-            progress.rows(read, (double) read / (older.rows() + 2L * newer.rows()));
+            var share = (double) read / (older.rows() + 2L * newer.rows());
+            progress.rows((int) (share * newer.rows()), share);
             if (progress.cancelled()) {
                 throw new CancellationException();
             }
