@@ -11,6 +11,7 @@ import java.util.Set;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.kernel.RegionCode;
+import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.field.FieldPackages.Order;
 import id.loket.outreach.field.FieldProgress;
@@ -90,6 +91,12 @@ final class FieldDay implements AutoCloseable {
 
     Path home(Node laptop) {
         return laptop.laptop.bringHome(OPERATOR, stick, FieldProgress.NONE).get(0);
+    }
+
+    /** The office writes a receipt, and the laptop reads it. */
+    FieldLaptop.Standing proof(Node laptop, String packageId) {
+        return laptop.laptop.takeReceipt(OPERATOR, office.homecomings.receipt(OPERATOR, packageId, stick, FieldProgress.NONE),
+                FieldProgress.NONE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,7 @@ class FieldDayTest {
         var row = day.office.homecomings.list(OPERATOR, 10).get(0);
         assertEquals(List.of(1L, 0L), List.of(row.added(), row.residual()));
 
-        var standing = day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick));
+        var standing = day.proof(day.first, id);
         assertEquals(1, standing.proven());
         var wiped = day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE);
         assertEquals(LaptopPackage.State.WIPED, wiped.state());
@@ -87,8 +88,7 @@ class FieldDayTest {
         assertEquals(FieldMsg.openedAlready, refusal(() -> day.first.laptop.open(OPERATOR, file, FieldProgress.NONE)));
         assertEquals(FieldMsg.otherStillOpen, refusal(() -> day.first.laptop.open(OPERATOR, another, FieldProgress.NONE)));
         day.office.homecomings.take(OPERATOR, day.home(day.first), FieldProgress.NONE);
-        day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR,
-                day.first.laptop.current().orElseThrow().id(), day.stick));
+        day.proof(day.first, day.first.laptop.current().orElseThrow().id());
         day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE);
         assertEquals(FieldMsg.openedAlready, refusal(() -> day.first.laptop.open(OPERATOR, file, FieldProgress.NONE)));
         day.first.laptop.open(OPERATOR, another, FieldProgress.NONE);
@@ -187,7 +187,7 @@ class FieldDayTest {
         assertEquals(List.of(), day.office.homecomings.cases(OPERATOR, 10));
         assertEquals(HomeMsg.decidedAlready, refusal(() -> day.office.homecomings.decide(SUPERVISOR, cases.get(1).id(),
                 Decision.USE_FIELD, "again")));
-        var standing = day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick));
+        var standing = day.proof(day.first, id);
         assertEquals(List.of(2L, 2L), List.of(standing.proven(), standing.conflicts()));
     }
 
@@ -206,8 +206,76 @@ class FieldDayTest {
         assertTrue(SampleCargo.texts(day.office.store).contains("fine"));
         assertEquals(2L, (long) day.office.store.read(transaction -> transaction.entities()
                 .createQuery("select count(k) from KeptItem k", Long.class).getSingleResult()));
-        day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick));
+        day.proof(day.first, id);
         day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE);
+    }
+
+    @StoreTest
+    void whatWasRefusedIsTriedAgainOnceTheProgramIsMended() {
+        day.opened(day.first);
+        day.note(day.first, SampleCargo.REFUSED);
+        day.note(day.first, SampleCargo.FAULT);
+        var homecoming = day.office.homecomings.take(OPERATOR, day.home(day.first), FieldProgress.NONE);
+        assertEquals(0, day.office.homecomings.takeAgain(OPERATOR, homecoming.id(), FieldProgress.NONE));
+
+        day.office.cargo.mended = true;
+        assertEquals(1, day.office.homecomings.takeAgain(OPERATOR, homecoming.id(), FieldProgress.NONE));
+
+        assertTrue(SampleCargo.texts(day.office.store).contains(SampleCargo.FAULT));
+        var row = day.office.homecomings.list(OPERATOR, 1).get(0);
+        assertEquals(List.of(1L, 1L, 0L), List.of(row.added(), row.refused(), row.residual()));
+        assertEquals(1L, (long) day.office.store.read(transaction -> transaction.entities()
+                .createQuery("select count(k) from KeptItem k", Long.class).getSingleResult()), "only what is still refused");
+    }
+
+    @StoreTest
+    void twoSeatsThatTakeTheSameContainerAtOnceRefuseNothing() {
+        day.opened(day.first);
+        day.note(day.first, "taken on two seats");
+        var home = day.home(day.first);
+        day.office.cargo.meanwhile = () -> day.office.homecomings.take(OPERATOR, home, FieldProgress.NONE);
+
+        day.office.homecomings.take(OPERATOR, home, FieldProgress.NONE);
+
+        assertEquals(1, SampleCargo.texts(day.office.store).stream().filter("taken on two seats"::equals).count());
+        var row = day.office.homecomings.list(OPERATOR, 1).get(0);
+        assertEquals(List.of(1L, 0L), List.of(row.added(), row.refused()));
+    }
+
+    @StoreTest
+    void aPackageDeclaredLostWhileItIsTakenInStaysLost() {
+        var id = day.opened(day.first);
+        day.note(day.first, "one");
+        var home = day.home(day.first);
+
+        assertEquals(FieldMsg.packageLost, refusal(() -> day.office.homecomings.take(OPERATOR, home, (done, total) -> {
+            day.office.packages.declareLost(SUPERVISOR, id, "the laptop was stolen");
+            return true;
+        })));
+        assertEquals(FieldPackage.State.LOST, day.office.packages.list(SUPERVISOR, 1).get(0).state());
+    }
+
+    @StoreTest
+    void aRecordThatComesAgainChangedWhileItsCaseIsOpenIsOneCase() {
+        day.opened(day.first);
+        var note = day.note(day.first, SampleCargo.CONFLICT + " one");
+        day.office.homecomings.take(OPERATOR, day.home(day.first), FieldProgress.NONE);
+        SampleCargo.change(day.first.store, note, SampleCargo.CONFLICT + " two");
+        day.office.homecomings.take(OPERATOR, day.home(day.first), FieldProgress.NONE);
+
+        var cases = day.office.homecomings.cases(OPERATOR, 10);
+        assertEquals(1, cases.size());
+        day.office.homecomings.decide(SUPERVISOR, cases.get(0).id(), Decision.USE_FIELD, "seen on the family card");
+        assertTrue(SampleCargo.texts(day.office.store).contains(SampleCargo.CONFLICT + " two by supervisor from laptop-3"));
+    }
+
+    @StoreTest
+    void whatBelongsToResidentsWhomAListNamesGoesAlongWithThem() {
+        day.office.cargo.named = "7110014508689901";
+
+        day.packed(day.first);
+
+        assertEquals(Set.of("7110014508689901"), day.office.cargo.accompanied);
     }
 
     @StoreTest
@@ -220,7 +288,7 @@ class FieldDayTest {
 
         assertEquals(FieldMsg.stopped, refusal(() -> day.office.homecomings.take(OPERATOR, home, FieldProgress.NONE)));
         assertTrue(SampleCargo.texts(day.office.store).contains("not hindered"));
-        day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick));
+        day.proof(day.first, id);
         assertEquals(FieldMsg.notProven, refusal(() -> day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE)));
 
         day.office.cargo.hindered = false;
@@ -234,8 +302,8 @@ class FieldDayTest {
         var note = day.note(day.first, "first words");
         assertEquals(FieldMsg.notProven, refusal(() -> day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE)));
         day.office.homecomings.take(OPERATOR, day.home(day.first), FieldProgress.NONE);
-        var receipt = day.office.homecomings.receipt(OPERATOR, id, day.stick);
-        day.first.laptop.takeReceipt(OPERATOR, receipt);
+        var receipt = day.office.homecomings.receipt(OPERATOR, id, day.stick, FieldProgress.NONE);
+        day.first.laptop.takeReceipt(OPERATOR, receipt, FieldProgress.NONE);
 
         SampleCargo.change(day.first.store, note, "other words");
         assertEquals(FieldMsg.notProven, refusal(() -> day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE)));
@@ -245,7 +313,7 @@ class FieldDayTest {
         assertEquals(7, SampleCargo.texts(day.first.store).size());
 
         day.office.homecomings.take(OPERATOR, day.home(day.first), FieldProgress.NONE);
-        day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, id, day.stick));
+        day.proof(day.first, id);
         day.first.cargo.unfinished = 1;
         assertEquals(FieldMsg.unfinishedWork, refusal(() -> day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE)));
         day.first.cargo.unfinished = 0;
@@ -261,19 +329,19 @@ class FieldDayTest {
         day.note(day.second, "of the second");
         var handedOver = day.home(day.first);
 
-        var carried = day.second.laptop.takeOver(OPERATOR, handedOver);
+        var carried = day.second.laptop.takeOver(OPERATOR, handedOver, FieldProgress.NONE);
         assertEquals("laptop-3", carried.laptop());
-        assertEquals(FieldMsg.ownContainer, refusal(() -> day.first.laptop.takeOver(OPERATOR, handedOver)));
+        assertEquals(FieldMsg.ownContainer, refusal(() -> day.first.laptop.takeOver(OPERATOR, handedOver, FieldProgress.NONE)));
         var files = day.second.laptop.bringHome(OPERATOR, day.stick, FieldProgress.NONE);
         assertEquals(2, files.size());
         files.forEach(file -> day.office.homecomings.take(OPERATOR, file, FieldProgress.NONE));
         assertTrue(SampleCargo.texts(day.office.store).containsAll(List.of("of the first", "of the second")));
 
         assertEquals(FieldMsg.carriedNotProven, refusal(() -> day.second.laptop.wipe(SUPERVISOR, FieldProgress.NONE)));
-        day.second.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, secondId, day.stick));
+        day.proof(day.second, secondId);
         assertEquals(List.of(), day.second.laptop.carried());
         day.second.laptop.wipe(SUPERVISOR, FieldProgress.NONE);
-        day.first.laptop.takeReceipt(OPERATOR, day.office.homecomings.receipt(OPERATOR, firstId, day.stick));
+        day.proof(day.first, firstId);
         day.first.laptop.wipe(SUPERVISOR, FieldProgress.NONE);
     }
 
@@ -283,7 +351,7 @@ class FieldDayTest {
         var home = day.home(day.first);
         day.second.laptop.joinTeam(SUPERVISOR, "Tim Nuangan");
 
-        assertEquals(FieldMsg.otherTeam, refusal(() -> day.second.laptop.takeOver(OPERATOR, home)));
+        assertEquals(FieldMsg.otherTeam, refusal(() -> day.second.laptop.takeOver(OPERATOR, home, FieldProgress.NONE)));
     }
 
     @StoreTest
@@ -298,11 +366,11 @@ class FieldDayTest {
     @StoreTest
     void aSecondMediumGetsTheSameFile() throws IOException {
         day.opened(day.first);
-        assertEquals(FieldMsg.nothingToCarry, refusal(() -> day.first.laptop.copy(OPERATOR, folder.resolve("second stick"))));
+        assertEquals(FieldMsg.nothingToCarry, refusal(() -> day.first.laptop.copy(OPERATOR, folder.resolve("second stick"), FieldProgress.NONE)));
         day.note(day.first, "on two sticks");
         var home = day.home(day.first);
 
-        var copy = day.first.laptop.copy(OPERATOR, folder.resolve("second stick")).get(0);
+        var copy = day.first.laptop.copy(OPERATOR, folder.resolve("second stick"), FieldProgress.NONE).get(0);
 
         assertEquals(-1, Files.mismatch(home, copy));
         assertTrue(day.first.laptop.current().filter(parcel -> parcel.writtenAt() != null && parcel.copiedAt() != null)
@@ -328,12 +396,12 @@ class FieldDayTest {
         day.note(day.first, "a note");
         var home = day.home(day.first);
         day.office.homecomings.take(OPERATOR, home, FieldProgress.NONE);
-        var receipt = day.office.homecomings.receipt(OPERATOR, id, day.stick);
+        var receipt = day.office.homecomings.receipt(OPERATOR, id, day.stick, FieldProgress.NONE);
 
         assertEquals(FieldMsg.notAPackage, refusal(() -> day.first.laptop.open(OPERATOR, receipt, FieldProgress.NONE)));
         assertEquals(FieldMsg.notHomeward, refusal(() -> day.office.homecomings.take(OPERATOR, receipt, FieldProgress.NONE)));
-        assertEquals(FieldMsg.notAReceipt, refusal(() -> day.first.laptop.takeReceipt(OPERATOR, home)));
-        assertEquals(ContainerMsg.forAnotherLaptop, refusal(() -> day.second.laptop.takeReceipt(OPERATOR, receipt)));
+        assertEquals(FieldMsg.notAReceipt, refusal(() -> day.first.laptop.takeReceipt(OPERATOR, home, FieldProgress.NONE)));
+        assertEquals(ContainerMsg.forAnotherLaptop, refusal(() -> day.second.laptop.takeReceipt(OPERATOR, receipt, FieldProgress.NONE)));
     }
 
     @StoreTest

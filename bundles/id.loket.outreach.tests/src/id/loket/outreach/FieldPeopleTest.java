@@ -30,6 +30,7 @@ import id.loket.outreach.field.FieldPeople.Person;
 import id.loket.outreach.field.FieldPeople.Search;
 import id.loket.outreach.field.FieldPeople.Search.Source;
 import id.loket.outreach.visit.FieldCheck;
+import id.loket.outreach.visit.VisitMsg;
 import id.loket.registry.Biodata;
 import id.loket.registry.Resident;
 import id.loket.registry.fieldwork.FieldStatus;
@@ -110,6 +111,24 @@ class FieldPeopleTest {
                 new Found(FieldStatus.MOVED, "ke Manado")), people(null, "", Source.LISTS).stream()
                         .map(person -> person.found().orElseThrow()).toList());
         assertEquals(List.of("ANI MOKODOMPIT"), names(null, "", Source.UNCHECKED));
+    }
+
+    @StoreTest
+    void whoeverAListNamesByNikIsRecordedFromTheRow() {
+        var ani = resident(ANI, "ANI MOKODOMPIT", Sex.FEMALE, VILLAGE);
+        day.first.tasks.add("7", "ANI M", ANI);
+        day.first.tasks.add("8", "TANPA NIK", null);
+
+        assertEquals(List.of(ani, 0L), people(null, "", Source.LISTS).stream().map(Person::residentId).toList());
+    }
+
+    @StoreTest
+    void whatTakesAPersonOffAListNeedsEvidenceWhicheverListItIs() {
+        day.first.tasks.add("8", "TANPA NIK", null);
+        var row = people(null, "", Source.LISTS).get(0);
+
+        assertEquals(VisitMsg.evidenceMissing, refusal(() -> day.first.people.note(OPERATOR, row, FieldStatus.UNKNOWN, " ")));
+        assertEquals(Optional.empty(), people(null, "", Source.LISTS).get(0).found());
     }
 
     @StoreTest

@@ -1,10 +1,12 @@
 package id.loket.outreach;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldPackages;
@@ -31,10 +33,12 @@ final class Node {
     final FieldLaptop laptop;
     final Homecomings homecomings;
     final FieldPeople people;
+    /** What writing onto a stick or a shared folder goes through. */
+    UnaryOperator<OutputStream> link = UnaryOperator.identity();
 
     Node(TestStore testStore, String name, Path folder) {
         store = new MortalStore(testStore.store());
-        keys = new FieldNode(store, name, folder.resolve(name));
+        keys = new FieldNode(store, name, folder.resolve(name), out -> link.apply(out));
         var cargos = new Cargos(List.of(cargo));
         packages = new StoredFieldPackages(store, keys.containers(), cargos, keys.installation());
         laptop = new StoredFieldLaptop(store, keys.containers(), keys.custody(), cargos, new Settings(), keys.installation());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import id.loket.packet.field.Sink;
 import id.loket.packet.field.Slice;
 import id.loket.packet.field.Source;
 import id.loket.packet.field.Taken;
+import id.loket.registry.fieldwork.ResidentItems;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
 import id.loket.testing.TestStore;
@@ -29,7 +31,13 @@ final class SampleCargo implements FieldCargo {
     static final String HINDERED = "hindered";
 
     boolean hindered;
+    boolean mended;
     long unfinished;
+    /** Runs once, in a transaction of its own, in the middle of taking a record in. */
+    Runnable meanwhile;
+    /** NIK of somebody whom a list names. */
+    String named;
+    final Set<String> accompanied = new TreeSet<>();
 
     static void createTable(TestStore store) {
         try (var connection = store.connections().getConnection(); var statement = connection.createStatement()) {
@@ -102,6 +110,14 @@ final class SampleCargo implements FieldCargo {
     @Override
     public void pack(Transaction transaction, Slice slice, Sink sink) {
         rows(transaction, null).forEach(note -> sink.add(note.item()));
+        if (named != null) {
+            sink.add(new Item(ResidentItems.KIND, UUID.randomUUID().toString(), named, new byte[0]));
+        }
+    }
+
+    @Override
+    public void accompany(Transaction transaction, Slice slice, Set<String> niks, Sink sink) {
+        accompanied.addAll(niks);
     }
 
     @Override
@@ -135,11 +151,26 @@ final class SampleCargo implements FieldCargo {
         if (has(transaction, item.id())) {
             return new Taken.Known();
         }
+        onAnotherSeat();
         insert(transaction, item.id(), text(item), false);
-        if (text(item).startsWith(FAULT)) {
+        if (text(item).startsWith(FAULT) && !mended) {
             throw new IllegalStateException("a fault of the program");
         }
         return new Taken.Added();
+    }
+
+    private void onAnotherSeat() {
+        if (meanwhile == null) {
+            return;
+        }
+        var seat = new Thread(meanwhile);
+        meanwhile = null;
+        seat.start();
+        try {
+            seat.join();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ final class SampleTasks implements FieldTasks {
     private final List<Task> tasks = new ArrayList<>();
 
     void add(String id, String name, String nik) {
-        tasks.add(new Task("sample:" + id, "Daftar Kemendagri", name, nik, "", "", null, null, null));
+        tasks.add(new Task("sample:" + id, "Daftar Kemendagri", name, nik, "", null, "", null, null, null));
     }
 
     @Override
@@ -29,6 +29,6 @@ final class SampleTasks implements FieldTasks {
     @Override
     public void found(Session session, String task, FieldStatus status, String evidence) {
         tasks.replaceAll(each -> each.id().equals(task)
-                ? new Task(each.id(), each.list(), each.name(), each.nik(), "", "", null, status, evidence) : each);
+                ? new Task(each.id(), each.list(), each.name(), each.nik(), "", null, "", null, status, evidence) : each);
     }
 }

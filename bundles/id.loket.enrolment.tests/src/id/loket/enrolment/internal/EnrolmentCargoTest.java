@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -197,6 +198,24 @@ class EnrolmentCargoTest {
 
         assertEquals(EnrolmentMsg.alreadyRecorded, refusal.reason());
         assertEquals(List.of(), collected());
+    }
+
+    @StoreTest
+    void whomAListNamesAndIsRecordedAlreadyIsNotRecordedAgainEither() {
+        record(office, here);
+        var items = new ArrayList<Item>();
+        var list = new Slice(PACKAGE, Set.of(), Set.of("a list"), Set.of());
+        office.store.store().write(transaction -> {
+            cargo(office).pack(transaction, list, items::add);
+            assertEquals(List.of(), items, "nobody of a village");
+            cargo(office).accompany(transaction, list, Set.of(here.nik().value()), items::add);
+            cargo(office).accompany(transaction, SLICE, Set.of(here.nik().value()), second -> fail("packed with its village"));
+            return null;
+        });
+        unpack(items);
+
+        assertEquals(EnrolmentMsg.alreadyRecorded, assertThrows(Refusal.class,
+                () -> laptop.enrolments.begin(Office.OPERATOR, there.id())).reason());
     }
 
     @StoreTest

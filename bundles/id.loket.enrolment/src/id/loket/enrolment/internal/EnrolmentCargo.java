@@ -27,6 +27,7 @@ import id.loket.enrolment.NextAction;
 import id.loket.enrolment.Policy;
 import id.loket.kernel.EnrolmentState;
 import id.loket.kernel.Nik;
+import id.loket.kernel.RegionCode;
 import id.loket.kernel.text.Refusal;
 import id.loket.packet.Packets;
 import id.loket.packet.field.FieldCargo;
@@ -111,6 +112,22 @@ public final class EnrolmentCargo implements FieldCargo {
                 });
             }
         }
+    }
+
+    @Override
+    public void accompany(Transaction transaction, Slice slice, Set<String> niks, Sink sink) {
+        var villages = slice.villages().stream().map(RegionCode::value).toList();
+        var query = transaction.entities().createQuery("select e from Enrolment e, Resident r where e.residentId = r.id"
+                + " and r.nik in :niks" + (villages.isEmpty() ? "" : " and r.villageCode not in :villages")
+                + " and e.sealedAt is not null and e.abandonedAt is null order by e.id", Enrolment.class)
+                .setParameter("niks", niks);
+        if (!villages.isEmpty()) {
+            query.setParameter("villages", villages);
+        }
+        query.getResultList().forEach(enrolment -> {
+            sink.add(standing(transaction, slice.packageId(), enrolment));
+            transaction.entities().detach(enrolment);
+        });
     }
 
     private static List<Enrolment> page(Transaction transaction, String village, long after) {

@@ -52,11 +52,12 @@ public interface FieldLaptop {
 
     /**
      * Seals everything made in the field that no receipt proves yet, and writes it onto a medium, with the containers taken
-     * over from others. As often as wanted; the office takes each record once.
+     * over from others. As often as wanted; the office takes each record once. A container that no medium took whole yet
+     * and that still holds everything is not sealed anew but carried on, from where the medium or the link broke off.
      *
      * @param session who; needs {@link #WORK}
-     * @param medium a folder or stick
-     * @param progress told the records
+     * @param medium a folder, a stick, or a folder that the office looks into over a link
+     * @param progress told the records, then the bytes
      * @return the files written, whole and read back
      */
     List<Path> bringHome(Session session, Path medium, FieldProgress progress);
@@ -66,19 +67,21 @@ public interface FieldLaptop {
      *
      * @param session who; needs {@link #WORK}
      * @param medium another folder or stick
+     * @param progress told the bytes
      * @return the files written
      */
-    List<Path> copy(Session session, Path medium);
+    List<Path> copy(Session session, Path medium, FieldProgress progress);
 
     /**
      * Pools two laptops: carries another's homeward container, which cannot be read here.
      *
      * @param session who; needs {@link #WORK}
      * @param file the other laptop's file
+     * @param progress told the bytes
      * @return what is carried
      * @throws id.loket.kernel.text.Refusal damaged, of another team, declared lost, or this laptop's own
      */
-    Carried takeOver(Session session, Path file);
+    Carried takeOver(Session session, Path file, FieldProgress progress);
 
     /** @return what is carried for others and not proven to be home */
     List<Carried> carried();
@@ -88,9 +91,10 @@ public interface FieldLaptop {
      *
      * @param session who; needs {@link #WORK}
      * @param file on the medium
+     * @param progress told the parts of the receipt
      * @return how things stand now
      */
-    Standing takeReceipt(Session session, Path file);
+    Standing takeReceipt(Session session, Path file, FieldProgress progress);
 
     /**
      * Reads the office's notice of what it declared lost. One that lies beside a package is read when that is opened.

@@ -78,7 +78,7 @@ public interface FieldPeople {
      * Somebody to look for.
      *
      * @param task the list's row, or null for a resident
-     * @param residentId id on this laptop, or 0 for a row of a list
+     * @param residentId id on this laptop, or 0 for a row of a list whose person is not in its register
      * @param nik 16 digits, or null where the list has none
      * @param name as written
      * @param birth place and date as people read them

@@ -64,11 +64,21 @@ public class HomeCase {
      */
     public HomeCase(HomeItem item, Conflict conflict, Instant now) {
         itemId = item.itemId();
-        homecomingId = item.homecomingId();
         kind = item.kind();
+        openedAt = now;
+        about(item, conflict);
+    }
+
+    /**
+     * The record came again, changed, before anybody decided.
+     *
+     * @param item the record's row
+     * @param conflict what collides now
+     */
+    public final void about(HomeItem item, Conflict conflict) {
+        homecomingId = item.homecomingId();
         subject = conflict.subject();
         words = HomeItem.fit(conflict.words());
-        openedAt = now;
     }
 
     /**

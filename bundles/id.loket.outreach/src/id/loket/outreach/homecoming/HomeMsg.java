@@ -5,5 +5,6 @@ import id.loket.kernel.text.Message;
 /** The texts of field packages coming home. */
 public enum HomeMsg implements Message {
     resultAdded, resultKnown, resultConflict, resultRefused, decisionKeepOffice, decisionUseField,
-    moduleMissing, failed, unknownCase, decidedAlready, noteMissing, nothingHome
+    moduleMissing, failed, unknownCase, decidedAlready, noteMissing, nothingHome,
+    folderGone
 }

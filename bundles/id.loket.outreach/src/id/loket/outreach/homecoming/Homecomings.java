@@ -6,6 +6,7 @@ import java.util.List;
 import id.loket.access.Permission;
 import id.loket.access.Role;
 import id.loket.access.Session;
+import id.loket.kernel.text.Refusal;
 import id.loket.outreach.field.FieldProgress;
 
 /**
@@ -32,14 +33,47 @@ public interface Homecomings {
     Homecoming take(Session session, Path file, FieldProgress progress);
 
     /**
+     * What lies in a folder and is not home yet, told by the names alone: cheap enough to look again and again into a folder
+     * that laptops reach over a link.
+     *
+     * @param session who; needs {@link #TAKE}
+     * @param folder a shared folder or stick
+     * @return homeward containers that the office has not read to their end, or whose receipt is not there; newest first
+     * @throws id.loket.kernel.text.Refusal if the folder cannot be read
+     */
+    List<Path> waiting(Session session, Path folder);
+
+    /**
+     * Takes several containers in, one after the other, and writes the receipts of their packages beside them. What is in
+     * the way of one keeps no other.
+     *
+     * @param session who; needs {@link #TAKE}
+     * @param files on the medium
+     * @param progress told the records of each
+     * @return what came of it
+     */
+    Arrival takeAll(Session session, List<Path> files, FieldProgress progress);
+
+    /**
+     * Tries the refused records of a container again: a module may be installed by now, or the program mended.
+     *
+     * @param session who; needs {@link #TAKE}
+     * @param homecomingId which
+     * @param progress told the records
+     * @return how many of them are in or became a case
+     */
+    int takeAgain(Session session, String homecomingId, FieldProgress progress);
+
+    /**
      * Writes the receipt of everything that has come home from a package, for its laptop alone to read.
      *
      * @param session who; needs {@link #TAKE}
      * @param packageId the field package
      * @param medium a folder or stick
+     * @param progress told the bytes
      * @return the file, whole and read back
      */
-    Path receipt(Session session, String packageId, Path medium);
+    Path receipt(Session session, String packageId, Path medium, FieldProgress progress);
 
     /**
      * @param session who looks; needs {@link #TAKE}
@@ -74,6 +108,23 @@ public interface Homecomings {
      * @throws id.loket.kernel.text.Refusal if the field's record can no longer be applied; the case stays open
      */
     HomeCase decide(Session session, long caseId, HomeCase.Decision decision, String note);
+
+    /**
+     * What came of several containers.
+     *
+     * @param whole containers that are home now
+     * @param receipts written beside them
+     * @param hindrances what was in the way of others
+     */
+    record Arrival(List<Homecoming> whole, List<Path> receipts, List<Refusal> hindrances) {
+
+        /** Copies the lists. */
+        public Arrival {
+            whole = List.copyOf(whole);
+            receipts = List.copyOf(receipts);
+            hindrances = List.copyOf(hindrances);
+        }
+    }
 
     /**
      * A homecoming with what came of it.

@@ -48,7 +48,7 @@ public interface FirstTimers {
      * Which first-timers.
      *
      * @param villages of residence; empty for those of a school alone
-     * @param schools names; of these only who was registered there
+     * @param schools names; of these who was registered there, and whom the school's own list names
      * @param turning when they turn 17
      */
     record Wanted(Set<RegionCode> villages, Set<String> schools, Turning turning) {
@@ -61,7 +61,7 @@ public interface FirstTimers {
     }
 
     /**
-     * A first-timer of the register, or one registered who is not in it.
+     * A first-timer of the register, or one registered or on a school's list who is not in it.
      *
      * @param residentId in this store, or null
      * @param name of the person
@@ -69,7 +69,7 @@ public interface FirstTimers {
      * @param village of residence, or null
      * @param rt three digits, or null
      * @param rw three digits, or null
-     * @param school where registered, or empty
+     * @param school where registered or listed, or empty
      * @param standing how far the card is, in words
      * @param done whether the recording is made already
      */

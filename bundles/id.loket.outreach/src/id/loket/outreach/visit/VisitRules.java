@@ -65,6 +65,19 @@ public final class VisitRules {
     }
 
     /**
+     * Whoever is written wrong would get no day sheet in their name, and could be planned elsewhere on the same day.
+     *
+     * @param plan sound
+     * @param accounts of the office that somebody can log in with
+     * @throws Refusal for the first member who has none
+     */
+    public static void requireKnown(VisitPlan plan, List<String> accounts) {
+        plan.crew().members().stream().filter(member -> !accounts.contains(member)).findFirst().ifPresent(member -> {
+            throw new Refusal(VisitMsg.memberUnknown, member, String.join(", ", accounts));
+        });
+    }
+
+    /**
      * Nobody and no laptop is at two places on one day.
      *
      * @param plan sound

@@ -32,6 +32,7 @@ import id.loket.access.Session;
 import id.loket.kernel.text.Message;
 import id.loket.kernel.text.Refusal;
 import id.loket.packet.field.ContainerMsg;
+import id.loket.packet.field.FieldContainers.Carrying;
 import id.loket.packet.field.FieldContainers.Draft;
 import id.loket.packet.field.Heading;
 import id.loket.packet.field.Heading.Party;
@@ -232,12 +233,56 @@ class FieldContainersTest {
             var stick = Files.createDirectories(folder.resolve("stick-" + bytes));
             var target = stick.resolve("package.lfp");
             var pulled = containers(office, after(bytes));
-            assertEquals(ContainerMsg.notWritten, refusal(() -> pulled.copy(pulled.check(file), target)));
+            assertEquals(ContainerMsg.notWritten, refusal(() -> pulled.copy(pulled.check(file), target, Carrying.PATIENT)));
             assertFalse(Files.exists(target));
 
-            containers(office).copy(containers(office).check(file), target);
+            containers(office).copy(containers(office).check(file), target, Carrying.PATIENT);
             containers(laptop).check(target).requireForThisNode();
         }
+    }
+
+    @Test
+    void whatArrivedBeforeALinkBrokeIsNotSentAgain() throws IOException {
+        seal(items(3, 100_000));
+        var target = folder.resolve("share/package.lfp");
+        var broken = containers(office, after(200_000));
+        assertEquals(ContainerMsg.notWritten, refusal(() -> broken.copy(broken.check(file), target, Carrying.PATIENT)));
+        var arrived = new ArrayList<Long>();
+
+        containers(office).copy(containers(office).check(file), target, (bytes, of) -> arrived.add(bytes));
+
+        assertEquals(200_000L, (long) arrived.get(0));
+        assertEquals(-1, Files.mismatch(file, target));
+    }
+
+    @Test
+    void whatArrivedDamagedOrOfAnotherContainerIsSentAnew() throws IOException {
+        seal(items(3, 100_000));
+        var target = folder.resolve("share/package.lfp");
+        var part = folder.resolve("share/package.lfp.part");
+        var bytes = Files.readAllBytes(file);
+        bytes[150_000] ^= 1;
+        Files.createDirectories(part.getParent());
+        Files.write(part, Arrays.copyOf(bytes, 200_000));
+        containers(office).copy(containers(office).check(file), target, Carrying.PATIENT);
+        assertEquals(-1, Files.mismatch(file, target));
+
+        Files.copy(file, part);
+        seal(items(4, 80_000));
+        containers(office).copy(containers(office).check(file), target, Carrying.PATIENT);
+        assertEquals(-1, Files.mismatch(file, target));
+    }
+
+    @Test
+    void aCopyCanBeStoppedAndGoesOn() throws IOException {
+        seal(items(3, 100_000));
+        var target = folder.resolve("share/package.lfp");
+        assertEquals(ContainerMsg.copyStopped, refusal(() -> containers(office).copy(containers(office).check(file), target,
+                (bytes, of) -> bytes < 100_000)));
+        assertFalse(Files.exists(target));
+
+        containers(office).copy(containers(office).check(file), target, Carrying.PATIENT);
+        assertEquals(-1, Files.mismatch(file, target));
     }
 
     @Test
@@ -253,7 +298,7 @@ class FieldContainersTest {
             }
         });
 
-        assertEquals(ContainerMsg.notWritten, refusal(() -> bad.copy(bad.check(file), target)));
+        assertEquals(ContainerMsg.notWritten, refusal(() -> bad.copy(bad.check(file), target, Carrying.PATIENT)));
         assertFalse(Files.exists(target));
     }
 

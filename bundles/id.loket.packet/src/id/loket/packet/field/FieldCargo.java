@@ -31,6 +31,19 @@ public interface FieldCargo {
     void pack(Transaction transaction, Slice slice, Sink sink);
 
     /**
+     * Office: gives what belongs to residents who go along by name, because a list names them, wherever they live. Asked
+     * once everybody has packed.
+     *
+     * @param transaction the packing's
+     * @param slice what is wanted; whoever lives in its villages was packed by {@link #pack}
+     * @param niks some hundred of them
+     * @param sink where it goes
+     */
+    default void accompany(Transaction transaction, Slice slice, Set<String> niks, Sink sink) {
+        // most modules have nothing that belongs to a resident
+    }
+
+    /**
      * Laptop: a package is about to be taken in. What the laptop has by now is its own.
      *
      * @param transaction the one that begins the opening

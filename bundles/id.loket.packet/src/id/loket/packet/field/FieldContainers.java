@@ -63,14 +63,31 @@ public interface FieldContainers {
     FieldFile check(Path file);
 
     /**
-     * Carries a container onto a medium, or off it: under a temporary name, forced to the medium, read back and compared,
-     * then renamed. A medium that is pulled out leaves no file that could be taken for whole, and it may be written again.
+     * Carries a container onto a medium or a shared folder, or off it: under a temporary name, forced to the medium, read
+     * back and compared, then renamed. A medium that is pulled out, or a link that breaks, leaves no file that could be taken
+     * for whole; what had arrived stays there under the temporary name, and the next copy goes on behind it.
      *
      * @param file a checked container
      * @param target the file to write; replaced if it is there
-     * @throws id.loket.kernel.text.Refusal if the medium did not take it, or gives back other bytes
+     * @param carrying told how far it is
+     * @throws id.loket.kernel.text.Refusal if the medium did not take it, gives back other bytes, or somebody stopped it
      */
-    void copy(FieldFile file, Path target);
+    void copy(FieldFile file, Path target, Carrying carrying);
+
+    /** Whoever waits for a copy over a slow link: is told how far it is, and may stop it. */
+    @FunctionalInterface
+    interface Carrying {
+
+        /** Waits patiently. */
+        Carrying PATIENT = (bytes, of) -> true;
+
+        /**
+         * @param bytes that have arrived
+         * @param of so many
+         * @return whether to go on
+         */
+        boolean goesOn(long bytes, long of);
+    }
 
     /**
      * What the sealer says of a container; the rest of its {@link Heading} is known to the seal.

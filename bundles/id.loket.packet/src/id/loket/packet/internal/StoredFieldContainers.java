@@ -1,13 +1,7 @@
 package id.loket.packet.internal;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,12 +9,8 @@ import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import id.loket.kernel.text.Refusal;
 import id.loket.packet.OfficeCa;
-import id.loket.packet.field.ContainerMsg;
 import id.loket.packet.field.FieldContainers;
 import id.loket.packet.field.FieldFile;
 import id.loket.packet.field.Heading;
@@ -32,8 +22,6 @@ import id.loket.store.Store;
 /** Field containers sealed with the keys in the store. */
 @Component
 public class StoredFieldContainers implements FieldContainers {
-
-    private static final Logger LOG = LoggerFactory.getLogger(StoredFieldContainers.class);
 
     private final Store store;
     private final FieldKeys keys;
@@ -106,44 +94,7 @@ public class StoredFieldContainers implements FieldContainers {
     }
 
     @Override
-    public void copy(FieldFile file, Path target) {
-        var part = target.resolveSibling(target.getFileName() + ".part");
-        try {
-            Files.createDirectories(target.toAbsolutePath().getParent());
-            try (var out = medium.apply(Files.newOutputStream(part))) {
-                Files.copy(file.path(), out);
-            }
-            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            if (!CheckedFile.read(part, keys).manifest().equals(file.manifest())) {
-                throw new IOException("reads back differently");
-            }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder(target.toAbsolutePath().getParent());
-        } catch (IOException | Refusal failed) {
-            discard(part);
-            throw new Refusal(failed, ContainerMsg.notWritten, target.getFileName());
-        }
-    }
-
-    /** A medium that is gone cannot be cleaned; what lies on it has a name that nobody opens, and is cut off. */
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException gone) {
-            LOG.info("{} stays on the medium", part.getFileName(), gone);
-        }
-    }
-
-    /** The new name must be on the medium too; Windows does it with the file and does not let a folder be opened. */
-    private static void syncFolder(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException windows) {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                throw windows;
-            }
-        }
+    public void copy(FieldFile file, Path target, Carrying carrying) {
+        new CarriedCopy(file, target.toAbsolutePath(), keys, medium).write(carrying);
     }
 }

@@ -136,7 +136,7 @@ public final class LaptopSide {
     }
 
     String proof(Path receipt) {
-        var standing = laptop.takeReceipt(office.operator(), receipt);
+        var standing = laptop.takeReceipt(office.operator(), receipt, FieldProgress.NONE);
         return standing.proven() + "\t" + standing.broughtHome();
     }
 

@@ -83,7 +83,7 @@ public final class OfficeSide {
     }
 
     String receipt(String packageId, Path medium) {
-        return homecomings.receipt(office.person("supervisor"), packageId, medium).toString();
+        return homecomings.receipt(office.person("supervisor"), packageId, medium, FieldProgress.NONE).toString();
     }
 
     /** Sends what came home on to the centre. */

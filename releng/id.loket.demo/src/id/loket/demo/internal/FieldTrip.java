@@ -67,7 +67,7 @@ public final class FieldTrip {
             var home = homecomings.take(office.supervisor, Path.of(homeward), FieldProgress.NONE);
             var row = homecomings.list(office.supervisor, 1).get(0);
             day.happened(DemoMsg.fieldHome, home.items(), row.added(), row.conflicts(), row.residual());
-            var receipt = homecomings.receipt(office.supervisor, parcel.id(), stick);
+            var receipt = homecomings.receipt(office.supervisor, parcel.id(), stick, FieldProgress.NONE);
             var proven = laptop.must("proof", receipt.toString());
             var left = laptop.must("wipe").get(1);
             day.happened(DemoMsg.fieldWiped, proven.get(0), proven.get(1), left);

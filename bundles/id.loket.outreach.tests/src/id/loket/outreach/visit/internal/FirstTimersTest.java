@@ -27,6 +27,7 @@ import id.loket.outreach.visit.FirstTimers.Row;
 import id.loket.outreach.visit.FirstTimers.Wanted;
 import id.loket.outreach.visit.Turning;
 import id.loket.outreach.visit.VisitMsg;
+import id.loket.registry.fieldwork.FieldTasks.Task;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
 import id.loket.testing.TestStore;
@@ -73,6 +74,26 @@ class FirstTimersTest {
         assertEquals(inRegister, rows.stream().filter(row -> row.name().equals("PEMULA SATU")).findFirst().orElseThrow().residentId());
         assertEquals(VisitMsg.notInRegister.text(),
                 rows.stream().filter(row -> row.residentId() == null).findFirst().orElseThrow().standing());
+    }
+
+    @StoreTest
+    void aSchoolsOwnListFeedsItWithWhoTurnsSeventeenEachOnce() {
+        var inRegister = desk.resident("PEMULA SATU", BORN, 9901, BULAWAN);
+        register(null, "PEMULA DUA");
+        listed("PEMULA SATU", VisitDesk.nik(BORN, 9901).value(), BORN);
+        listed("pemula dua", null, BORN);
+        listed("PEMULA TIGA", null, BORN.plusDays(1));
+        listed("MASIH MUDA", null, BORN.plusYears(3));
+        listed("TANGGAL HILANG", null, null);
+
+        var rows = desk.firstTimers.list(OPERATOR, OF_SCHOOL);
+        assertEquals(List.of("PEMULA DUA", "PEMULA SATU", "PEMULA TIGA"), rows.stream().map(Row::name).sorted().toList());
+        assertEquals(inRegister, rows.stream().filter(row -> row.name().equals("PEMULA SATU")).findFirst().orElseThrow().residentId());
+        assertTrue(rows.stream().allMatch(row -> row.school().equals(SCHOOL)));
+    }
+
+    private void listed(String name, String nik, LocalDate born) {
+        desk.tasks.add(new Task("lists:" + name, "Siswa " + SCHOOL, name, nik, "", born, "", null, null, null));
     }
 
     @StoreTest

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import id.loket.access.Access;
+import id.loket.access.Access.LoginHint;
 import id.loket.access.People;
 import id.loket.card.Card;
 import id.loket.card.Cards;
@@ -54,6 +57,7 @@ final class VisitDesk {
     final List<FieldTasks.Task> tasks = new ArrayList<>();
     final Set<Long> recorded = new HashSet<>();
     final Visits visits;
+    final PeopleToMeet toMeet;
     final StoredOpenPlaces places;
     final FieldChecks checks;
     final FirstTimers firstTimers;
@@ -65,12 +69,14 @@ final class VisitDesk {
         var documents = Documents.in(installation);
         var standings = new Standings(standing());
         var people = Stub.answering(People.class, (name, with) -> "Petugas " + with[0]);
-        var toMeet = new PeopleToMeet(store, residents(), standings, List.of(fieldTasks()));
-        visits = new StoredVisits(store, people, settings(), regions(),
+        var access = Stub.answering(Access.class, (name, with) -> Stream.of("Tim A.anggota", "Tim B.anggota", "Tim C.anggota")
+                .map(account -> new LoginHint(account, account, Set.of(), "")).toList());
+        toMeet = new PeopleToMeet(store, residents(), standings, List.of(fieldTasks()));
+        visits = new StoredVisits(store, access, people, settings(), regions(),
                 new DaySheets(store, documents, regions(), people, toMeet, installation), installation);
         places = new StoredOpenPlaces(store, regions(), List.of(session -> List.copyOf(open)));
         checks = new StoredFieldChecks(store, residents(), installation);
-        firstTimers = new StoredFirstTimers(store, residents(), standings, documents, regions(), installation);
+        firstTimers = new StoredFirstTimers(store, residents(), standings, List.of(fieldTasks()), documents, regions(), installation);
         cargo = new VisitsCargo(store, residents(), installation);
     }
 
@@ -111,8 +117,11 @@ final class VisitDesk {
     }
 
     private FieldTasks fieldTasks() {
-        return Stub.answering(FieldTasks.class, (name, with) -> tasks.stream()
-                .filter(task -> task.village().equals(((FieldTasks.Query) with[1]).village())).toList());
+        return Stub.answering(FieldTasks.class, (name, with) -> {
+            var query = (FieldTasks.Query) with[1];
+            return tasks.stream().filter(task -> query.village() == null ? task.list().endsWith(query.place())
+                    : query.village().equals(task.village())).toList();
+        });
     }
 
     private EnrolmentStanding standing() {

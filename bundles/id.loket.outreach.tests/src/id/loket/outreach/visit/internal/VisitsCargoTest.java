@@ -6,7 +6,9 @@ import static id.loket.outreach.visit.internal.VisitDesk.TODAY;
 import static id.loket.outreach.visit.internal.VisitDesk.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import id.loket.access.Role;
 import id.loket.access.Session;
 import id.loket.kernel.Sex;
+import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.field.LaptopPackage;
 import id.loket.outreach.visit.FieldCheck;
 import id.loket.outreach.visit.FirstTimer;
 import id.loket.outreach.visit.Visit;
 import id.loket.outreach.visit.VisitPlan.Stop;
 import id.loket.packet.field.FieldCargo.Ruling;
+import id.loket.packet.field.FieldContainers.Laptop;
 import id.loket.packet.field.Heading;
 import id.loket.packet.field.Item;
 import id.loket.packet.field.Manifest;
@@ -34,6 +38,7 @@ import id.loket.packet.field.Slice;
 import id.loket.packet.field.Source;
 import id.loket.packet.field.Taken;
 import id.loket.registry.fieldwork.FieldStatus;
+import id.loket.registry.fieldwork.ResidentItems;
 import id.loket.store.Store.Engine;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
@@ -51,6 +56,7 @@ class VisitsCargoTest {
     private static final LocalDate BORN = LocalDate.of(1968, 8, 5);
     private static TestStore laptopStore;
 
+    private FixedClock officeClock;
     private VisitDesk office;
     private VisitDesk laptop;
     private Visit visit;
@@ -69,6 +75,7 @@ class VisitsCargoTest {
     @BeforeEach
     void bring(TestStore officeStore) {
         laptopStore.reset();
+        officeClock = officeStore.clock();
         office = new VisitDesk(officeStore.store());
         laptop = new VisitDesk(laptopStore.store());
         office.resident("RUSMIN MAMONTO", BORN.plusDays(1), 9902, KOTABUNAN); // ids differ from store to store
@@ -108,8 +115,7 @@ class VisitsCargoTest {
     void twoTeamsThatSayDifferentThingsAreACaseAndAPersonDecides() {
         open();
         laptop.checks.note(OPERATOR, onLaptop, FieldStatus.MOVED, "kata ketua RT 3");
-        var resident = office.store.read(transaction -> transaction.entities()
-                .createQuery("select r.id from Resident r where r.birthDate = :born", Long.class).setParameter("born", BORN).getSingleResult());
+        var resident = onOffice();
         office.checks.note(OPERATOR, resident, FieldStatus.PRESENT, "datang ke kantor");
 
         var home = collected();
@@ -122,6 +128,64 @@ class VisitsCargoTest {
             return null;
         });
         assertEquals(2, office.checks.latest(OPERATOR, 10).size());
+    }
+
+    @StoreTest
+    void whatATeamFindsOutRenewsWhatWasKnownBeforeItsPackageWasPacked() {
+        open();
+        office.checks.note(OPERATOR, onOffice(), FieldStatus.HOME_VISIT, "lumpuh, minta didatangi");
+        officeClock.advance(Duration.ofMinutes(1));
+        office.store.write(transaction -> {
+            transaction.entities().persist(new FieldPackage(SLICE, new Laptop("laptop-3", "01"), "Tim A",
+                    transaction.now().plus(Duration.ofDays(7)), "supervisor", transaction.now()));
+            return null;
+        });
+        laptopStore.clock().advance(Duration.ofMinutes(5));
+        laptop.checks.note(OPERATOR, onLaptop, FieldStatus.PRESENT, "ditemui");
+
+        assertInstanceOf(Taken.Added.class, take(collected().get(0)));
+    }
+
+    @StoreTest
+    void whereTheFieldIsRightItsWordIsTheLastOne() {
+        open();
+        laptop.checks.note(OPERATOR, onLaptop, FieldStatus.MOVED, "kata ketua RT 3");
+        officeClock.advance(Duration.ofHours(1));
+        office.checks.note(OPERATOR, onOffice(), FieldStatus.PRESENT, "kata tetangga");
+        var item = collected().get(0);
+        assertInstanceOf(Taken.Conflict.class, take(item));
+        officeClock.advance(Duration.ofHours(1));
+
+        office.store.write(transaction -> {
+            office.cargo.decide(transaction, item, SOURCE, new Ruling("supervisor", "surat pindah 470/12"));
+            return null;
+        });
+
+        var last = office.checks.latest(OPERATOR, 1).get(0);
+        assertEquals(FieldStatus.MOVED, last.status());
+        assertEquals("supervisor", last.checkedBy());
+        assertTrue(last.evidence().contains("surat pindah 470/12"), last.evidence());
+    }
+
+    @StoreTest
+    void aSchoolTakesAlongWhoWasRegisteredThereWhereverHomeIs() {
+        var pupil = new FirstTimer.Form(VisitDesk.nik(BORN, 9901), "SUDIRMAN MOKODOMPIT", Sex.MALE, LocalDate.of(2010, 3, 4), "IBU",
+                "SMKN 1 Kotabunan", KOTABUNAN, "");
+        office.firstTimers.register(OPERATOR, pupil);
+        var items = new ArrayList<Item>();
+        office.store.read(transaction -> {
+            office.cargo.pack(transaction, new Slice(PACKAGE, Set.of(), Set.of(), Set.of("SMKN 1 KOTABUNAN")), items::add);
+            return null;
+        });
+
+        assertEquals(List.of(VisitDesk.nik(BORN, 9901).value()), items.stream()
+                .filter(item -> item.kind().equals(ResidentItems.KIND)).map(Item::key).toList());
+    }
+
+    private long onOffice() {
+        return office.store.read(transaction -> transaction.entities()
+                .createQuery("select r.id from Resident r where r.birthDate = :born", Long.class).setParameter("born", BORN)
+                .getSingleResult());
     }
 
     @StoreTest

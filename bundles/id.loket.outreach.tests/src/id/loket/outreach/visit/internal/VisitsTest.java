@@ -15,20 +15,31 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.function.Executable;
 
 import id.loket.access.Role;
 import id.loket.access.Session;
+import id.loket.kernel.Sex;
 import id.loket.kernel.text.Refusal;
+import id.loket.outreach.field.FieldPackage;
+import id.loket.outreach.homecoming.HomeItem;
+import id.loket.outreach.visit.FirstTimer;
 import id.loket.outreach.visit.Visit;
 import id.loket.outreach.visit.Visit.State;
 import id.loket.outreach.visit.VisitMsg;
+import id.loket.outreach.visit.VisitPlan.Crew;
 import id.loket.outreach.visit.VisitPlan;
 import id.loket.outreach.visit.VisitPlan.Stop;
+import id.loket.packet.field.FieldContainers.Laptop;
+import id.loket.packet.field.Item;
+import id.loket.packet.field.Slice;
+import id.loket.packet.field.Taken;
 import id.loket.registry.fieldwork.FieldStatus;
 import id.loket.registry.fieldwork.FieldTasks.Task;
+import id.loket.registry.fieldwork.OpenWork.Count.Kind;
 import id.loket.testing.FixedClock;
 import id.loket.testing.StoreTest;
 import id.loket.testing.TestSessions;
@@ -176,7 +187,7 @@ class VisitsTest {
             desk.resident(name(at), LocalDate.of(2009, 11, 20).plusDays(at), 9910 + at, KOTABUNAN);
         }
         for (var at = 0; at < 40; at++) {
-            desk.tasks.add(new Task("verification:" + at, "Kemendagri belum ber-KTP-el", name(at + 30), null, "KOTABUNAN, 12-09-1985",
+            desk.tasks.add(new Task("verification:" + at, "Kemendagri belum ber-KTP-el", name(at + 30), null, "KOTABUNAN, 12-09-1985", null,
                     "DUSUN %d RT 00%d/RW 001".formatted(at % 4 + 1, at % 4 + 1), KOTABUNAN, null, null));
         }
         closed(plan(TODAY, Stop.village(KOTABUNAN, 20)), 8);
@@ -186,6 +197,49 @@ class VisitsTest {
         assertTrue(pdf.length > 10_000);
         sample("day-sheet.pdf", pdf);
         assertEquals(1, store.auditTrail().entries("outreach.day-sheet").size());
+    }
+
+    @StoreTest
+    void aPrisonsAndASchoolsPeopleAreNamedAsAVillagesAre() {
+        desk.tasks.add(new Task("lists:1", "Warga binaan Lapas Bontang", "ALIAS BUDI", null, "", null, "", null, null, null));
+        desk.tasks.add(new Task("lists:2", "Warga binaan Lapas Bontang", "SUDAH BEBAS", null, "", null, "", null,
+                FieldStatus.MOVED, "bebas 1 Oktober"));
+        desk.firstTimers.register(OPERATOR, new FirstTimer.Form(null, "SISWA SATU", Sex.FEMALE, LocalDate.of(2010, 3, 4), "IBU",
+                "SMKN 1 Kotabunan", BULAWAN, ""));
+        var visit = desk.visits.plan(PLANNER, plan(TODAY, new Stop(Kind.PRISON, "Lapas Bontang", null, 20, Set.of()),
+                new Stop(Kind.SCHOOL, "SMKN 1 KOTABUNAN", null, 20, Set.of())));
+
+        assertEquals(List.of(List.of("ALIAS BUDI"), List.of("SISWA SATU")), visit.stops().stream()
+                .map(stop -> desk.toMeet.at(OPERATOR, visit, stop).people().stream().map(PersonToMeet::name).toList()).toList());
+        assertTrue(desk.visits.daySheet(OPERATOR, visit.id()).length > 10_000);
+    }
+
+    @StoreTest
+    void aMemberWithoutAnAccountIsRefusedByName() {
+        var wrong = new VisitPlan(TODAY, TODAY, List.of(Stop.village(KOTABUNAN, 20)), new Crew("Tim A", List.of("Tim A.anggota",
+                "oprator"), List.of(), ""), "Camat 0811", "");
+
+        var refusal = assertThrows(Refusal.class, () -> desk.visits.plan(PLANNER, wrong));
+        assertEquals(VisitMsg.memberUnknown, refusal.reason());
+        assertTrue(refusal.happened().contains("oprator"), refusal.happened());
+        assertTrue(refusal.next().contains("Tim A.anggota"), refusal.next());
+    }
+
+    @StoreTest
+    void whatWasFoundOutAboutPeopleOfListsCountsForTheVisitOfThePackage() {
+        var visit = out(plan(TODAY, Stop.village(KOTABUNAN, 3)));
+        desk.store.write(transaction -> {
+            var parcel = new FieldPackage(new Slice("6f1c2a34-0000-4000-8000-000000000007", Set.of(KOTABUNAN), Set.of(), Set.of()),
+                    new Laptop("laptop-3", "01"), "Tim A", transaction.now().plus(Duration.ofDays(7)), "supervisor",
+                    transaction.now());
+            transaction.entities().persist(parcel);
+            var row = new HomeItem(new Item("lists.finding", "finding-1", "", new byte[0]), parcel.id());
+            row.taken("a homecoming", "00", new Taken.Added(), transaction.now());
+            transaction.entities().persist(row);
+            return null;
+        });
+
+        assertEquals(1, desk.visits.result(OPERATOR, visit.id()).found());
     }
 
     static String name(int at) {

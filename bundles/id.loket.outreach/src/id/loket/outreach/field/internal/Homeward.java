@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
+import id.loket.outreach.field.FieldFileName;
 import id.loket.outreach.field.FieldMsg;
 import id.loket.outreach.field.FieldProgress;
 import id.loket.outreach.field.Forecast;
@@ -53,6 +54,29 @@ final class Homeward {
         carried = folder.resolve("carried");
     }
 
+    /**
+     * Over a poor link a container may take many attempts. As long as no medium took the last one whole and nothing was made
+     * since, it is that one which goes on: sealed anew it would have to go from its first byte.
+     */
+    boolean isOnItsWay() {
+        return store.read(transaction -> {
+            var parcel = rows.open(transaction);
+            if (parcel.writtenAt() != null || !Files.exists(file(parcel))) {
+                return false;
+            }
+            var holdsAll = new boolean[] {true};
+            made(transaction, parcel.id(), (item, hash) -> {
+                var known = transaction.entities().find(MadeItem.class, item.id());
+                holdsAll[0] &= known != null && known.isIn(parcel.homeward(), hash);
+            });
+            return holdsAll[0];
+        });
+    }
+
+    private Path file(LaptopPackage parcel) {
+        return home.resolve(FieldFileName.HOMEWARD.of(parcel.id() + "-" + parcel.homeward()));
+    }
+
     /** A number is spent before anything is sealed: no two containers ever bear the same. */
     Path seal(Session session, FieldProgress progress) {
         var parcel = store.write(transaction -> {
@@ -60,7 +84,7 @@ final class Homeward {
             open.nextHomeward();
             return open;
         });
-        var file = home.resolve("pulang-" + parcel.id() + "-" + parcel.homeward() + FieldContainers.SUFFIX);
+        var file = file(parcel);
         var draft = new Draft(UUID.randomUUID().toString(), parcel.id(), parcel.homeward(), parcel.team(),
                 parcel.expiresAt(), Set.of());
         try (var sealing = containers.forOffice(draft, file)) {
@@ -108,8 +132,7 @@ final class Homeward {
 
     /** The container made last, if there is one. */
     Optional<Path> last() {
-        return store.read(rows::current).map(parcel -> home.resolve(
-                "pulang-" + parcel.id() + "-" + parcel.homeward() + FieldContainers.SUFFIX)).filter(Files::exists);
+        return store.read(rows::current).map(this::file).filter(Files::exists);
     }
 
     /**
@@ -125,7 +148,7 @@ final class Homeward {
     }
 
     /** @param told what it means for the package that a medium took them, with the time */
-    List<Path> write(Session session, Path medium, BiConsumer<LaptopPackage, Instant> told) {
+    List<Path> write(Session session, Path medium, FieldProgress progress, BiConsumer<LaptopPackage, Instant> told) {
         var files = new ArrayList<Path>();
         last().ifPresent(files::add);
         store.read(rows::carried).forEach(container -> files.add(carriedFile(container.id())));
@@ -135,7 +158,7 @@ final class Homeward {
         var written = new ArrayList<Path>();
         for (var file : files) {
             var target = medium.resolve(file.getFileName());
-            containers.copy(containers.check(file), target);
+            containers.copy(containers.check(file), target, progress::carries);
             written.add(target);
         }
         store.write(transaction -> {
@@ -148,7 +171,7 @@ final class Homeward {
     }
 
     Path carriedFile(String id) {
-        return carried.resolve("titipan-" + id + FieldContainers.SUFFIX);
+        return carried.resolve(FieldFileName.CARRIED.of(id));
     }
 
     /** After the wiping. */

@@ -48,6 +48,11 @@ public class MadeItem {
         receiptAt = row.at();
     }
 
+    /** @return whether these very bytes went into that container */
+    boolean isIn(int container, String hash) {
+        return homeward == container && hash.equals(sha256);
+    }
+
     boolean isOf(String anyPackage) {
         return packageId.equals(anyPackage);
     }

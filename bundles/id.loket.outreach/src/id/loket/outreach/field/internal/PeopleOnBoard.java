@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ import id.loket.outreach.field.FieldPeople;
 import id.loket.outreach.field.LaptopPackage;
 import id.loket.outreach.visit.FieldCheck;
 import id.loket.outreach.visit.FieldChecks;
+import id.loket.outreach.visit.VisitMsg;
 import id.loket.registry.EnrolmentStanding;
 import id.loket.registry.Resident;
 import id.loket.registry.fieldwork.FieldStatus;
@@ -92,7 +94,7 @@ public final class PeopleOnBoard implements FieldPeople {
                 : lists.stream().flatMap(list -> list.tasks(session, query).stream()).limit(search.limit()).toList();
         return store.write(transaction -> {
             var parcel = open(transaction);
-            var people = tasks.stream().map(PeopleOnBoard::row).collect(Collectors.toCollection(ArrayList::new));
+            var people = rows(transaction, tasks);
             if (search.source() != Search.Source.LISTS && people.size() < search.limit()) {
                 people.addAll(residents(transaction, parcel, search, search.limit() - people.size()));
             }
@@ -107,6 +109,9 @@ public final class PeopleOnBoard implements FieldPeople {
     public void note(Session session, Person person, FieldStatus status, String evidence) {
         var text = evidence.isBlank() ? Evidence.usual(status) : evidence.strip();
         store.read(PeopleOnBoard::open);
+        if (text.isEmpty()) {
+            throw new Refusal(VisitMsg.evidenceMissing); // the same of everybody, on whichever list
+        }
         if (person.task() == null) {
             checks.note(session, person.residentId(), status, text);
             return;
@@ -122,9 +127,27 @@ public final class PeopleOnBoard implements FieldPeople {
                 .orElseThrow(() -> new Refusal(FieldMsg.nothingOpen));
     }
 
-    private static Person row(Task task) {
-        return new Person(task, 0, task.nik(), task.name(), task.birth(), task.address(), task.village(), false,
+    /** Whom a list names by NIK and the package brought can be recorded from the row. */
+    private List<Person> rows(Transaction transaction, List<Task> tasks) {
+        var onBoard = new HashMap<String, Long>();
+        var niks = tasks.stream().map(Task::nik).filter(Objects::nonNull).distinct().toList();
+        for (var from = 0; from < niks.size(); from += AT_ONCE) {
+            transaction.entities().createQuery("select r.nik, r.id from Resident r where r.nik in :niks", Object[].class)
+                    .setParameter("niks", niks.subList(from, Math.min(from + AT_ONCE, niks.size()))).getResultList()
+                    .forEach(row -> onBoard.put((String) row[0], (Long) row[1]));
+        }
+        return tasks.stream().map(task -> row(transaction, task, onBoard.getOrDefault(task.nik(), 0L)))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Person row(Transaction transaction, Task task, long residentId) {
+        return new Person(task, residentId, task.nik(), task.name(), task.birth(), task.address(), task.village(),
+                residentId > 0 && isRecorded(transaction, residentId),
                 Optional.ofNullable(task.found()).map(found -> new Found(found, task.evidence())));
+    }
+
+    private boolean isRecorded(Transaction transaction, long residentId) {
+        return standing.flatMap(each -> each.of(transaction, residentId)).isPresent();
     }
 
     private List<Person> residents(Transaction transaction, LaptopPackage parcel, Search search, int limit) {
@@ -134,7 +157,7 @@ public final class PeopleOnBoard implements FieldPeople {
                 .forEach(check -> found.put(check.residentId(), found(check)));
         return residents.stream().map(resident -> new Person(null, resident.id(), resident.nik().value(), resident.name(),
                 DAY.format(resident.birthDate()) + ", " + resident.birthPlace(), address(resident), resident.village(),
-                standing.flatMap(each -> each.of(transaction, resident.id())).isPresent(),
+                isRecorded(transaction, resident.id()),
                 Optional.ofNullable(found.get(resident.id())))).toList();
     }
 

@@ -130,18 +130,20 @@ public final class StoredFieldLaptop implements FieldLaptop {
     @Override
     public List<Path> bringHome(Session session, Path medium, FieldProgress progress) {
         session.require(WORK);
-        homeward.seal(session, progress);
-        return homeward.write(session, medium, LaptopPackage::written);
+        if (!homeward.isOnItsWay()) {
+            homeward.seal(session, progress);
+        }
+        return homeward.write(session, medium, progress, LaptopPackage::written);
     }
 
     @Override
-    public List<Path> copy(Session session, Path medium) {
+    public List<Path> copy(Session session, Path medium, FieldProgress progress) {
         session.require(WORK);
-        return homeward.write(session, medium, LaptopPackage::copied);
+        return homeward.write(session, medium, progress, LaptopPackage::copied);
     }
 
     @Override
-    public Carried takeOver(Session session, Path path) {
+    public Carried takeOver(Session session, Path path, FieldProgress progress) {
         session.require(WORK);
         var team = requireTeam();
         var file = containers.check(path);
@@ -159,7 +161,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
             losses.requireNotLost(transaction, heading.packageId());
             return null;
         });
-        containers.copy(file, homeward.carriedFile(heading.id()));
+        containers.copy(file, homeward.carriedFile(heading.id()), progress::carries);
         return store.write(transaction -> carry(transaction, session, file));
     }
 
@@ -186,7 +188,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
     }
 
     @Override
-    public Standing takeReceipt(Session session, Path path) {
+    public Standing takeReceipt(Session session, Path path, FieldProgress progress) {
         session.require(WORK);
         var file = containers.check(path);
         var heading = file.manifest().heading();
@@ -197,18 +199,18 @@ public final class StoredFieldLaptop implements FieldLaptop {
         file.requireForThisNode();
         store.read(transaction -> rows.byId(transaction, heading.packageId())
                 .orElseThrow(() -> new Refusal(FieldMsg.otherPackage)));
-        for (var chunk = 0; chunk < file.manifest().chunks().size(); chunk++) {
+        var chunks = file.manifest().chunks().size();
+        for (var chunk = 0; chunk < chunks; chunk++) {
+            if (!progress.goesOn(chunk, chunks)) {
+                throw new Refusal(FieldMsg.stopped);
+            }
             var items = file.items(chunk);
-            store.write(transaction -> note(transaction, heading.packageId(), items));
+            store.write(transaction -> note(transaction, session, heading.packageId(), items));
         }
-        return store.write(transaction -> {
-            transaction.audit(session.entry("outreach.field-receipt", PURPOSE, "package:" + heading.packageId()));
-            transaction.announce(StoredFieldPackages.AREA);
-            return standing(transaction);
-        });
+        return store.read(this::standing);
     }
 
-    private Void note(Transaction transaction, String packageId, List<Item> items) {
+    private Void note(Transaction transaction, Session session, String packageId, List<Item> items) {
         for (var item : items) {
             var row = ReceiptRow.of(item);
             if (row.isContainer()) {
@@ -220,6 +222,9 @@ public final class StoredFieldLaptop implements FieldLaptop {
                         .filter(made -> made.isOf(packageId)).ifPresent(made -> made.receipted(row));
             }
         }
+        transaction.audit(session.entry("outreach.field-receipt", PURPOSE + "; " + items.size() + " rows",
+                "package:" + packageId));
+        transaction.announce(StoredFieldPackages.AREA);
         return null;
     }
 

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
+import id.loket.outreach.field.FieldFileName;
 import id.loket.outreach.field.FieldMsg;
 import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.field.FieldPackage.State;
@@ -27,6 +28,7 @@ import id.loket.outreach.field.FieldProgress;
 import id.loket.outreach.internal.Cargos;
 import id.loket.outreach.internal.Days;
 import id.loket.packet.field.FieldContainers;
+import id.loket.packet.field.FieldContainers.Carrying;
 import id.loket.packet.field.FieldContainers.Draft;
 import id.loket.packet.field.FieldContainers.Laptop;
 import id.loket.packet.field.FieldFile;
@@ -117,8 +119,10 @@ public final class StoredFieldPackages implements FieldPackages {
         var draft = new Draft(packageId, packageId, 0, parcel.team(), parcel.expiresAt(), lost());
         try (var sealing = containers.forLaptop(Purpose.OUT, draft, parcel.laptopSerial(), file(packageId))) {
             return store.write(transaction -> {
-                var counted = counted(sealing, progress);
-                cargos.inOrder().forEach(cargo -> cargo.pack(transaction, parcel.slice(), counted));
+                var named = new NamedResidents(counted(sealing, progress));
+                cargos.inOrder().forEach(cargo -> cargo.pack(transaction, parcel.slice(), named.of(cargo)));
+                named.inParts(niks -> cargos.inOrder()
+                        .forEach(cargo -> cargo.accompany(transaction, parcel.slice(), niks, named)));
                 return sealed(transaction, session, packageId, sealing.finish());
             });
         }
@@ -161,7 +165,7 @@ public final class StoredFieldPackages implements FieldPackages {
             return containers.check(file(packageId));
         });
         var target = medium.resolve(file(packageId).getFileName());
-        containers.copy(sealed, target);
+        containers.copy(sealed, target, progress::carries);
         store.write(transaction -> {
             usable(transaction, packageId).written(transaction.now());
             audit(transaction, session, "outreach.field-write", packageId);
@@ -231,7 +235,7 @@ public final class StoredFieldPackages implements FieldPackages {
         var now = store.read(Transaction::now);
         containers.notice(new Draft(UUID.randomUUID().toString(), "", 0, "", now, lost()), file);
         var target = medium.resolve(Losses.FILE);
-        containers.copy(containers.check(file), target);
+        containers.copy(containers.check(file), target, Carrying.PATIENT);
         store.write(transaction -> {
             transaction.audit(session.entry("outreach.field-loss-notice", PURPOSE));
             return null;
@@ -264,7 +268,7 @@ public final class StoredFieldPackages implements FieldPackages {
     }
 
     private Path file(String packageId) {
-        return folder.resolve("loket-" + packageId + FieldContainers.SUFFIX);
+        return folder.resolve(FieldFileName.PACKAGE.of(packageId));
     }
 
     private FieldPackage usable(Transaction transaction, String packageId) {

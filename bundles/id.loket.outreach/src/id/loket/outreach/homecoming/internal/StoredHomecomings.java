@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,15 +25,12 @@ import id.loket.outreach.homecoming.Homecoming;
 import id.loket.outreach.homecoming.Homecomings;
 import id.loket.outreach.internal.Cargos;
 import id.loket.outreach.internal.Days;
-import id.loket.outreach.internal.ReceiptRow;
 import id.loket.packet.field.FieldContainers;
-import id.loket.packet.field.FieldContainers.Draft;
 import id.loket.packet.field.FieldFile;
 import id.loket.packet.field.Heading;
 import id.loket.packet.field.Heading.Purpose;
 import id.loket.packet.field.FieldCargo.Ruling;
 import id.loket.packet.field.Item;
-import id.loket.packet.field.Sink;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.StoreMsg;
@@ -53,7 +48,8 @@ public final class StoredHomecomings implements Homecomings {
     private final FieldContainers containers;
     private final Cargos cargos;
     private final TakingIn taking;
-    private final Path folder;
+    private final Receipts receipts;
+    private final Arrivals arrivals;
     private final Losses losses;
     private final Days days;
 
@@ -70,7 +66,8 @@ public final class StoredHomecomings implements Homecomings {
         this.containers = containers;
         this.cargos = cargos;
         taking = new TakingIn(store, cargos);
-        folder = installation.data().resolve("field").resolve("receipts");
+        receipts = new Receipts(store, containers, installation.data().resolve("field").resolve("receipts"));
+        arrivals = new Arrivals(store, this);
         days = new Days(installation.zone());
         losses = new Losses(store, containers, days);
     }
@@ -89,7 +86,7 @@ public final class StoredHomecomings implements Homecomings {
             return homecoming;
         }
         takeAll(session, file, homecoming, progress);
-        return store.write(transaction -> end(transaction, session, homecoming.id()));
+        return store.write(transaction -> end(transaction, session, file.manifest().heading()));
     }
 
     /** What is in one record's way need not be in the others': they come home, and the first hindrance is told at the end. */
@@ -97,6 +94,7 @@ public final class StoredHomecomings implements Homecomings {
         var done = 0L;
         Refusal hindrance = null;
         for (var chunk = 0; chunk < file.manifest().chunks().size(); chunk++) {
+            store.read(transaction -> requireTrusted(transaction, file.manifest().heading()));
             for (var item : file.items(chunk)) {
                 if (!progress.goesOn(done++, homecoming.items())) {
                     throw new Refusal(FieldMsg.stopped);
@@ -137,7 +135,7 @@ public final class StoredHomecomings implements Homecomings {
     }
 
     /** The package was packed here, for that laptop and team, and is not lost. That it is over does not matter any more. */
-    private void requireTrusted(Transaction transaction, Heading heading) {
+    private FieldPackage requireTrusted(Transaction transaction, Heading heading) {
         var parcel = known(transaction, heading.packageId());
         if (parcel.lostAt() == null) { // an office restored from a backup learns of a loss from its own notice
             losses.requireNotLost(transaction, parcel.id());
@@ -148,6 +146,7 @@ public final class StoredHomecomings implements Homecomings {
         if (!parcel.laptop().equals(heading.from().node()) || !parcel.team().equals(heading.team())) {
             throw new Refusal(FieldMsg.unknownPackage);
         }
+        return parcel;
     }
 
     private static FieldPackage known(Transaction transaction, String packageId) {
@@ -155,10 +154,11 @@ public final class StoredHomecomings implements Homecomings {
                 .orElseThrow(() -> new Refusal(FieldMsg.unknownPackage));
     }
 
-    private static Homecoming end(Transaction transaction, Session session, String id) {
-        var homecoming = transaction.entities().find(Homecoming.class, id);
+    /** Whoever declares it lost while it is taken in must not find it home again. */
+    private Homecoming end(Transaction transaction, Session session, Heading heading) {
+        var homecoming = transaction.entities().find(Homecoming.class, heading.id());
+        requireTrusted(transaction, heading).cameHome();
         homecoming.done(transaction.now());
-        known(transaction, homecoming.packageId()).cameHome();
         transaction.audit(session.entry("outreach.home-end", PURPOSE, "package:" + homecoming.packageId()));
         transaction.announce(AREA);
         transaction.announce("residents");
@@ -167,55 +167,45 @@ public final class StoredHomecomings implements Homecomings {
     }
 
     @Override
-    public Path receipt(Session session, String packageId, Path medium) {
+    public List<Path> waiting(Session session, Path folder) {
         session.require(TAKE);
-        var parcel = store.read(transaction -> known(transaction, packageId));
-        var file = folder.resolve("tanda-terima-" + packageId + FieldContainers.SUFFIX);
-        var draft = new Draft(UUID.randomUUID().toString(), packageId, 0, parcel.team(), parcel.expiresAt(), lost());
-        try (var sealing = containers.forLaptop(Purpose.RECEIPT, draft, parcel.laptopSerial(), file)) {
-            if (store.read(transaction -> rows(transaction, parcel, sealing)) == 0) {
-                throw new Refusal(HomeMsg.nothingHome);
+        return arrivals.waiting(folder);
+    }
+
+    @Override
+    public Arrival takeAll(Session session, List<Path> files, FieldProgress progress) {
+        session.require(TAKE);
+        return arrivals.takeAll(session, files, progress);
+    }
+
+    @Override
+    public int takeAgain(Session session, String homecomingId, FieldProgress progress) {
+        session.require(TAKE);
+        var homecoming = store.read(transaction -> transaction.entities().find(Homecoming.class, homecomingId));
+        var tried = 0L;
+        var taken = 0;
+        for (var page = refused(homecomingId, ""); !page.isEmpty(); page = refused(homecomingId, page.get(page.size() - 1))) {
+            for (var item : page) {
+                if (!progress.goesOn(tried++, 0)) {
+                    throw new Refusal(FieldMsg.stopped);
+                }
+                taken += taking.takeAgain(session, homecoming, item) ? 1 : 0;
             }
-            sealing.finish();
         }
-        var target = medium.resolve(file.getFileName());
-        containers.copy(containers.check(file), target);
-        store.write(transaction -> {
-            transaction.audit(session.entry("outreach.home-receipt", PURPOSE, "package:" + packageId));
-            return null;
-        });
-        return target;
+        return taken;
     }
 
-    /** Every record of the package, and every container of the team that was read to its end: others may carry them. */
-    private static int rows(Transaction transaction, FieldPackage parcel, Sink sink) {
-        var count = 0;
-        for (var page = page(transaction, parcel.id(), ""); !page.isEmpty();
-                page = page(transaction, parcel.id(), page.get(page.size() - 1).itemId())) {
-            page.forEach(row -> sink.add(new ReceiptRow(row.itemId(), row.sha256(), row.result().name(), row.words(),
-                    row.takenAt()).item()));
-            count += page.size();
-            transaction.entities().clear();
-        }
-        var containers = transaction.entities()
-                .createQuery("select h from Homecoming h where h.team = :team and h.state = :done", Homecoming.class)
-                .setParameter("team", parcel.team()).setParameter("done", Homecoming.State.DONE).getResultList();
-        containers.forEach(each -> sink.add(new ReceiptRow(each.id(), each.sha256(), ReceiptRow.CONTAINER, null,
-                each.endedAt()).item()));
-        return count + containers.size();
+    private List<String> refused(String homecomingId, String after) {
+        return store.read(transaction -> transaction.entities().createQuery("select i.itemId from HomeItem i"
+                + " where i.homecomingId = :homecoming and i.result = :refused and i.itemId > :after order by i.itemId", String.class)
+                .setParameter("homecoming", homecomingId).setParameter("refused", Result.REFUSED).setParameter("after", after)
+                .setMaxResults(PAGE).getResultList());
     }
 
-    private static List<HomeItem> page(Transaction transaction, String packageId, String after) {
-        return transaction.entities()
-                .createQuery("select i from HomeItem i where i.packageId = :package and i.itemId > :after order by i.itemId",
-                        HomeItem.class)
-                .setParameter("package", packageId).setParameter("after", after).setMaxResults(PAGE).getResultList();
-    }
-
-    private Set<String> lost() {
-        return store.read(transaction -> Set.copyOf(transaction.entities()
-                .createQuery("select p.id from FieldPackage p where p.state = :lost", String.class)
-                .setParameter("lost", FieldPackage.State.LOST).getResultList()));
+    @Override
+    public Path receipt(Session session, String packageId, Path medium, FieldProgress progress) {
+        session.require(TAKE);
+        return receipts.write(session, packageId, medium, progress);
     }
 
     @Override

@@ -9,6 +9,7 @@ import id.loket.access.Session;
 import id.loket.kernel.text.Refusal;
 import id.loket.outreach.homecoming.HomeCase;
 import id.loket.outreach.homecoming.HomeItem;
+import id.loket.outreach.homecoming.HomeItem.Result;
 import id.loket.outreach.homecoming.HomeMsg;
 import id.loket.outreach.homecoming.Homecoming;
 import id.loket.outreach.internal.Cargos;
@@ -40,27 +41,47 @@ final class TakingIn {
         if (store.read(transaction -> isTaken(transaction, item, hash))) {
             return;
         }
-        var cargo = cargos.of(item);
         try {
-            store.write(transaction -> {
-                if (isTaken(transaction, item, hash)) {
-                    return null; // on another seat, just now
-                }
-                var taken = cargo.map(each -> each.take(transaction, item, homecoming.source()))
-                        .orElseGet(() -> new Taken.Refused(HomeMsg.moduleMissing.text(item.cargo())));
-                return note(transaction, session, homecoming, item, hash, taken);
-            });
+            store.write(transaction -> isTaken(transaction, item, hash) ? null // on another seat, just now
+                    : note(transaction, session, homecoming, item, offer(transaction, homecoming, item)));
         } catch (Refusal refusal) {
             throw refusal;
         } catch (RuntimeException fault) {
             // One record that breaks the program must not keep the others from coming home.
             LOG.error("Record {} of kind {} could not be taken in and is kept", item.id(), item.kind(), fault);
-            keep(session, homecoming, item, hash, new Taken.Refused(HomeMsg.failed.text()));
+            store.write(transaction -> isTaken(transaction, item, hash) ? null // the other seat was faster: that was the fault
+                    : note(transaction, session, homecoming, item, new Taken.Refused(HomeMsg.failed.text())));
         }
     }
 
-    private void keep(Session session, Homecoming homecoming, Item item, String hash, Taken refused) {
-        store.write(transaction -> note(transaction, session, homecoming, item, hash, refused));
+    /**
+     * Offers a refused record to its module again.
+     *
+     * @return whether it is refused no longer
+     * @throws Refusal if something at the office is in the way
+     */
+    boolean takeAgain(Session session, Homecoming homecoming, String itemId) {
+        try {
+            return store.write(transaction -> {
+                var row = transaction.entities().find(HomeItem.class, itemId);
+                if (row.result() != Result.REFUSED) {
+                    return false; // on another seat, just now
+                }
+                var item = kept(transaction, itemId, row.kind()).orElseThrow();
+                note(transaction, session, homecoming, item, offer(transaction, homecoming, item));
+                return row.result() != Result.REFUSED;
+            });
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException fault) {
+            LOG.error("Record {} still cannot be taken in and stays kept", itemId, fault);
+            return false;
+        }
+    }
+
+    private Taken offer(Transaction transaction, Homecoming homecoming, Item item) {
+        return cargos.of(item).map(cargo -> cargo.take(transaction, item, homecoming.source()))
+                .orElseGet(() -> new Taken.Refused(HomeMsg.moduleMissing.text(item.cargo())));
     }
 
     /** The same record again, changed in the field meanwhile, is another matter: its module decides. */
@@ -69,23 +90,38 @@ final class TakingIn {
                 .filter(known -> known.sha256().equals(hash)).isPresent();
     }
 
-    private Void note(Transaction transaction, Session session, Homecoming homecoming, Item item, String hash, Taken taken) {
+    private Void note(Transaction transaction, Session session, Homecoming homecoming, Item item, Taken taken) {
         var entities = transaction.entities();
         var known = entities.find(HomeItem.class, item.id());
         var row = known == null ? new HomeItem(item, homecoming.packageId()) : known;
-        row.taken(homecoming.id(), hash, taken, transaction.now());
+        var wasRefused = row.result() == Result.REFUSED;
+        row.taken(homecoming.id(), Hash.of(item.content()), taken, transaction.now());
         if (known == null) {
             entities.persist(row);
         }
         if (taken instanceof Taken.Conflict conflict) {
-            entities.persist(new HomeCase(row, conflict, transaction.now()));
-            transaction.announce("cases");
+            ask(transaction, row, conflict);
         }
         if (taken instanceof Taken.Conflict || taken instanceof Taken.Refused) {
             keepContent(transaction, item);
+        } else if (wasRefused) {
+            entities.remove(entities.find(KeptItem.class, item.id()));
         }
         transaction.audit(session.entry("outreach.home-take", PURPOSE + "; " + row.result(), "item:" + item.id()));
         return null;
+    }
+
+    /** A record that was changed in the field while its case was open is one case, about what it says now. */
+    private static void ask(Transaction transaction, HomeItem row, Taken.Conflict conflict) {
+        var open = transaction.entities()
+                .createQuery("select c from HomeCase c where c.itemId = :item and c.decidedAt is null", HomeCase.class)
+                .setParameter("item", row.itemId()).getResultStream().findFirst();
+        if (open.isPresent()) {
+            open.get().about(row, conflict);
+        } else {
+            transaction.entities().persist(new HomeCase(row, conflict, transaction.now()));
+        }
+        transaction.announce("cases");
     }
 
     private void keepContent(Transaction transaction, Item item) {

@@ -18,7 +18,6 @@ import id.loket.kernel.text.Languages;
 import id.loket.outreach.visit.Visit;
 import id.loket.outreach.visit.VisitMsg;
 import id.loket.outreach.visit.VisitStop;
-import id.loket.outreach.visit.internal.PeopleToMeet.Person;
 import id.loket.registry.Regions;
 import id.loket.registry.fieldwork.OpenWork.Count.Kind;
 import id.loket.store.Installation;
@@ -87,7 +86,7 @@ public class DaySheets {
         var name = stop.kind() == Kind.VILLAGE ? village.flatMap(regions::name).orElse(stop.place()) : stop.place();
         var earlier = stop.follows().flatMap(id -> store.read(transaction ->
                 Optional.ofNullable(transaction.entities().find(Visit.class, id))));
-        return new Stop(stop.ordinal(), kind(stop.kind()), name, district, stop.target(), stop.carried(),
+        return new Stop(stop.ordinal(), kind(stop.kind()), stop.kind() == Kind.VILLAGE, name, district, stop.target(), stop.carried(),
                 earlier.map(before -> VisitMsg.carriedFrom.in(Languages.INDONESIAN, stop.carried(),
                         PeopleToMeet.DAY.format(before.firstDay()), before.team())).orElse(""),
                 found.people(), found.more(), found.closed());
@@ -107,16 +106,17 @@ public class DaySheets {
      *
      * @param number along the route
      * @param kind in words
+     * @param village whether people are called on at their homes, so by neighbourhood
      * @param name of the place
      * @param district its name, or empty
      * @param target people to be reached
      * @param carried of these left over by an earlier visit
      * @param history of that, in words, or empty
-     * @param people by neighbourhood
+     * @param people by neighbourhood, or by name
      * @param more who do not fit on the paper
      * @param closed why a list is missing, or empty
      */
-    public record Stop(int number, String kind, String name, String district, int target, int carried, String history,
-            List<Person> people, long more, String closed) {
+    public record Stop(int number, String kind, boolean village, String name, String district, int target, int carried, String history,
+            List<PersonToMeet> people, long more, String closed) {
     }
 }

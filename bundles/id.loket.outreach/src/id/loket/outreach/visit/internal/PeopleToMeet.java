@@ -1,7 +1,7 @@
 package id.loket.outreach.visit.internal;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,9 +18,9 @@ import id.loket.access.Session;
 import id.loket.kernel.CardState;
 import id.loket.kernel.Nik;
 import id.loket.kernel.RegionCode;
-import id.loket.kernel.text.Languages;
 import id.loket.kernel.text.Refusal;
 import id.loket.outreach.visit.FieldChecks;
+import id.loket.outreach.visit.FirstTimer;
 import id.loket.outreach.visit.Turning;
 import id.loket.outreach.visit.Visit;
 import id.loket.outreach.visit.VisitMsg;
@@ -35,8 +35,9 @@ import id.loket.store.Store;
 import id.loket.store.Transaction;
 
 /**
- * Whom a team is to meet at a place, each person once with every reason: rows of lists, cards that wait for their owners,
- * first-timers, and those whom an earlier team could not serve.
+ * Whom a team is to meet at a place, each person once with every reason: in a village rows of lists, cards that wait for
+ * their owners, first-timers, and those whom an earlier team could not serve; in a school or prison those of its lists, and
+ * who was registered there.
  */
 @Component(service = PeopleToMeet.class)
 public class PeopleToMeet {
@@ -49,7 +50,12 @@ public class PeopleToMeet {
     private static final Pattern RT = Pattern.compile("(?i)\\bRT\\W*0*(\\d{1,3})\\b");
     private static final Pattern RW = Pattern.compile("(?i)\\bRW\\W*0*(\\d{1,3})\\b|\\bRT\\W*\\d{1,3}\\s*/\\s*(?:RW\\W*)?0*(\\d{1,3})\\b");
 
+    private static final Comparator<PersonToMeet> BY_NAME = Comparator.comparing(PersonToMeet::name);
+    private static final Comparator<PersonToMeet> BY_NEIGHBOURHOOD = Comparator.comparing(PersonToMeet::rw)
+            .thenComparing(PersonToMeet::rt).thenComparing(BY_NAME);
+
     private final Store store;
+    private final FormSeal seal;
     private final Residents residents;
     private final Standings standings;
     private final List<FieldTasks> modules;
@@ -64,6 +70,7 @@ public class PeopleToMeet {
     public PeopleToMeet(@Reference Store store, @Reference Residents residents, @Reference Standings standings,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FieldTasks> modules) {
         this.store = store;
+        seal = new FormSeal(store.cipher());
         this.residents = residents;
         this.standings = standings;
         this.modules = List.copyOf(modules);
@@ -71,30 +78,34 @@ public class PeopleToMeet {
 
     Found at(Session session, Visit visit, VisitStop stop) {
         var village = stop.kind() == Kind.VILLAGE ? stop.village().orElse(null) : null;
-        if (village == null) {
-            return new Found(List.of(), 0, "");
-        }
-        var people = new LinkedHashMap<String, Person>();
+        var people = new LinkedHashMap<String, PersonToMeet>();
         var closed = "";
         try {
-            tasks(session, village, people);
+            tasks(session, village == null ? FieldTasks.Query.at(stop.place(), MOST) : new FieldTasks.Query(village, "", MOST), people);
         } catch (Refusal refused) {
             closed = refused.happened();
         }
         store.read(transaction -> {
+            if (village == null) {
+                registered(transaction, stop.place(), people);
+                return null;
+            }
             cardsToFetch(transaction, village, people);
             firstTimers(transaction, visit, village, people);
             again(transaction, village, people);
             return null;
         });
-        var sorted = people.values().stream().sorted(Comparator.comparing(Person::rw).thenComparing(Person::rt)
-                .thenComparing(Person::name)).toList();
+        return found(people.values(), village == null ? BY_NAME : BY_NEIGHBOURHOOD, closed);
+    }
+
+    private static Found found(Collection<PersonToMeet> people, Comparator<PersonToMeet> order, String closed) {
+        var sorted = people.stream().sorted(order).toList();
         return new Found(sorted.subList(0, Math.min(MOST, sorted.size())), Math.max(0, sorted.size() - MOST), closed);
     }
 
-    private void tasks(Session session, RegionCode village, Map<String, Person> people) {
+    private void tasks(Session session, FieldTasks.Query query, Map<String, PersonToMeet> people) {
         for (var module : modules) {
-            for (var task : module.tasks(session, new FieldTasks.Query(village, "", MOST))) {
+            for (var task : module.tasks(session, query)) {
                 if (task.found() != null && FieldChecks.settles(task.found())) {
                     continue;
                 }
@@ -107,12 +118,35 @@ public class PeopleToMeet {
         }
     }
 
-    private static Person ofList(Task task) {
-        return new Person(task.name(), task.birth(), task.address(), number(RT, task.address()), number(RW, task.address()));
+    /** Pupils who were registered at that school and are not recorded yet; whoever is in the register under that name. */
+    private void registered(Transaction transaction, String school, Map<String, PersonToMeet> people) {
+        var found = transaction.entities()
+                .createQuery("select f from FirstTimer f where lower(f.school) = lower(:school) order by f.birthDate, f.id",
+                        FirstTimer.class)
+                .setParameter("school", school).setMaxResults(MOST).getResultList();
+        var known = standings.of(transaction, found.stream().map(FirstTimer::residentId).filter(Objects::nonNull).toList());
+        for (var pupil : found) {
+            var id = pupil.residentId();
+            if (id != null && known.get(id).recorded()) {
+                continue;
+            }
+            var resident = id == null ? null : residents.byId(transaction, id).orElse(null);
+            people.computeIfAbsent(resident == null ? pupil.id() : key(id), first -> resident == null ? ofForm(pupil)
+                    : ofRegister(resident)).add(VisitMsg.whyFirstTimer, VisitMsg.bringBirthCertificate,
+                            DAY.format(Turning.birthday(pupil.birthDate())));
+        }
     }
 
-    private static Person ofRegister(Resident resident) {
-        return new Person(resident.name(), Objects.toString(resident.birthPlace(), "") + ", " + DAY.format(resident.birthDate()),
+    private PersonToMeet ofForm(FirstTimer pupil) {
+        return new PersonToMeet(seal.open(pupil).name(), DAY.format(pupil.birthDate()), "", "", "");
+    }
+
+    private static PersonToMeet ofList(Task task) {
+        return new PersonToMeet(task.name(), task.birth(), task.address(), number(RT, task.address()), number(RW, task.address()));
+    }
+
+    private static PersonToMeet ofRegister(Resident resident) {
+        return new PersonToMeet(resident.name(), Objects.toString(resident.birthPlace(), "") + ", " + DAY.format(resident.birthDate()),
                 Objects.toString(resident.address(), ""), Objects.toString(resident.rt(), ""),
                 Objects.toString(resident.rw(), ""));
     }
@@ -126,7 +160,7 @@ public class PeopleToMeet {
         return "0".repeat(Math.max(0, 3 - digits.length())) + digits;
     }
 
-    private void cardsToFetch(Transaction transaction, RegionCode village, Map<String, Person> people) {
+    private void cardsToFetch(Transaction transaction, RegionCode village, Map<String, PersonToMeet> people) {
         transaction.entities()
                 .createQuery("select r from Card c, Resident r where r.id = c.residentId and c.state = :printed"
                         + " and r.villageCode = :village order by r.id", Resident.class)
@@ -134,7 +168,7 @@ public class PeopleToMeet {
                 .forEach(resident -> person(people, resident).add(VisitMsg.whyCard, VisitMsg.bringOldCard));
     }
 
-    private void firstTimers(Transaction transaction, Visit visit, RegionCode village, Map<String, Person> people) {
+    private void firstTimers(Transaction transaction, Visit visit, RegionCode village, Map<String, PersonToMeet> people) {
         var turning = Turning.year(visit.firstDay());
         var found = transaction.entities()
                 .createQuery("select r from Resident r where r.villageCode = :village and r.birthDate between :from and :until"
@@ -147,7 +181,7 @@ public class PeopleToMeet {
     }
 
     /** The last team met them, or was told to come to their house, and they are not recorded since. */
-    private void again(Transaction transaction, RegionCode village, Map<String, Person> people) {
+    private void again(Transaction transaction, RegionCode village, Map<String, PersonToMeet> people) {
         var found = transaction.entities()
                 .createQuery("select r, c.status, c.checkedAt from FieldCheck c, Resident r where r.id = c.residentId"
                         + " and c.villageCode = :village and c.status in :again and not exists (select d.id from FieldCheck d"
@@ -172,7 +206,7 @@ public class PeopleToMeet {
         };
     }
 
-    private static Person person(Map<String, Person> people, Resident resident) {
+    private static PersonToMeet person(Map<String, PersonToMeet> people, Resident resident) {
         return people.computeIfAbsent(key(resident.id()), first -> ofRegister(resident));
     }
 
@@ -181,73 +215,10 @@ public class PeopleToMeet {
     }
 
     /**
-     * @param people by neighbourhood and name
+     * @param people in a village by neighbourhood and name, elsewhere by name
      * @param more who do not fit
      * @param closed why a list is missing, or empty
      */
-    record Found(List<Person> people, long more, String closed) {
-    }
-
-    /** Somebody to be met. */
-    public static final class Person {
-
-        private final String name;
-        private final String birth;
-        private final String address;
-        private final String rt;
-        private final String rw;
-        private final List<String> whys = new ArrayList<>();
-        private final List<String> brings = new ArrayList<>();
-
-        private Person(String name, String birth, String address, String rt, String rw) {
-            this.name = name;
-            this.birth = birth;
-            this.address = address;
-            this.rt = rt;
-            this.rw = rw;
-        }
-
-        private void add(VisitMsg why, VisitMsg bring, Object... arguments) {
-            addOnce(whys, why.in(Languages.INDONESIAN, arguments));
-            addOnce(brings, bring.in(Languages.INDONESIAN));
-        }
-
-        private static void addOnce(List<String> texts, String text) {
-            if (!texts.contains(text)) {
-                texts.add(text);
-            }
-        }
-
-        public String name() {
-            return name;
-        }
-
-        public String birth() {
-            return birth;
-        }
-
-        public String address() {
-            return address;
-        }
-
-        /** @return three digits, or empty */
-        public String rt() {
-            return rt;
-        }
-
-        /** @return three digits, or empty */
-        public String rw() {
-            return rw;
-        }
-
-        /** @return why, joined */
-        public String why() {
-            return String.join("; ", whys);
-        }
-
-        /** @return what to bring, joined */
-        public String bring() {
-            return String.join("; ", brings);
-        }
+    record Found(List<PersonToMeet> people, long more, String closed) {
     }
 }

@@ -3,8 +3,10 @@ package id.loket.outreach.visit.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +14,12 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import id.loket.access.Session;
 import id.loket.document.Documents;
 import id.loket.kernel.AgeRule;
+import id.loket.kernel.Nik;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.text.Refusal;
 import id.loket.outreach.field.LaptopPackage;
@@ -30,6 +34,8 @@ import id.loket.outreach.visit.Visits;
 import id.loket.registry.Regions;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
+import id.loket.registry.fieldwork.FieldTasks;
+import id.loket.registry.fieldwork.FieldTasks.Task;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
@@ -46,6 +52,7 @@ public final class StoredFirstTimers implements FirstTimers {
     private final Store store;
     private final Residents residents;
     private final Standings standings;
+    private final List<FieldTasks> modules;
     private final FirstTimerPaper paper;
     private final FormSeal seal;
     private final Installation installation;
@@ -54,16 +61,18 @@ public final class StoredFirstTimers implements FirstTimers {
      * @param store open
      * @param residents of the register
      * @param standings how far each is
+     * @param modules that keep lists of schools
      * @param documents makes the paper
      * @param regions names on it
      * @param installation this node
      */
     @Activate
     public StoredFirstTimers(@Reference Store store, @Reference Residents residents, @Reference Standings standings,
-            @Reference Documents documents, @Reference Regions regions, @Reference Installation installation) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FieldTasks> modules, @Reference Documents documents, @Reference Regions regions, @Reference Installation installation) {
         this.store = store;
         this.residents = residents;
         this.standings = standings;
+        this.modules = List.copyOf(modules);
         this.installation = installation;
         paper = new FirstTimerPaper(documents, regions);
         seal = new FormSeal(store.cipher());
@@ -72,8 +81,9 @@ public final class StoredFirstTimers implements FirstTimers {
     @Override
     public List<Row> list(Session session, Wanted wanted) {
         session.require(Visits.RUN);
+        var listed = listed(session, wanted);
         return store.write(transaction -> {
-            var rows = rows(transaction, wanted);
+            var rows = rows(transaction, wanted, listed);
             var where = Stream.concat(wanted.villages().stream().map(village -> "village:" + village),
                     wanted.schools().stream().map(school -> "school:" + school)).sorted().toArray(String[]::new);
             transaction.audit(session.entry("outreach.first-timers", PURPOSE + "; " + rows.size(), where));
@@ -90,10 +100,39 @@ public final class StoredFirstTimers implements FirstTimers {
         return paper.make(rows, wanted, store.read(transaction -> today(transaction)), session.displayName());
     }
 
-    private List<Row> rows(Transaction transaction, Wanted wanted) {
+    /**
+     * Somebody whom a school's own list names.
+     *
+     * @param school whose list
+     * @param task the row; its date is whole and within the time asked for
+     */
+    private record Listed(String school, Task task) {
+
+        boolean is(Form form) {
+            return form.birthDate().equals(task.born()) && form.name().strip().equalsIgnoreCase(task.name().strip());
+        }
+
+        Row row() {
+            return new Row(null, task.name(), task.born(), task.village(), null, null, school,
+                    VisitMsg.onSchoolList.text(task.list()), false);
+        }
+    }
+
+    private List<Listed> listed(Session session, Wanted wanted) {
+        return wanted.schools().stream().flatMap(school -> modules.stream()
+                .flatMap(module -> module.tasks(session, FieldTasks.Query.at(school, MOST)).stream())
+                .filter(task -> task.born() != null && !task.born().isBefore(wanted.turning().bornFrom())
+                        && !task.born().isAfter(wanted.turning().bornUntil()))
+                .map(task -> new Listed(school, task))).toList();
+    }
+
+    private List<Row> rows(Transaction transaction, Wanted wanted, List<Listed> listed) {
         var registered = registered(transaction, wanted);
         var schools = registered.stream().filter(each -> each.residentId() != null)
-                .collect(Collectors.toMap(FirstTimer::residentId, FirstTimer::school, (one, other) -> one));
+                .collect(Collectors.toMap(FirstTimer::residentId, FirstTimer::school, (one, other) -> one, HashMap::new));
+        var strangers = new ArrayList<Listed>();
+        listed.forEach(each -> inRegister(transaction, each).ifPresentOrElse(
+                resident -> schools.putIfAbsent(resident.id(), each.school()), () -> strangers.add(each)));
         var known = Stream.concat(ofVillages(transaction, wanted).stream(), schools.keySet().stream()
                 .map(id -> residents.byId(transaction, id).orElse(null)).filter(Objects::nonNull)
                 .filter(resident -> wanted.villages().contains(resident.village())
@@ -104,13 +143,18 @@ public final class StoredFirstTimers implements FirstTimers {
         known.values().forEach(resident -> rows.add(new Row(resident.id(), resident.name(), resident.birthDate(),
                 resident.village(), resident.rt(), resident.rw(), schools.getOrDefault(resident.id(), ""),
                 words.get(resident.id()).words(), words.get(resident.id()).recorded())));
-        registered.stream().filter(each -> each.residentId() == null).map(seal::open)
-                .forEach(form -> rows.add(new Row(null, form.name(), form.birthDate(), form.village(), null, null, form.school(),
-                        VisitMsg.notInRegister.text(), false)));
+        var forms = registered.stream().filter(each -> each.residentId() == null).map(seal::open).toList();
+        forms.forEach(form -> rows.add(new Row(null, form.name(), form.birthDate(), form.village(), null, null, form.school(),
+                VisitMsg.notInRegister.text(), false)));
+        strangers.stream().filter(each -> forms.stream().noneMatch(each::is)).map(Listed::row).forEach(rows::add);
         rows.sort(Comparator.comparing((Row row) -> row.village() == null ? "" : row.village().value())
                 .thenComparing(row -> Objects.toString(row.rw(), "")).thenComparing(row -> Objects.toString(row.rt(), ""))
                 .thenComparing(Row::name));
         return rows.subList(0, Math.min(MOST, rows.size()));
+    }
+
+    private Optional<Resident> inRegister(Transaction transaction, Listed listed) {
+        return Optional.ofNullable(listed.task().nik()).flatMap(nik -> residents.byNik(transaction, new Nik(nik)));
     }
 
     private static List<Resident> ofVillages(Transaction transaction, Wanted wanted) {

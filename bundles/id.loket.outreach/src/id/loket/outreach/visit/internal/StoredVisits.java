@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import id.loket.access.Access;
+import id.loket.access.Access.LoginHint;
 import id.loket.access.People;
 import id.loket.access.Permission;
 import id.loket.access.Session;
@@ -35,6 +37,7 @@ public final class StoredVisits implements Visits {
     private static final int REASON_LENGTH = 1000;
 
     private final Store store;
+    private final Access access;
     private final People people;
     private final OfficeSettings settings;
     private final DaySheets sheets;
@@ -43,6 +46,7 @@ public final class StoredVisits implements Visits {
 
     /**
      * @param store open
+     * @param access knows the accounts
      * @param people names on refusals
      * @param settings holidays
      * @param regions names of places, by which recordings are known
@@ -50,9 +54,10 @@ public final class StoredVisits implements Visits {
      * @param installation its zone
      */
     @Activate
-    public StoredVisits(@Reference Store store, @Reference People people, @Reference OfficeSettings settings,
+    public StoredVisits(@Reference Store store, @Reference Access access, @Reference People people, @Reference OfficeSettings settings,
             @Reference Regions regions, @Reference DaySheets sheets, @Reference Installation installation) {
         this.store = store;
+        this.access = access;
         this.people = people;
         this.settings = settings;
         this.sheets = sheets;
@@ -105,6 +110,7 @@ public final class StoredVisits implements Visits {
 
     private void requirePossible(Transaction transaction, VisitPlan plan, String changed) {
         VisitRules.requireSound(plan, today(transaction));
+        VisitRules.requireKnown(plan, access.accounts().stream().map(LoginHint::account).sorted().toList());
         VisitRules.requireFree(plan, others(transaction, plan, changed), people::name);
         VisitRules.requireDoable(plan, VisitRows.capacity(transaction));
     }

@@ -26,7 +26,7 @@ final class VisitCounts {
 
     /** Kinds of what other modules carry home: recordings, and what was found out about people of lists. */
     private static final String RECORDING = "enrolment.recording";
-    private static final String FINDING = "verification.";
+    private static final String FINDING = "lists.";
 
     private final Regions regions;
     private final ZoneId zone;

@@ -1,17 +1,22 @@
 package id.loket.outreach.visit.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import id.loket.kernel.Nik;
+import id.loket.kernel.text.Refusal;
+import id.loket.outreach.field.FieldPackage;
 import id.loket.outreach.visit.FieldCheck;
+import id.loket.outreach.visit.FieldChecks;
 import id.loket.outreach.visit.FirstTimer;
 import id.loket.outreach.visit.Visit;
 import id.loket.outreach.visit.Visit.State;
@@ -25,6 +30,7 @@ import id.loket.packet.field.Source;
 import id.loket.packet.field.Taken;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
+import id.loket.registry.fieldwork.ResidentItems;
 import id.loket.store.Installation;
 import id.loket.store.Store;
 import id.loket.store.Transaction;
@@ -70,6 +76,16 @@ public final class VisitsCargo implements FieldCargo {
                 .setParameter("states", List.of(State.PLANNED, State.OUT))
                 .setParameter("today", LocalDate.ofInstant(transaction.now(), zone)).getResultStream()
                 .filter(visit -> goesTo(visit, slice)).forEach(visit -> sink.add(VisitItems.visit(slice.packageId(), visit)));
+        slice.schools().stream().sorted().forEach(school -> registeredAt(transaction, school)
+                .forEach(resident -> sink.add(ResidentItems.of(slice.packageId(), resident))));
+    }
+
+    /** Whoever was registered at a school is met there, wherever home is. */
+    private static List<Resident> registeredAt(Transaction transaction, String school) {
+        return transaction.entities()
+                .createQuery("select r from Resident r, FirstTimer f where f.residentId = r.id and lower(f.school) = lower(:school)"
+                        + " order by r.id", Resident.class)
+                .setParameter("school", school.strip()).getResultList();
     }
 
     private static boolean goesTo(Visit visit, Slice slice) {
@@ -125,7 +141,10 @@ public final class VisitsCargo implements FieldCargo {
         return new Taken.Added();
     }
 
-    /** The last word of another team about the same person, if it says something else. */
+    /**
+     * The last word of another team about the same person, if it says something else and was said since the package was
+     * packed: a team goes out to renew what was known before.
+     */
     private static Optional<FieldCheck> otherWord(Transaction transaction, VisitItems.Arrived arrived, Resident resident,
             Source source) {
         return transaction.entities()
@@ -133,7 +152,12 @@ public final class VisitsCargo implements FieldCargo {
                         + " and (c.packageId is null or c.packageId <> :package) order by c.checkedAt desc", FieldCheck.class)
                 .setParameter("resident", resident.id())
                 .setParameter("package", source.packageId()).setMaxResults(1).getResultStream().findFirst()
-                .filter(check -> check.status() != arrived.status());
+                .filter(check -> check.status() != arrived.status() && check.checkedAt().isAfter(packedAt(transaction, source)));
+    }
+
+    private static Instant packedAt(Transaction transaction, Source source) {
+        var parcel = transaction.entities().find(FieldPackage.class, source.packageId());
+        return parcel == null ? Instant.EPOCH : parcel.preparedAt();
     }
 
     private void keep(Transaction transaction, Item item, VisitItems.Arrived arrived, Resident resident, Source source) {
@@ -178,7 +202,12 @@ public final class VisitsCargo implements FieldCargo {
     public void decide(Transaction transaction, Item item, Source source, Ruling ruling) {
         if (item.kind().equals(VisitItems.CHECK)) {
             var arrived = VisitItems.arrived(item);
-            keep(transaction, item, arrived, residents.byNik(transaction, new Nik(arrived.nik())).orElseThrow(), source);
+            var resident = residents.byNik(transaction, new Nik(arrived.nik()))
+                    .orElseThrow(() -> new Refusal(VisitMsg.unknownResident));
+            var other = otherWord(transaction, arrived, resident, source);
+            keep(transaction, item, arrived, resident, source);
+            other.filter(later -> later.checkedAt().isAfter(arrived.at()))
+                    .ifPresent(later -> confirm(transaction, later, arrived, source, ruling));
             return;
         }
         var registration = VisitItems.registration(item);
@@ -187,6 +216,16 @@ public final class VisitsCargo implements FieldCargo {
                 .createQuery("select f from FirstTimer f where f.residentId = :id", FirstTimer.class)
                 .setParameter("id", known.id()).getResultList().forEach(transaction.entities()::remove));
         keep(transaction, item, registration, resident, source);
+    }
+
+    /** The last word holds; where the office's was later, the decision is the last one. */
+    private static void confirm(Transaction transaction, FieldCheck later, VisitItems.Arrived arrived, Source source,
+            Ruling ruling) {
+        var why = VisitMsg.fieldHolds.text(source.team(), ruling.reason());
+        transaction.entities().persist(new FieldCheck(UUID.randomUUID().toString(),
+                new FieldCheck.About(later.visitId(), later.residentId(), later.village().orElse(null)), arrived.status(),
+                why.substring(0, Math.min(why.length(), FieldChecks.EVIDENCE_LENGTH)),
+                new FieldCheck.Made(ruling.by(), transaction.now(), null, null, null)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,9 +84,13 @@ class ListCargoTest {
     }
 
     private List<Item> packed(Set<RegionCode> villages, String... lists) {
+        return packed(new Slice(PACKAGE, villages, Set.of(lists), Set.of()));
+    }
+
+    private List<Item> packed(Slice slice) {
         var items = new ArrayList<Item>();
         office.store.read(transaction -> {
-            cargo.pack(transaction, new Slice(PACKAGE, villages, Set.of(lists), Set.of()), items::add);
+            cargo.pack(transaction, slice, items::add);
             return null;
         });
         return items;
@@ -152,10 +157,23 @@ class ListCargoTest {
     }
 
     @StoreTest
+    void aSchoolTakesItsOwnListsWholeAndNoOthers() throws IOException {
+        list(CampaignKind.SCHOOL, DeskOffice.ANI);
+        list(CampaignKind.MINISTRY, DeskOffice.BUDI);
+
+        unpack(packed(new Slice(PACKAGE, Set.of(), Set.of(), Set.of("KEMENDAGRI"))));
+
+        assertEquals(List.of("ANI MAMONTO"), tasks("").stream().map(Task::name).toList());
+        var tasks = new ListTasks(laptop.store());
+        assertEquals(LocalDate.of(1968, 8, 5), tasks.tasks(TEAM, Query.at("Kemendagri", 5)).get(0).born());
+        assertEquals(List.of(), tasks.tasks(TEAM, Query.at("SMKN 1", 5)));
+    }
+
+    @StoreTest
     void whatIsFoundOutComesHomeOnceAndStandsBesideTheRow() throws IOException {
         var list = list(CampaignKind.MINISTRY, DeskOffice.ANI);
         unpack(packed(Set.of(TUTUYAN)));
-        found("ani", FieldStatus.UNKNOWN, "");
+        found("ani", FieldStatus.UNKNOWN, "ketua RT 3");
         laptop.clock().advance(Duration.ofMinutes(5));
         found("ani", FieldStatus.MOVED, "Surat pindah 470/12");
         assertEquals(FieldStatus.MOVED, tasks("ani").get(0).found());
@@ -243,7 +261,7 @@ class ListCargoTest {
         list(CampaignKind.MINISTRY, DeskOffice.ANI, DeskOffice.ANI.replace("ANI MAMONTO", "EKO").replace("9901", "9904"));
         unpack(packed(Set.of(TUTUYAN)));
         found("ani", FieldStatus.PRESENT, "");
-        found("eko", FieldStatus.UNKNOWN, "");
+        found("eko", FieldStatus.UNKNOWN, "ketua RT 3");
         var home = collected();
 
         wipe(Set.of(home.get(0).id()));
@@ -268,11 +286,12 @@ class ListCargoTest {
     }
 
     @StoreTest
-    void aDeathNeedsEvidenceAndATeamARole() throws IOException {
+    void whateverIsNotSeenByTheTeamItselfNeedsEvidenceAndATeamARole() throws IOException {
         list(CampaignKind.MINISTRY, DeskOffice.ANI);
         unpack(packed(Set.of(TUTUYAN)));
-        assertEquals(FindingMsg.evidenceMissing,
-                assertThrows(Refusal.class, () -> found("ani", FieldStatus.DECEASED, " ")).reason());
+        for (var status : EnumSet.complementOf(EnumSet.of(FieldStatus.PRESENT))) {
+            assertEquals(FindingMsg.evidenceMissing, assertThrows(Refusal.class, () -> found("ani", status, " ")).reason());
+        }
         assertThrows(Refusal.class, () -> new ListTasks(laptop.store()).tasks(TestSessions.of(Role.STOCK_KEEPER),
                 new Query(null, "", 1)));
     }

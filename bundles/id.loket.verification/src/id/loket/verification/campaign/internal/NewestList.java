@@ -29,6 +29,14 @@ public record NewestList(Campaign campaign, CampaignList list) {
     }
 
     /**
+     * @param place a school or prison, as plans of visits call it
+     * @return whether its people are met there
+     */
+    public boolean isOf(String place) {
+        return !isVisitedByVillage(campaign.kind()) && campaign.source().strip().equalsIgnoreCase(place.strip());
+    }
+
+    /**
      * Inmates and pupils are met where the list comes from, wherever they live.
      *
      * @param kind of a campaign

@@ -60,12 +60,12 @@ public final class ListCargo implements FieldCargo {
         return Travelling.KIND;
     }
 
-    /** Lists asked for go whole; of the others only the rows of people who are visited in the slice's villages. */
+    /** Lists asked for, and those of the slice's schools, go whole; of the others only the rows of people who are visited in the slice's villages. */
     @Override
     public void pack(Transaction transaction, Slice slice, Sink sink) {
         for (var newest : NewestList.all(transaction)) {
             var list = newest.list();
-            var whole = slice.lists().contains(list.uuid());
+            var whole = slice.lists().contains(list.uuid()) || slice.schools().stream().anyMatch(newest::isOf);
             var villages = NewestList.isVisitedByVillage(newest.campaign().kind()) ? slice.villages() : Set.<RegionCode>of();
             if (whole || !villages.isEmpty()) {
                 new Packing(transaction, slice.packageId(), newest, keys.open(list), sink).pack(whole, villages);

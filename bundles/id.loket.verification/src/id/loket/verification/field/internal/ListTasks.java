@@ -1,6 +1,7 @@
 package id.loket.verification.field.internal;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -44,7 +45,8 @@ public final class ListTasks implements FieldTasks {
     /** Names lie sealed, so rows are opened to look; a laptop has no more than these of one list. */
     private static final int LOOKED_THROUGH = 20_000;
     private static final int EVIDENCE = 1000;
-    private static final Set<FieldStatus> NEEDS_EVIDENCE = EnumSet.of(FieldStatus.DECEASED, FieldStatus.MOVED);
+    /** Only that somebody lives there is seen by the team itself. */
+    private static final Set<FieldStatus> NEEDS_EVIDENCE = EnumSet.complementOf(EnumSet.of(FieldStatus.PRESENT));
 
     private final Store store;
     private final ListKeys keys;
@@ -66,7 +68,7 @@ public final class ListTasks implements FieldTasks {
         session.require(CHECK);
         return store.write(transaction -> {
             var tasks = new ArrayList<Task>();
-            for (var newest : NewestList.all(transaction)) {
+            for (var newest : lists(transaction, query)) {
                 var cipher = keys.open(newest.list());
                 var findings = new FindingTable(transaction.connection());
                 for (var person : people(transaction, newest, query, cipher)) {
@@ -80,6 +82,11 @@ public final class ListTasks implements FieldTasks {
                     shown.stream().map(each -> "row:" + each.id()).toArray(String[]::new)));
             return shown;
         });
+    }
+
+    private static List<NewestList> lists(Transaction transaction, Query query) {
+        return NewestList.all(transaction).stream()
+                .filter(newest -> query.place().isEmpty() || newest.isOf(query.place())).toList();
     }
 
     private static List<ListedPerson> people(Transaction transaction, NewestList newest, Query query, ListCipher cipher)
@@ -115,9 +122,15 @@ public final class ListTasks implements FieldTasks {
         var birth = Stream.of(person.written(ListColumn.BIRTH_PLACE), person.written(ListColumn.BIRTH_DATE))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         return new Task(Travelling.KIND + ":" + new Travelling.Place(newest.list().uuid(), person.line()),
-                newest.campaign().name(), person.name(), person.hasWholeNik() ? person.nik() : null, birth,
+                newest.campaign().name(), person.name(), person.hasWholeNik() ? person.nik() : null, birth, born(person),
                 person.written(ListColumn.ADDRESS), person.village(), last == null ? null : last.status(),
                 last == null ? null : last.evidence());
+    }
+
+    private static LocalDate born(ListedPerson person) {
+        var birth = person.birth();
+        return birth != null && birth.isWhole() && !birth.estimated() ? LocalDate.of(birth.year(), birth.month(), birth.day())
+                : null;
     }
 
     @Override

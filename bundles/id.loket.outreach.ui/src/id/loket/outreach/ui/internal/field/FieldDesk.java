@@ -69,13 +69,37 @@ public record FieldDesk(Session session, Formats formats, PageHeader header, Ban
      * @return what a use case tells
      */
     public static FieldProgress watched(Progress progress) {
-        var before = new long[1];
-        return (done, total) -> {
+        return new Watched(progress);
+    }
+
+    /** Records first, then the bytes of the file that holds them. */
+    private static final class Watched implements FieldProgress {
+
+        private static final double MEGABYTE = 1 << 20;
+
+        private final Progress progress;
+        private long before;
+
+        Watched(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public boolean goesOn(long done, long total) {
+            return tell(done, total, FieldText.recordNumber.text(done));
+        }
+
+        @Override
+        public boolean carries(long bytes, long of) {
+            return tell(bytes, of, FieldText.arrived.text("%.1f".formatted(bytes / MEGABYTE), "%.1f".formatted(of / MEGABYTE)));
+        }
+
+        private boolean tell(long done, long total, String words) {
             progress.total(total);
-            progress.advance(done - before[0]);
-            before[0] = done;
-            progress.doing(FieldText.recordNumber.text(done));
+            progress.advance(done - before);
+            before = done;
+            progress.doing(words);
             return !progress.cancelled();
-        };
+        }
     }
 }

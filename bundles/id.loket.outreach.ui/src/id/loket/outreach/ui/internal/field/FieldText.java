@@ -17,5 +17,6 @@ public enum FieldText implements Message {
     bringing, brought, copy, copying, copied, nothing, takeReceipt, takingReceipt, proven, takeOver, takingOver,
     takenOver, wipe, wipeWhat, wiping, wiped, newPackage, laptop, noLaptop, endMissing, slice, sliceHint, sliceName,
     sliceSum, kind, within, openRows, prepare, preparing, prepared, preparedFact, packages, noPackages, write, writing,
-    writtenFact, notice, lose, loseWhat, find, findWhat, reason, declared
+    writtenFact, notice, lose, loseWhat, find, findWhat, reason, declared,
+    arrived
 }

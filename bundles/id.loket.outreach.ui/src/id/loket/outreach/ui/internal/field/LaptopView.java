@@ -11,6 +11,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
+import id.loket.outreach.field.FieldFileName;
 import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldLaptop.Standing;
 import id.loket.outreach.field.LaptopPackage;
@@ -28,11 +29,6 @@ import id.loket.ui.work.Work;
 
 /** This laptop: the package on board, whether disk and battery last, and the way home until the wiping. */
 final class LaptopView implements Segments.View {
-
-    private static final String OUT = "loket-";
-    private static final String HOME = "pulang-";
-    private static final String CARRIED = "titipan-";
-    private static final String RECEIPT = "tanda-terima-";
 
     private final FieldDesk desk;
     private final FieldLaptop laptop;
@@ -109,7 +105,7 @@ final class LaptopView implements Segments.View {
         pick(FieldText.whichPackage, file -> Work.of(FieldText.opening.text(),
                 progress -> laptop.open(desk.session(), file, FieldDesk.watched(progress)))
                 .done(parcel -> desk.told(FieldText.opened.text(parcel.items(), desk.formats().date(parcel.expiresAt().minusSeconds(1)))))
-                .refused(desk::refused).start(pane), OUT);
+                .refused(desk::refused).start(pane), FieldFileName.PACKAGE);
     }
 
     private void join() {
@@ -126,7 +122,7 @@ final class LaptopView implements Segments.View {
     }
 
     private void copy() {
-        desk.onMedium(stick -> Work.of(FieldText.copying.text(), progress -> laptop.copy(desk.session(), stick))
+        desk.onMedium(stick -> Work.of(FieldText.copying.text(), progress -> laptop.copy(desk.session(), stick, FieldDesk.watched(progress)))
                 .done(files -> desk.told(FieldText.copied.text(names(files)))).refused(desk::refused).start(pane));
     }
 
@@ -136,15 +132,16 @@ final class LaptopView implements Segments.View {
 
     private void takeReceipt() {
         pick(FieldText.whichReceipt, file -> Work.of(FieldText.takingReceipt.text(),
-                progress -> laptop.takeReceipt(desk.session(), file))
+                progress -> laptop.takeReceipt(desk.session(), file, FieldDesk.watched(progress)))
                 .done(now -> desk.told(FieldText.proven.text(now.proven(), now.broughtHome()))).refused(desk::refused)
-                .start(pane), RECEIPT);
+                .start(pane), FieldFileName.RECEIPT);
     }
 
     private void takeOver() {
-        pick(FieldText.whichCarried, file -> Work.of(FieldText.takingOver.text(), progress -> laptop.takeOver(desk.session(), file))
+        pick(FieldText.whichCarried, file -> Work.of(FieldText.takingOver.text(),
+                progress -> laptop.takeOver(desk.session(), file, FieldDesk.watched(progress)))
                 .done(carried -> desk.told(FieldText.takenOver.text(carried.items(), carried.laptop()))).refused(desk::refused)
-                .start(pane), HOME, CARRIED);
+                .start(pane), FieldFileName.HOMEWARD, FieldFileName.CARRIED);
     }
 
     private void wipe() {
@@ -159,8 +156,8 @@ final class LaptopView implements Segments.View {
     }
 
     /** One file of that kind on the stick is taken; of several a person chooses, the newest first. */
-    private void pick(FieldText which, Consumer<Path> action, String... begins) {
-        desk.onMedium(stick -> Work.quiet(progress -> Medium.files(stick, begins)).done(files -> {
+    private void pick(FieldText which, Consumer<Path> action, FieldFileName... names) {
+        desk.onMedium(stick -> Work.quiet(progress -> Medium.files(stick, names)).done(files -> {
             if (files.isEmpty()) {
                 desk.banner().show(Tone.WARNING, FieldText.noFile.text(which.text(), stick), "");
             } else if (files.size() == 1) {

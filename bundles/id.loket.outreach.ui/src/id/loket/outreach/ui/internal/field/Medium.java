@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.kernel.text.Refusal;
-import id.loket.packet.field.FieldContainers;
+import id.loket.outreach.field.FieldFileName;
 import id.loket.ui.widget.FormRow;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
@@ -82,18 +82,13 @@ public final class Medium {
 
     /**
      * @param folder of the medium; off the UI thread
-     * @param begins how the files' names begin, one of these
+     * @param names how the files may be called
      * @return packages on it, newest first
      * @throws Refusal if the medium is not there
      */
-    public static List<Path> files(Path folder, String... begins) {
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal(FieldText.mediumGone, folder);
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(FieldContainers.SUFFIX))
-                    .filter(file -> Stream.of(begins).anyMatch(file.getFileName().toString()::startsWith))
-                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed()).toList();
+    public static List<Path> files(Path folder, FieldFileName... names) {
+        try {
+            return FieldFileName.files(folder, names);
         } catch (IOException unreadable) {
             throw new Refusal(unreadable, FieldText.mediumGone, folder);
         }

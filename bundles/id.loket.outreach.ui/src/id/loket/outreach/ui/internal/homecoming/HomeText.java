@@ -8,5 +8,6 @@ public enum HomeText implements Message {
     residual, state, interrupted, whole, nothingHome, take, taking, taken, nothingOnStick, receipt, receiptWritten, rows,
     kind, result, allResults, words, takenAt, noRows, totals, opened, noCases, nothingToDecide, officeSide, fieldSide,
     keep, use, from, decide, note, decided, kindResident, kindCorrection, kindRecording, kindCheck, kindFirstTimer,
-    kindFinding, kindOther
+    kindFinding, kindOther,
+    watch, unwatch, watched, watchEnded, takeAgain, takenAgain
 }

@@ -15,7 +15,7 @@ final class Kinds {
             case "visits.check" -> HomeText.kindCheck.text();
             default -> switch (kind.substring(0, Math.max(0, kind.indexOf('.')))) {
                 case "visits" -> HomeText.kindFirstTimer.text();
-                case "verification" -> HomeText.kindFinding.text();
+                case "lists" -> HomeText.kindFinding.text();
                 default -> HomeText.kindOther.text();
             };
         };

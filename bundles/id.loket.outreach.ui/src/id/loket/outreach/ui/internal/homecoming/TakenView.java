@@ -1,7 +1,6 @@
 package id.loket.outreach.ui.internal.homecoming;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,10 +10,12 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 
 import id.loket.kernel.text.Refusal;
+import id.loket.outreach.field.FieldFileName;
 import id.loket.outreach.homecoming.HomeItem;
 import id.loket.outreach.homecoming.HomeItem.Result;
 import id.loket.outreach.homecoming.Homecoming;
 import id.loket.outreach.homecoming.Homecomings;
+import id.loket.outreach.homecoming.Homecomings.Arrival;
 import id.loket.outreach.homecoming.Homecomings.Row;
 import id.loket.outreach.ui.internal.field.FieldDesk;
 import id.loket.outreach.ui.internal.field.Medium;
@@ -28,7 +29,6 @@ import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
-import id.loket.ui.work.Progress;
 import id.loket.ui.work.Work;
 
 /** Packages taken in, with their totals and residual, and the rows of the chosen one. */
@@ -36,14 +36,14 @@ final class TakenView implements Segments.View {
 
     private static final int SHOWN = 300;
     private static final int ROWS = 2000;
-    private static final String HOMEWARD = "pulang-";
-    private static final String CARRIED = "titipan-";
 
     private final FieldDesk desk;
     private final Homecomings homecomings;
     private final TableView<Row> packages;
     private final TableView<HomeItem> rows;
     private final Combo result;
+    private final FolderWatch watch;
+    private KeyButton watching;
 
     TakenView(Composite pane, FieldDesk desk, Homecomings homecomings) {
         this.desk = desk;
@@ -52,8 +52,9 @@ final class TakenView implements Segments.View {
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(all);
         all.setLayout(Grids.layout(1, 0, Theme.GAP));
         packages = packages(new Card(all, 1));
+        watch = new FolderWatch(packages, desk, homecomings, this::take);
         var below = Grids.fill(new Card(all, 1));
-        var bar = Grids.wide(Grids.plain(below, 2));
+        var bar = Grids.wide(Grids.plain(below, 3));
         Grids.wide(Labels.strong(bar, HomeText.rows.text()));
         result = Names.id(new Combo(bar, SWT.READ_ONLY), "home.result");
         result.setFont(Theme.of(bar).body());
@@ -62,6 +63,7 @@ final class TakenView implements Segments.View {
         result.select(0);
         Names.of(result, HomeText.result.text());
         result.addListener(SWT.Selection, event -> loadRows());
+        Names.id(KeyButton.secondary(bar, HomeText.takeAgain.text(), Key.function(8), this::takeAgain), "home.again");
         rows = new TableView<HomeItem>(below, HomeText.rows.text()).key(HomeItem::itemId)
                 .text(HomeText.kind.text(), 150, item -> Kinds.name(item.kind()))
                 .pill(HomeText.result.text(), 140, item -> new TableView.State(item.result().label(), tone(item.result())))
@@ -91,6 +93,7 @@ final class TakenView implements Segments.View {
         table.shortFilter();
         Names.id(KeyButton.primary(table.bar(), HomeText.take.text(), Key.function(2), this::take), "home.take");
         Names.id(KeyButton.secondary(table.bar(), HomeText.receipt.text(), Key.function(5), this::receipt), "home.receipt");
+        watching = Names.id(KeyButton.secondary(table.bar(), HomeText.watch.text(), Key.function(6), this::watch), "home.watch");
         Grids.row(table.bar());
         table.bar().requestLayout();
         return table;
@@ -144,47 +147,47 @@ final class TakenView implements Segments.View {
 
     /** Every homeward package on the stick; what was taken in before is passed over, what was interrupted goes on. */
     private void take() {
-        desk.onMedium(stick -> Work.of(HomeText.taking.text(), progress -> takeAll(stick, progress))
-                .summary(Taken::words).done(taken -> {
-                    desk.told(taken.words());
-                    taken.hindrances().stream().findFirst().ifPresent(desk.banner()::show);
-                }).refused(desk::refused).start(packages));
+        desk.onMedium(stick -> Work.quiet(progress -> homeward(stick)).done(this::take).refused(desk::refused).start(packages));
     }
 
-    /** What came of the packages on a stick. */
-    private record Taken(int whole, List<Refusal> hindrances) {
-
-        String words() {
-            return HomeText.taken.text(whole, hindrances.size());
-        }
-    }
-
-    private Taken takeAll(Path stick, Progress progress) {
-        var files = Medium.files(stick, HOMEWARD, CARRIED);
+    private static List<Path> homeward(Path stick) {
+        var files = Medium.files(stick, FieldFileName.HOMEWARD, FieldFileName.CARRIED);
         if (files.isEmpty()) {
             throw new Refusal(HomeText.nothingOnStick, stick);
         }
-        var whole = 0;
-        var hindrances = new ArrayList<Refusal>();
-        for (var file : files) {
-            try {
-                homecomings.take(desk.session(), file, FieldDesk.watched(progress));
-                whole++;
-            } catch (Refusal hindrance) {
-                // Another team's package must not wait for this one.
-                hindrances.add(hindrance);
-            }
-            if (progress.cancelled()) {
-                break;
-            }
-        }
-        return new Taken(whole, hindrances);
+        return files;
+    }
+
+    private void take(List<Path> files) {
+        Work.of(HomeText.taking.text(), progress -> homecomings.takeAll(desk.session(), files, FieldDesk.watched(progress)))
+                .summary(TakenView::words).done(arrival -> {
+                    desk.told(words(arrival));
+                    arrival.hindrances().stream().findFirst().ifPresent(desk.banner()::show);
+                }).refused(desk::refused).start(packages);
+    }
+
+    private static String words(Arrival arrival) {
+        return HomeText.taken.text(arrival.whole().size(), arrival.hindrances().size(), arrival.receipts().size());
+    }
+
+    private void watch() {
+        watch.turn();
+        watching.label(watch.isOn() ? HomeText.unwatch.text() : HomeText.watch.text());
+        Grids.row(packages.bar());
+        packages.bar().requestLayout();
     }
 
     private void receipt() {
-        desk.chosen(packages, row -> desk.onMedium(stick -> Work.of(HomeText.receipt.text(),
-                progress -> homecomings.receipt(desk.session(), row.homecoming().packageId(), stick))
+        desk.chosen(packages, row -> desk.onMedium(stick -> Work.of(HomeText.receipt.text(), progress -> homecomings.receipt(
+                desk.session(), row.homecoming().packageId(), stick, FieldDesk.watched(progress)))
                 .done(file -> desk.told(HomeText.receiptWritten.text(file.getFileName()))).refused(desk::refused)
                 .start(packages)));
+    }
+
+    private void takeAgain() {
+        desk.chosen(packages, row -> Work.of(HomeText.takeAgain.text(), progress -> homecomings.takeAgain(desk.session(),
+                row.homecoming().id(), FieldDesk.watched(progress)))
+                .done(taken -> desk.told(HomeText.takenAgain.text(taken, row.refused() - taken))).refused(desk::refused)
+                .start(packages));
     }
 }
