@@ -18,6 +18,7 @@ import id.loket.stock.BlankRange;
 import id.loket.stock.supply.Loan;
 import id.loket.stock.supply.Loan.Direction;
 import id.loket.stock.supply.Loans;
+import id.loket.stock.supply.SupplyMsg;
 import id.loket.ui.Formats;
 import id.loket.ui.dialog.AskDialog;
 import id.loket.ui.theme.Tone;
@@ -111,8 +112,13 @@ final class LoansView implements Segments.View {
         return ranges.stream().mapToLong(BlankRange::pieces).sum();
     }
 
+    /** A second person is not asked to agree to nothing. */
     private static List<BlankRange> parsed(String text) {
-        return text.lines().filter(line -> !line.isBlank()).map(BlankRange::parse).toList();
+        var ranges = text.lines().filter(line -> !line.isBlank()).map(BlankRange::parse).toList();
+        if (ranges.isEmpty()) {
+            throw new Refusal(SupplyMsg.noLines);
+        }
+        return ranges;
     }
 
     private void open() {
