@@ -39,6 +39,7 @@ public record FieldDesk(Session session, Formats formats, PageHeader header, Ban
 
     /** @param refusal why not; what was done before it is shown */
     public void refused(Refusal refusal) {
+        header.fact("", Tone.NEUTRAL); // what was done before is not what came of this
         banner.show(refusal);
         reload.run();
     }

@@ -63,7 +63,7 @@ public final class FieldPage {
     @PostConstruct
     void create(Composite parent) {
         page = PageHeader.page(parent);
-        var header = new PageHeader(page, Msg.pageField.text(), "");
+        var header = new PageHeader(page, Msg.pageField.text(), FieldText.pageLine.text());
         var banner = new Banner(page);
         var medium = new Medium(page, "field.medium");
         body = Grids.fill(Grids.plain(page, 1));
@@ -82,7 +82,7 @@ public final class FieldPage {
         }
         segments.add("field.segment.work", FieldText.segmentWork.text(),
                 pane -> new WorkView(pane, desk, new WorkView.Uses(people, firstTimers, regions, navigator)));
-        segments.add("field.segment.laptop", FieldText.segmentLaptop.text(), pane -> new LaptopView(pane, desk, laptop, clock));
+        segments.add("field.segment.laptop", FieldText.segmentLaptop.text(), pane -> new LaptopView(pane, desk, laptop, clock, () -> segments.show(office ? 1 : 0)));
         page.layout(true, true);
         segments.load();
     }

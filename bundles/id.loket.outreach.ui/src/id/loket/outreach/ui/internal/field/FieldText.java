@@ -4,7 +4,7 @@ import id.loket.kernel.text.Message;
 
 /** The texts of the page of a field day, and those both pages of packages share. */
 public enum FieldText implements Message {
-    segmentPrepare, segmentWork, segmentLaptop, medium, mediumHint, mediumMissing, mediumGone, choose, chooseRow, noFile,
+    pageLine, segmentPrepare, segmentWork, segmentLaptop, medium, mediumHint, mediumMissing, mediumGone, choose, chooseRow, noFile,
     several, file, take, save, recordNumber, villages, village, allVillages, people, checked, nothingOnBoard, searchHint,
     source, sourceUnchecked, sourceLists, sourceEverybody, name, birth, address, list, recording, recorded, notRecorded,
     found, nobody, lineShown, lineCut, evidence, noted, record, noResident, keyPresent, keyMoved, keyDeceased, keyUnknown,
@@ -16,7 +16,6 @@ public enum FieldText implements Message {
     broughtHome, written, secondMedium, notYet, provenLabel, provenOf, conflicts, conflictsOf, carried, bringHome,
     bringing, brought, copy, copying, copied, nothing, takeReceipt, takingReceipt, proven, takeOver, takingOver,
     takenOver, wipe, wipeWhat, wiping, wiped, newPackage, laptop, noLaptop, endMissing, slice, sliceHint, sliceName,
-    sliceSum, kind, within, openRows, prepare, preparing, prepared, preparedFact, packages, noPackages, write, writing,
-    writtenFact, notice, lose, loseWhat, find, findWhat, reason, declared,
-    arrived
+    sliceSum, sliceNone, kind, within, openRows, prepare, preparing, prepared, preparedFact, packages, noPackages, write,
+    writing, writtenFact, writtenFor, notice, lose, loseWhat, find, findWhat, reason, declared, arrived
 }

@@ -33,6 +33,7 @@ final class LaptopView implements Segments.View {
     private final FieldDesk desk;
     private final FieldLaptop laptop;
     private final Clock clock;
+    private final Runnable toWork;
     private final OnBoardCard onBoard;
     private final HomewardCard homeward;
     private final Composite pane;
@@ -44,11 +45,12 @@ final class LaptopView implements Segments.View {
             boolean enough, Instant now) {
     }
 
-    LaptopView(Composite pane, FieldDesk desk, FieldLaptop laptop, Clock clock) {
+    LaptopView(Composite pane, FieldDesk desk, FieldLaptop laptop, Clock clock, Runnable toWork) {
         this.pane = pane;
         this.desk = desk;
         this.laptop = laptop;
         this.clock = clock;
+        this.toWork = toWork;
         var left = new Card(pane, 2, FieldText.onBoard.text());
         GridDataFactory.fillDefaults().grab(true, true).hint(1, SWT.DEFAULT).applyTo(left);
         onBoard = new OnBoardCard(left, desk.formats());
@@ -104,7 +106,10 @@ final class LaptopView implements Segments.View {
     private void open() {
         pick(FieldText.whichPackage, file -> Work.of(FieldText.opening.text(),
                 progress -> laptop.open(desk.session(), file, FieldDesk.watched(progress)))
-                .done(parcel -> desk.told(FieldText.opened.text(parcel.items(), desk.formats().date(parcel.expiresAt().minusSeconds(1)))))
+                .done(parcel -> {
+                    desk.told(FieldText.opened.text(parcel.items(), desk.formats().date(parcel.expiresAt().minusSeconds(1))));
+                    toWork.run();
+                })
                 .refused(desk::refused).start(pane), FieldFileName.PACKAGE);
     }
 

@@ -51,6 +51,7 @@ final class PrepareView implements Segments.View {
     private final Text ends;
     private final SliceTable slice;
     private final KeyButton prepare;
+    private final KeyButton write;
     private final TableView<FieldPackage> table;
     private List<Laptop> laptops = List.of();
 
@@ -82,8 +83,9 @@ final class PrepareView implements Segments.View {
                 .pill(FieldText.state.text(), 100, this::state)
                 .empty(FieldText.noPackages.text()).bare();
         Names.id(table.table(), "field.packages");
+        table.onSelect(parcel -> proposeNext());
         var bar = Grids.wide(Grids.plain(right, 2));
-        Grids.wide(Names.id(KeyButton.primary(bar, FieldText.write.text(), Key.function(5), this::write), "field.write"));
+        write = Grids.wide(Names.id(KeyButton.secondary(bar, FieldText.write.text(), Key.function(5), this::write), "field.write"));
         Grids.wide(Names.id(KeyButton.secondary(bar, FieldText.notice.text(), Key.function(6), this::notice), "field.notice"));
         Grids.wide(Names.id(KeyButton.secondary(bar, FieldText.lose.text(), Key.function(8), this::lose), "field.lose"));
         Grids.wide(Names.id(KeyButton.secondary(bar, FieldText.find.text(), Key.function(9), this::find), "field.find"));
@@ -117,6 +119,14 @@ final class PrepareView implements Segments.View {
         if (table.selection().isEmpty() && !content.packages().isEmpty()) {
             table.select(content.packages().get(0));
         }
+        proposeNext();
+    }
+
+    /** What is ready goes onto the stick; else the next package is made. */
+    private void proposeNext() {
+        var ready = table.selection().filter(parcel -> parcel.state() == FieldPackage.State.READY).isPresent();
+        write.primary(ready);
+        prepare.primary(!ready);
     }
 
     private void prepare() {
@@ -158,7 +168,7 @@ final class PrepareView implements Segments.View {
         desk.chosen(table, parcel -> desk.onMedium(stick -> Work.of(FieldText.writing.text(parcel.laptop()),
                 progress -> packages.write(desk.session(), parcel.id(), stick, FieldDesk.watched(progress)))
                 .summary(file -> FieldText.writtenFact.text(file))
-                .done(file -> desk.told(FieldText.writtenFact.text(file.getFileName()))).refused(desk::refused).start(table)));
+                .done(file -> desk.told(FieldText.writtenFor.text(parcel.laptop()))).refused(desk::refused).start(table)));
     }
 
     private void notice() {

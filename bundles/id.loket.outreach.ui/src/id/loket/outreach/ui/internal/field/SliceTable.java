@@ -107,7 +107,8 @@ final class SliceTable {
         for (var choice : all) {
             if ((choice.name() + " " + choice.within()).toLowerCase(Locale.ROOT).contains(wanted)) {
                 var item = new TableItem(table, SWT.NONE);
-                item.setText(new String[] {choice.kind().label(), choice.name(), choice.within(), Formats.number(choice.open())});
+                item.setText(new String[] {choice.kind().label(), choice.name(), choice.within(),
+                        choice.open() == 0 ? "" : Formats.number(choice.open())});
                 item.setData(choice);
                 item.setChecked(ticked.contains(choice));
             }
@@ -117,6 +118,10 @@ final class SliceTable {
     }
 
     private void tell() {
+        if (ticked.isEmpty()) {
+            sum.setText(FieldText.sliceNone.text());
+            return;
+        }
         sum.setText(Labels.escape(FieldText.sliceSum.text(values(Kind.VILLAGE).size(), values(Kind.LIST).size(),
                 values(Kind.SCHOOL).size(), ticked.stream().filter(choice -> choice.kind() != Kind.SCHOOL)
                         .mapToLong(Choice::open).sum())));

@@ -17,6 +17,8 @@ final class StatusKeys {
 
     private static final int COLUMNS = 5;
 
+    private final Composite grid;
+
     /** A status with its key and the short name that fits on a button. */
     private enum Choice {
         PRESENT(FieldStatus.PRESENT, '1', FieldText.keyPresent), MOVED(FieldStatus.MOVED, '2', FieldText.keyMoved),
@@ -45,7 +47,7 @@ final class StatusKeys {
      * @param register registers a first-timer
      */
     StatusKeys(Composite parent, Consumer<FieldStatus> found, Runnable record, Runnable register) {
-        var grid = Grids.wide(Grids.plain(parent, COLUMNS));
+        grid = Grids.wide(Grids.plain(parent, COLUMNS));
         var layout = Grids.layout(COLUMNS, 0, Theme.GRID);
         layout.makeColumnsEqualWidth = true;
         grid.setLayout(layout);
@@ -55,6 +57,13 @@ final class StatusKeys {
         }
         Grids.wide(Names.id(KeyButton.primary(grid, FieldText.record.text(), Key.function(4), record), "field.record"));
         Grids.wide(Names.id(KeyButton.secondary(grid, FieldText.firstTimer.text(), Key.function(6), register), "field.first"));
+    }
+
+    /** @param somebody whether there is a package with people to press keys for */
+    void enable(boolean somebody) {
+        for (var key : grid.getChildren()) {
+            key.setEnabled(somebody);
+        }
     }
 
     static String label(FieldStatus status) {

@@ -7,9 +7,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 import id.loket.kernel.RegionCode;
+import id.loket.kernel.text.Refusal;
 import id.loket.outreach.field.Evidence;
 import id.loket.outreach.field.FieldPeople;
 import id.loket.outreach.field.FieldPeople.Found;
@@ -17,6 +19,7 @@ import id.loket.outreach.field.FieldPeople.Person;
 import id.loket.outreach.field.FieldPeople.Place;
 import id.loket.outreach.field.FieldPeople.Search;
 import id.loket.outreach.field.FieldPeople.Search.Source;
+import id.loket.outreach.ui.internal.field.FirstTimerForm.Home;
 import id.loket.outreach.visit.FirstTimers;
 import id.loket.registry.Regions;
 import id.loket.registry.fieldwork.FieldStatus;
@@ -29,7 +32,7 @@ import id.loket.ui.theme.Tone;
 import id.loket.ui.widget.Card;
 import id.loket.ui.widget.Grids;
 import id.loket.ui.widget.Key;
-import id.loket.ui.widget.KeyButton;
+import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
 import id.loket.ui.widget.Segments;
 import id.loket.ui.widget.TableView;
@@ -38,7 +41,7 @@ import id.loket.ui.work.Work;
 /** Today's work: the people of the package by village, one key for what is found of each. */
 final class WorkView implements Segments.View {
 
-    private static final int VILLAGES_WIDTH = 290;
+    private static final int VILLAGES_WIDTH = 250;
     private static final int MOST = 300;
     private static final int TYPING_PAUSE = 300;
 
@@ -48,8 +51,11 @@ final class WorkView implements Segments.View {
     private final Text search;
     private final Combo source;
     private final TableView<Person> people;
+    private final Label line;
+    private final StatusKeys keys;
     private Search shown;
     private List<Person> rows = List.of();
+    private List<Home> homes = List.of();
     private boolean noting;
 
     /**
@@ -93,15 +99,16 @@ final class WorkView implements Segments.View {
         Names.of(source, FieldText.source.text());
         Names.id(source, "field.source");
         people = new TableView<Person>(right, FieldText.people.text()).key(person -> person.task() == null ? person.nik() : person.task().id())
-                .text(FieldText.name.text(), 180, Person::name)
-                .text(FieldText.birth.text(), 130, Person::birth)
-                .text(FieldText.address.text(), 170, Person::address)
-                .text(FieldText.list.text(), 80, Person::list)
-                .pill(FieldText.recording.text(), 90, WorkView::recording)
-                .pill(FieldText.found.text(), 120, WorkView::found)
+                .text(FieldText.name.text(), 190, Person::name)
+                .text(FieldText.birth.text(), 160, Person::birth)
+                .text(FieldText.address.text(), 180, Person::address)
+                .text(FieldText.list.text(), 60, Person::list)
+                .pill(FieldText.recording.text(), 70, WorkView::recording)
+                .pill(FieldText.found.text(), 100, WorkView::found)
                 .empty(FieldText.nobody.text()).bare();
         Names.id(people.table(), "field.people");
-        new StatusKeys(right, this::note, this::record, this::register);
+        line = Grids.wide(Labels.muted(right, ""));
+        keys = new StatusKeys(right, this::note, this::record, this::register);
         listen();
     }
 
@@ -134,11 +141,17 @@ final class WorkView implements Segments.View {
         villages.loading();
         Work.quiet(progress -> uses.people().places(desk.session())).done(places -> {
             showPlaces(places);
+            keys.enable(true);
             loadPeople();
-        }).refused(nothing -> {
-            villages.failed(nothing);
-            people.failed(nothing);
-        }).start(villages);
+        }).refused(this::nothing).start(villages);
+    }
+
+    /** Said once, where it is read; there is nobody to press a key for. */
+    private void nothing(Refusal why) {
+        villages.rows(List.of());
+        people.failed(why);
+        keys.enable(false);
+        line.setText("");
     }
 
     private void showPlaces(List<Place> places) {
@@ -149,6 +162,7 @@ final class WorkView implements Segments.View {
             all.add(0, new Village(null, FieldText.allVillages.text(), all.stream().mapToLong(Village::people).sum(),
                     all.stream().mapToLong(Village::checked).sum()));
         }
+        homes = all.stream().filter(row -> row.code() != null).map(row -> new Home(row.code(), row.name())).toList();
         villages.rows(all);
         if (villages.selection().isEmpty() && !all.isEmpty()) {
             villages.select(all.get(0));
@@ -174,12 +188,12 @@ final class WorkView implements Segments.View {
             return; // somebody typed on
         }
         show(found, at);
-        desk.header().line(found.size() < MOST ? FieldText.lineShown.text(found.size()) : FieldText.lineCut.text(MOST));
     }
 
     private void show(List<Person> found, int at) {
         rows = found;
         people.rows(found);
+        line.setText(found.isEmpty() ? "" : found.size() < MOST ? FieldText.lineShown.text(found.size()) : FieldText.lineCut.text(MOST));
         if (people.selection().isEmpty() && !found.isEmpty()) {
             people.select(found.get(Math.max(0, Math.min(at, found.size() - 1))));
         }
@@ -233,8 +247,8 @@ final class WorkView implements Segments.View {
             desk.banner().show(Tone.NEUTRAL, FieldText.noFirstTimers.text(), "");
             return;
         }
-        var village = villages.selection().map(Village::code).orElse(null);
-        FirstTimerForm.open(people.getShell(), desk.session(), uses.firstTimers(), new FirstTimerForm.Begin(village, ""),
+        var village = villages.selection().map(Village::code).or(() -> people.selection().map(Person::village)).orElse(null);
+        FirstTimerForm.open(people.getShell(), desk.session(), uses.firstTimers(), new FirstTimerForm.Begin(homes, village, ""),
                 desk::told);
     }
 }

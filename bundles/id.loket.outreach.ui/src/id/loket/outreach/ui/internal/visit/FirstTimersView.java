@@ -148,6 +148,6 @@ final class FirstTimersView implements Segments.View {
             return;
         }
         FirstTimerForm.open(table.getShell(), desk.session(), desk.uses().firstTimers(),
-                new FirstTimerForm.Begin(villages.find(village.getText()).orElse(null), school.getText().strip()), desk::told);
+                new FirstTimerForm.Begin(villages.homes(), villages.find(village.getText()).orElse(null), school.getText().strip()), desk::told);
     }
 }

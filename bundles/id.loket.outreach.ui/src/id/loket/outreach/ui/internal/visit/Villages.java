@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import id.loket.kernel.RegionCode;
+import id.loket.outreach.ui.internal.field.FirstTimerForm.Home;
 import id.loket.registry.Regions;
 
 /** The villages of the office, as a person chooses one by typing the beginning of its name. */
@@ -24,6 +25,10 @@ final class Villages {
 
     String[] labels() {
         return all.stream().map(Village::label).toArray(String[]::new);
+    }
+
+    List<Home> homes() {
+        return all.stream().map(village -> new Home(village.code(), village.label())).toList();
     }
 
     /**

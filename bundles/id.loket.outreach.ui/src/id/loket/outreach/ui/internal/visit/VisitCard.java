@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 import id.loket.access.Session;
@@ -60,7 +58,6 @@ final class VisitCard extends Card {
         GridDataFactory.fillDefaults().grab(false, true).hint(WIDTH, SWT.DEFAULT).applyTo(this);
         title = Grids.wide(Labels.heading(this, ""));
         state = new Pill(this, "", Tone.NEUTRAL);
-        GridDataFactory.swtDefaults().applyTo(state);
         story = wide(Labels.body(this, ""));
         result = wide(Labels.body(this, ""));
         Names.id(result, id + ".result");
@@ -93,8 +90,8 @@ final class VisitCard extends Card {
         var same = visit != null && chosen != null && visit.id().equals(chosen.id());
         visit = chosen;
         enable();
-        hide(state, chosen == null);
-        hide(steps, chosen == null);
+        Grids.show(state, chosen != null); // without a visit there is no state and nothing to press
+        Grids.show(steps, chosen != null);
         if (chosen == null) {
             title.setText(VisitText.noVisitChosen.text());
             state.show("", Tone.NEUTRAL);
@@ -114,14 +111,6 @@ final class VisitCard extends Card {
                 .start(this);
     }
 
-    /** Without a visit there is no state and nothing to press. */
-    private static void hide(Control control, boolean hidden) {
-        if (control.getLayoutData() instanceof GridData data) {
-            data.exclude = hidden;
-        }
-        control.setVisible(!hidden);
-    }
-
     private String story(Visit chosen) {
         var route = chosen.stops().stream().map(stop -> VisitText.routeLine.text(stop.ordinal(), desk.words().place(stop),
                 Formats.number(stop.target())) + (stop.carried() > 0 ? VisitText.routeCarried.text(Formats.number(stop.carried())) : ""));
@@ -130,8 +119,8 @@ final class VisitCard extends Card {
                 : VisitText.storyLaptops.text(String.join(", ", chosen.laptops())), VisitText.storyEmergency.text(chosen.emergency()),
                 chosen.note().isEmpty() ? "" : VisitText.storyNote.text(chosen.note()),
                 chosen.reason() == null ? "" : VisitText.storyCancelled.text(chosen.reason(), desk.uses().people().name(chosen.stateBy())));
-        return Stream.of(Stream.of(VisitWords.days(chosen)), route, facts).flatMap(lines -> lines)
-                .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(VisitWords.days(chosen)), route).collect(Collectors.joining("\n")) + "\n\n"
+                + facts.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private void tell(VisitResult counted) {
