@@ -43,7 +43,7 @@ record FigureLine(String section, String label, long count, Long open, RowFilter
      */
     static List<FigureLine> of(List<HomeGroup> groups) {
         return groups.stream().map(group -> new FigureLine(DeskText.sectionHome.text(),
-                group.regency() == null ? DeskText.homeUntold.text() : group.name(), group.rows().count(), group.open().count(),
+                group.name().isEmpty() ? DeskText.homeUntold.text() : group.name(), group.rows().count(), group.open().count(),
                 group.rows().filter())).toList();
     }
 

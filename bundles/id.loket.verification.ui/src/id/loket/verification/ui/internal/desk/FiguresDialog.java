@@ -24,7 +24,7 @@ final class FiguresDialog extends LoketDialog {
     private final String title;
     private final String line;
     private final List<FigureLine> lines;
-    private final boolean withOpen;
+    private final boolean homes;
     private final Consumer<RowFilter> look;
     private TableView<FigureLine> table;
 
@@ -40,7 +40,7 @@ final class FiguresDialog extends LoketDialog {
         this.title = title;
         this.line = line;
         this.lines = lines;
-        this.withOpen = lines.stream().anyMatch(each -> each.open() != null);
+        homes = lines.stream().anyMatch(each -> each.open() != null);
         this.look = look;
     }
 
@@ -55,12 +55,15 @@ final class FiguresDialog extends LoketDialog {
         Grids.wide(Labels.muted(body, line));
         var room = Grids.plain(body, 1);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(room);
-        table = new TableView<FigureLine>(room, title)
-                .text(DeskText.section.text(), 130, FigureLine::section)
-                .text(DeskText.figure.text(), 260, FigureLine::label)
-                .number(DeskText.rows.text(), 90, FigureLine::count);
-        if (withOpen) {
-            table.count(DeskText.figureOpen.text(), 90, FigureLine::open);
+        table = new TableView<>(room, title);
+        if (homes) {
+            table.text(DeskText.sectionHome.text(), 390, FigureLine::label)
+                    .number(DeskText.rows.text(), 90, FigureLine::count)
+                    .count(DeskText.figureOpen.text(), 90, FigureLine::open);
+        } else {
+            table.text(DeskText.section.text(), 130, FigureLine::section)
+                    .text(DeskText.figure.text(), 260, FigureLine::label)
+                    .number(DeskText.rows.text(), 90, FigureLine::count);
         }
         table.empty(DeskText.figuresEmpty.text()).bare();
         Names.id(table.table(), "desk.figures");

@@ -27,7 +27,7 @@ import id.loket.verification.ui.internal.Room;
 /** Above the desk: which list, its sum, which of its rows, and a field that finds a row by its number. */
 final class ListBar {
 
-    private static final int LIST_WIDTH = 330;
+    private static final int LIST_WIDTH = 390;
     private static final int ROW_WIDTH = 64;
 
     private final Room room;

@@ -19,6 +19,7 @@ import id.loket.matching.Verdict;
 import id.loket.verification.campaign.RowState;
 import id.loket.verification.desk.FieldAgreement;
 import id.loket.verification.desk.Flag;
+import id.loket.verification.desk.HomeGroup;
 import id.loket.verification.desk.Outcome;
 import id.loket.verification.desk.RowFilter;
 import id.loket.verification.desk.Totals;
@@ -32,6 +33,13 @@ class DeskRulesTest {
         var letters = Arrays.stream(Outcome.values()).map(OutcomeKeys::letter).collect(Collectors.toSet());
         assertEquals(Outcome.values().length, letters.size());
         assertTrue(letters.stream().allMatch(letter -> letter >= 'a' && letter <= 'z'), letters.toString());
+    }
+
+    @Test
+    void rowsThatDoNotTellTheirHomeAreCalledSo() {
+        var rows = new Totals.Figure(246, RowFilter.all(7).fromRegency(RowFilter.NOWHERE));
+        var line = FigureLine.of(List.of(new HomeGroup(RowFilter.NOWHERE, "", rows, rows))).get(0);
+        assertEquals(DeskText.homeUntold.text(), line.label());
     }
 
     @Test
