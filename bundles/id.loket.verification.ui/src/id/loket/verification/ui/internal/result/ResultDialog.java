@@ -60,6 +60,7 @@ final class ResultDialog extends LoketDialog {
     private Text theirLetter;
     private Text file;
     private TableView<ListResult> register;
+    private KeyButton leave;
     private KeyButton make;
 
     /**
@@ -115,8 +116,8 @@ final class ResultDialog extends LoketDialog {
                         : new TableView.State(ResultText.whole.text(), Tone.GOOD))
                 .number(ResultText.rows.text(), 70, ListResult::totalRows)
                 .number(ResultText.decided.text(), 70, ListResult::decidedRows)
-                .text(ResultText.by.text(), 110, ListResult::madeBy)
-                .value(ResultText.at.text(), 130, ListResult::madeAt, formats::dateTime)
+                .text(ResultText.by.text(), 98, ListResult::madeBy)
+                .value(ResultText.at.text(), 142, ListResult::madeAt, formats::dateTime)
                 .text(ResultText.hash.text(), 200, ListResult::rowsHash)
                 .empty(ResultText.registerEmpty.text());
         ((GridData) register.getLayoutData()).heightHint = REGISTER_HEIGHT;
@@ -128,8 +129,8 @@ final class ResultDialog extends LoketDialog {
         Names.id(KeyButton.secondary(bar, ResultText.choose.text(), Key.function(4), this::choose), "result.choose");
         Names.id(KeyButton.secondary(bar, ResultText.check.text(), Key.function(6), this::check), "result.check");
         Names.id(KeyButton.secondary(bar, ResultText.draft.text(), Key.function(3), this::draft), "result.draft");
+        leave = leave(bar, ResultText.close.text());
         make = Names.id(KeyButton.primary(bar, ResultText.make.text(), Key.function(2), this::make), "result.make");
-        leave(bar, ResultText.close.text());
         if (!uses.session().may(Results.MAKE)) {
             make.setEnabled(false);
             banner.show(Tone.NEUTRAL, ResultText.onlySupervisor.text(), "");
@@ -203,7 +204,6 @@ final class ResultDialog extends LoketDialog {
     private void make() {
         var target = Path.of(file.getText().strip());
         request(request -> {
-            make.setEnabled(false);
             strip.begin(Work.of(ResultText.making.text(), progress -> uses.results().make(uses.session(), request, target,
                     new RowsProgress(strip.follow(progress))))
                     .summary(made -> ResultText.made.text(made.number(), target))
@@ -214,10 +214,18 @@ final class ResultDialog extends LoketDialog {
                     .refused(this::refuse)
                     .always(() -> {
                         strip.end();
-                        make.setEnabled(true);
+                        busy(false);
                     })
                     .start(register));
+            busy(true);
+            strip.setFocus();
         });
+    }
+
+    /** What runs is left by stopping it. */
+    private void busy(boolean busy) {
+        make.setEnabled(!busy);
+        leave.setEnabled(!busy);
     }
 
     private void check() {
