@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What is true of a row, each independently of the others and of the outcome, so that figures of "verified", "recorded" and
- * "printed" need not be a partition (reference: domain 1.1 row 25).
+ * "printed" need not be a partition (reference: domain 1.1 row 25). Stored by their order: further ones come last.
  */
 public enum Flag {
     /** A resident of the register was chosen for it. */

@@ -195,7 +195,7 @@ class ListCargoTest {
     void whatIsFoundOutFollowsTheRowIntoTheVersionThatCameInMeanwhile() throws IOException {
         var older = list(CampaignKind.MINISTRY, DeskOffice.ANI);
         unpack(packed(Set.of(TUTUYAN)));
-        found("ani", FieldStatus.UNKNOWN, "");
+        found("ani", FieldStatus.UNKNOWN, "Ketua RT");
         laptop.clock().advance(Duration.ofMinutes(5));
         found("ani", FieldStatus.MOVED, "Surat pindah 470/12");
         var home = collected();

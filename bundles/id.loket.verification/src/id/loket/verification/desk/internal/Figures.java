@@ -3,13 +3,11 @@ package id.loket.verification.desk.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import id.loket.kernel.RegionCode;
 import id.loket.registry.Regions;
@@ -26,9 +24,8 @@ import id.loket.verification.desk.Totals.OutcomeFigure;
 /** Counts the rows of one list, in one transaction. */
 final class Figures {
 
-    private static final String BY_OUTCOME = "SELECT OUTCOME, COUNT(*), " + Arrays.stream(Flag.values())
-            .map(flag -> "SUM(CASE WHEN " + RowQuery.column(flag) + " THEN 1 ELSE 0 END)").collect(Collectors.joining(", "))
-            + " FROM LIST_DECISION WHERE LISTID = ? AND STAGE = 'FINAL' GROUP BY OUTCOME";
+    private static final String BY_OUTCOME = "SELECT OUTCOME, FLAGS, COUNT(*) FROM LIST_DECISION WHERE LISTID = ?"
+            + " AND STAGE = 'FINAL' GROUP BY OUTCOME, FLAGS";
     private static final String FIRST = "SELECT COUNT(*) FROM LIST_DECISION WHERE LISTID = ? AND STAGE = 'FIRST'";
     private static final String BY_HOME = "SELECT HOMEREGENCY, STATE, COUNT(*) FROM LIST_ROW WHERE LISTID = ? AND HOMEREGENCY %s"
             + " GROUP BY HOMEREGENCY, STATE";
@@ -44,25 +41,27 @@ final class Figures {
     }
 
     Totals totals() throws SQLException {
-        var outcomes = new ArrayList<OutcomeFigure>();
+        var outcomes = new EnumMap<Outcome, Long>(Outcome.class);
         var flags = new EnumMap<Flag, Long>(Flag.class);
         try (var statement = connection.prepareStatement(BY_OUTCOME)) {
             statement.setLong(1, list.id());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var outcome = Outcome.valueOf(rows.getString(1));
-                    outcomes.add(new OutcomeFigure(outcome,
-                            new Figure(rows.getLong(2), all.with(RowState.DECIDED).with(outcome))));
-                    for (var flag : Flag.values()) {
-                        flags.merge(flag, rows.getLong(3 + flag.ordinal()), Long::sum);
-                    }
+                    var count = rows.getLong(3);
+                    outcomes.merge(Outcome.valueOf(rows.getString(1)), count, Long::sum);
+                    FlagBits.flags(rows.getInt(2)).forEach(flag -> flags.merge(flag, count, Long::sum));
                 }
             }
         }
-        outcomes.sort(Comparator.comparing(OutcomeFigure::outcome));
         var open = all.with(RowState.OPEN);
         return new Totals(new Figure(list.totalRows(), all), new Figure(new RowQuery(open, 0).count(connection), open),
-                new Figure(first(), all.with(RowState.CONTESTED)), outcomes, figures(flags));
+                new Figure(first(), all.with(RowState.CONTESTED)), outcomes(outcomes), figures(flags));
+    }
+
+    private List<OutcomeFigure> outcomes(Map<Outcome, Long> counts) {
+        var decided = all.with(RowState.DECIDED);
+        return counts.entrySet().stream()
+                .map(each -> new OutcomeFigure(each.getKey(), new Figure(each.getValue(), decided.with(each.getKey())))).toList();
     }
 
     private Map<Flag, Figure> figures(Map<Flag, Long> counts) {

@@ -1,7 +1,6 @@
 package id.loket.verification.desk.internal;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 
 import id.loket.verification.desk.ContestCause;
@@ -40,12 +39,7 @@ public class ListDecision {
     private Outcome outcome;
     @Enumerated(EnumType.STRING)
     private ContestCause cause;
-    private boolean flagFound;
-    private boolean flagVerified;
-    private boolean flagRecorded;
-    private boolean flagPrinted;
-    private boolean flagHandedOver;
-    private boolean flagSeenInField;
+    private int flags;
     private Long person;
     private Long firstId;
     private Long acceptanceId;
@@ -81,13 +75,7 @@ public class ListDecision {
         standingRow = listRowId;
         this.stage = stage;
         outcome = content.outcome();
-        var flags = content.flags();
-        flagFound = flags.contains(Flag.FOUND);
-        flagVerified = flags.contains(Flag.VERIFIED);
-        flagRecorded = flags.contains(Flag.RECORDED);
-        flagPrinted = flags.contains(Flag.PRINTED);
-        flagHandedOver = flags.contains(Flag.HANDED_OVER);
-        flagSeenInField = flags.contains(Flag.SEEN_IN_FIELD);
+        flags = FlagBits.of(content.flags());
         person = content.person();
         sealed = content.sealed();
         decidedBy = by;
@@ -218,19 +206,6 @@ public class ListDecision {
     }
 
     Set<Flag> flags() {
-        var flags = EnumSet.noneOf(Flag.class);
-        add(flags, Flag.FOUND, flagFound);
-        add(flags, Flag.VERIFIED, flagVerified);
-        add(flags, Flag.RECORDED, flagRecorded);
-        add(flags, Flag.PRINTED, flagPrinted);
-        add(flags, Flag.HANDED_OVER, flagHandedOver);
-        add(flags, Flag.SEEN_IN_FIELD, flagSeenInField);
-        return flags;
-    }
-
-    private static void add(Set<Flag> flags, Flag flag, boolean holds) {
-        if (holds) {
-            flags.add(flag);
-        }
+        return FlagBits.flags(flags);
     }
 }

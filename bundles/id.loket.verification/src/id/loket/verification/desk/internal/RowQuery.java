@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import id.loket.verification.campaign.ListRow;
@@ -20,15 +21,17 @@ final class RowQuery {
     private final StringBuilder from = new StringBuilder();
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private final Flag flag;
     private final String id;
+    private int flagsAt;
 
     /**
      * @param filter which rows
      * @param afterRow id of the last row of the page before, or 0
      */
     RowQuery(RowFilter filter, long afterRow) {
-        var decided = filter.outcome() != null || filter.flag() != null
-                || filter.state() == RowState.CONTESTED && filter.verdict() == null;
+        flag = filter.flag();
+        var decided = filter.outcome() != null || flag != null;
         id = filter.verdict() != null ? "P.ID" : decided ? "D.LISTROWID" : "R.ID";
         if (filter.verdict() != null) {
             table("LIST_PROPOSAL P");
@@ -74,13 +77,9 @@ final class RowQuery {
             is("D.OUTCOME", filter.outcome().name());
         }
         if (filter.flag() != null) {
-            and("D." + column(filter.flag()) + " = TRUE");
+            is("D.FLAGS", 0);
+            flagsAt = values.size() - 1;
         }
-    }
-
-    /** @return the column that keeps it */
-    static String column(Flag flag) {
-        return "FLAG" + flag.name().replace("_", "");
     }
 
     private static boolean asksTheRow(RowFilter filter) {
@@ -125,27 +124,35 @@ final class RowQuery {
 
     /** @return ids of the rows, in the list's order */
     List<Long> ids(Connection connection, int limit) throws SQLException {
-        var ids = new ArrayList<Long>();
         var sql = "SELECT " + id + " FROM " + from + where + " ORDER BY " + id + " FETCH FIRST " + limit + " ROWS ONLY";
         try (var statement = connection.prepareStatement(sql)) {
-            bind(statement);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getLong(1));
-                }
-            }
+            var ids = numbers(statement);
+            Collections.sort(ids);
+            return ids.subList(0, Math.min(limit, ids.size()));
         }
-        return ids;
     }
 
     long count(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT COUNT(*) FROM " + from + where)) {
+            return numbers(statement).stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** Asked for a flag, each combination of flags with it is a range of the index, in the list's order. */
+    private List<Long> numbers(PreparedStatement statement) throws SQLException {
+        var numbers = new ArrayList<Long>();
+        for (var bits : flag == null ? new int[1] : FlagBits.with(flag).toArray()) {
+            if (flag != null) {
+                values.set(flagsAt, bits);
+            }
             bind(statement);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getLong(1));
+                }
             }
         }
+        return numbers;
     }
 
     private void bind(PreparedStatement statement) throws SQLException {
