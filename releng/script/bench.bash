@@ -121,16 +121,17 @@ bench_twoseats() {
      headless_java '$folder'/data\$1 '$folder'/felix\$1 printrun '$folder'/seat\$1"
 }
 
-# bench_fieldday [--kills N] [--import-kills N] [--checks N] [--recordings N]: an office and two laptops, each a process of its
+# bench_fieldday [--kills N] [--import-kills N] [--checks N] [--recordings N] [--rows N]: an office and two laptops, each a process of its
 # own with its own data, killed at work, and a stick that is pulled; the judge sees them only from outside (see FieldDayJudge).
 bench_fieldday() {
-  local kills=10 import_kills=5 checks=200 recordings=8 folder=$root/target/bench/fieldday
+  local kills=10 import_kills=5 checks=200 recordings=8 rows=40 folder=$root/target/bench/fieldday
   while [ $# -gt 1 ]; do
     case $1 in
       --kills) kills=$2 ;;
       --import-kills) import_kills=$2 ;;
       --checks) checks=$2 ;;
       --recordings) recordings=$2 ;;
+      --rows) rows=$2 ;;
       *) die "bench fieldday: unknown option $1" ;;
     esac
     shift 2
@@ -141,7 +142,7 @@ bench_fieldday() {
   settings+=(-Dloket.training=true -Dloket.region=71.10 -Dloket.zone=Asia/Makassar -Dloket.simulated.delay=0
     -Dloket.centre.retry-ms=200 -Dorg.osgi.framework.storage.clean=none -XX:TieredStopAtLevel=1)
   java -Xmx192m -XX:+UseSerialGC -cp "$headless/bundle/*" id.loket.bench.fieldday.FieldDayJudge "$folder" \
-    "$kills" "$import_kills" "$checks" "$recordings" \
+    "$kills" "$import_kills" "$checks" "$recordings" "$rows" \
     bash -c "$(declare -f headless_java); $(declare -p root settings headless)
       settings+=(-Dloket.node=\$1)
       [ \$1 = kantor ] || settings+=(-Dloket.packet.authority=elsewhere)

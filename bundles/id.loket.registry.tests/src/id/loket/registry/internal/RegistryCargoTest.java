@@ -154,6 +154,21 @@ class RegistryCargoTest {
     }
 
     @StoreTest
+    void whoWasRegisteredInTheFieldAndCorrectedThereComesHomeWithTheCorrectionAndLeavesNothingBehind() {
+        open(items());
+        Samples.resident(laptop, "PEMULA SALAH", BIRTH, 9903);
+        take(collected().get(0));
+        correct(laptop, 9903, "name", "PEMULA BETUL");
+
+        var home = collected();
+        assertInstanceOf(Taken.Known.class, take(home.get(0)), "it is no other registration");
+        assertInstanceOf(Taken.Added.class, take(home.get(1)));
+        assertEquals("PEMULA BETUL", resident(office, 9903).name());
+        wipe(home.stream().map(Item::id).collect(Collectors.toSet()));
+        assertEquals(List.of(), names(laptop));
+    }
+
+    @StoreTest
     void aNikThatBelongsToSomebodyElseIsAConflict() {
         open(items());
         Samples.resident(laptop, "SOMEBODY ELSE", LocalDate.of(2009, 1, 2), 9903);

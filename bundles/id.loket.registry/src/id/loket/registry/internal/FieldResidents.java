@@ -51,8 +51,9 @@ final class FieldResidents {
                 + " AND F.PACKAGEID = ? ORDER BY C.ID", packageId));
     }
 
+    /** @return ids of all corrections of a resident, oldest first */
     static List<Long> corrections(Transaction transaction, long residentId) {
-        return ids(sql(transaction, "SELECT ID FROM RESIDENT_CORRECTION WHERE RESIDENTID = ?", residentId));
+        return ids(sql(transaction, "SELECT ID FROM RESIDENT_CORRECTION WHERE RESIDENTID = ? ORDER BY ID", residentId));
     }
 
     static void delete(Transaction transaction, long residentId) {

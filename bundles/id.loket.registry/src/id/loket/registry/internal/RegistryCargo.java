@@ -2,11 +2,14 @@ package id.loket.registry.internal;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import id.loket.kernel.Nik;
+import id.loket.kernel.text.Refusal;
 import id.loket.packet.field.FieldCargo;
 import id.loket.packet.field.Item;
 import id.loket.packet.field.Sink;
@@ -104,13 +108,29 @@ public final class RegistryCargo implements FieldCargo {
     @Override
     public void collect(Transaction transaction, String packageId, Sink sink) {
         FieldResidents.registered(transaction, packageId)
-                .forEach(resident -> sink.add(ResidentItems.of(packageId, resident)));
+                .forEach(resident -> sink.add(ResidentItems.of(packageId, asRegistered(transaction, resident))));
         corrections(transaction, packageId).forEach(correction -> sink.add(item(transaction, packageId, correction)));
     }
 
     private static List<Correction> corrections(Transaction transaction, String packageId) {
-        return FieldResidents.corrected(transaction, packageId).stream()
+        var registered = FieldResidents.registered(transaction, packageId).stream();
+        return Stream.concat(FieldResidents.corrected(transaction, packageId).stream(),
+                registered.flatMap(resident -> FieldResidents.corrections(transaction, resident.id()).stream()))
                 .map(id -> transaction.entities().find(Correction.class, id)).toList();
+    }
+
+    /** What was corrected since travels as a correction, with its proof; the registration stays what the office may have. */
+    private static Resident asRegistered(Transaction transaction, Resident resident) {
+        var corrections = new ArrayList<>(FieldResidents.corrections(transaction, resident.id()));
+        Collections.reverse(corrections);
+        var biodata = resident.biodata();
+        for (var id : corrections) {
+            var correction = transaction.entities().find(Correction.class, id);
+            var field = BiodataField.named(correction.field());
+            var before = correction.oldValue();
+            biodata = before == null ? field.with(biodata, null) : field.change(biodata, before);
+        }
+        return new Resident(resident.nik(), biodata);
     }
 
     private Item item(Transaction transaction, String packageId, Correction correction) {
@@ -176,7 +196,8 @@ public final class RegistryCargo implements FieldCargo {
 
     @Override
     public void decide(Transaction transaction, Item item, Source source, Ruling ruling) {
-        var resident = residents.byNik(transaction, new Nik(item.key())).orElseThrow();
+        var resident = residents.byNik(transaction, new Nik(item.key()))
+                .orElseThrow(() -> new Refusal(FieldworkMsg.residentGone));
         if (item.kind().equals(CORRECTION)) {
             var json = json(item);
             correct(transaction, resident, BiodataField.named(text(json, "field")), text(json, "new"), proof(json));

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * A field day with an office and two laptops, each a process of its own, killed again and again, and a stick that is pulled:
- * {@code FOLDER KILLS IMPORT_KILLS CHECKS RECORDINGS COMMAND…}, where {@code COMMAND NODE} starts a node (see
+ * {@code FOLDER KILLS IMPORT_KILLS CHECKS RECORDINGS ROWS COMMAND…}, where {@code COMMAND NODE} starts a node (see
  * {@code FieldNodeCommand}) and is simply started again after each kill. Ends with one line of JSON.
  *
  * <p>What the laptop said it had kept is held against what the office has at the end and what the centre was sent; no store
@@ -35,6 +35,7 @@ public final class FieldDayJudge {
     private final int importKills;
     private final int checks;
     private final int recordings;
+    private final int rows;
     private final String[] command;
     private final Random random = new Random(SEED);
     private final Kept kept;
@@ -54,7 +55,8 @@ public final class FieldDayJudge {
         importKills = Integer.parseInt(arguments[2]);
         checks = Integer.parseInt(arguments[3]);
         recordings = Integer.parseInt(arguments[4]);
-        command = Arrays.copyOfRange(arguments, 5, arguments.length);
+        rows = Integer.parseInt(arguments[5]);
+        command = Arrays.copyOfRange(arguments, 6, arguments.length);
         kept = new Kept(folder.resolve("kept"));
         stick = new Stick(folder);
     }
@@ -78,7 +80,7 @@ public final class FieldDayJudge {
     private boolean run() throws IOException, InterruptedException {
         office = start(OFFICE);
         laptop = start(LAPTOP);
-        office.must("furnish", "600");
+        office.must("furnish", "600", String.valueOf(rows));
         var serial = certified(laptop, LAPTOP);
         refusals(serial);
         var parcel = office.must("prepare", serial, TEAM, String.valueOf(WEEKS), stick.path().toString());
@@ -140,9 +142,10 @@ public final class FieldDayJudge {
         var opening = Math.min(kills, Math.max(1, kills / 5));
         laptop = untilDone(laptop, opening, "open", file);
         var working = kills - 2 * opening - 1;
+        var work = new String[] {"work", String.valueOf(checks), String.valueOf(recordings), String.valueOf(rows)};
         for (var i = 0; i < working; i++) {
-            laptop.tell("work", String.valueOf(checks), String.valueOf(recordings));
-            var words = 1 + random.nextInt(Math.max(1, 2 * (checks + recordings) / (kills + 1)));
+            laptop.tell(work);
+            var words = 1 + random.nextInt(Math.max(1, 2 * (checks + recordings + rows) / (kills + 1)));
             while (laptop.said() < words && !laptop.hasAnswered()) {
                 Thread.sleep(1);
             }
@@ -150,7 +153,7 @@ public final class FieldDayJudge {
             laptop = killed(laptop, LAPTOP);
             killedLaptop++;
         }
-        laptop.must("work", String.valueOf(checks), String.valueOf(recordings));
+        laptop.must(work);
     }
 
     /** Writes home, with kills while sealing and the stick pulled while writing. */
@@ -180,7 +183,7 @@ public final class FieldDayJudge {
 
     /** Takes the container in, with kills at the office while it does. */
     private void takeIn(String file) throws IOException, InterruptedException {
-        var total = checks + recordings;
+        var total = checks + recordings + rows;
         for (var i = 1; i <= importKills; i++) {
             office.tell("take", file);
             while (office.said() < i * total / (importKills + 1) && !office.hasAnswered()) {

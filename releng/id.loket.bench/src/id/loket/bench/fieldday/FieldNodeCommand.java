@@ -53,7 +53,7 @@ public final class FieldNodeCommand implements Command {
 
     private String act(String verb, String[] words, PrintStream out) throws Exception {
         return switch (verb) {
-            case "furnish" -> office.furnish(Integer.parseInt(words[0]));
+            case "furnish" -> office.furnish(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
             case "issue" -> office.issue(Path.of(words[0]), Path.of(words[1]));
             case "prepare" -> office.prepare(words[0], words[1], Long.parseLong(words[2]), Path.of(words[3]));
             case "lose" -> office.lose(words[0], Path.of(words[1]));
@@ -64,7 +64,7 @@ public final class FieldNodeCommand implements Command {
             case "request" -> laptop.request(Path.of(words[0]));
             case "install" -> laptop.install(Path.of(words[0]), words[1]);
             case "open" -> laptop.open(Path.of(words[0]), told("OPENED", out));
-            case "work" -> laptop.work(Integer.parseInt(words[0]), Integer.parseInt(words[1]), out);
+            case "work" -> laptop.work(Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]), out);
             case "home" -> laptop.home(Path.of(words[0]), told("SEALED", out));
             case "proof" -> laptop.proof(Path.of(words[0]));
             case "wipe" -> laptop.wipe(told("WIPED", out));

@@ -20,7 +20,7 @@ final class Kept {
     private static final Pattern TEXT = Pattern.compile("\"(\\w+)\":\"([^\"]*)\"");
 
     private final Path journal;
-    /** "check NIK" to its status, "recording NIK" to its packet: the last word holds. */
+    /** "check NIK" and "finding ROW" to their status, "recording NIK" to its packet: the last word holds. */
     private final Map<String, String> words = new LinkedHashMap<>();
 
     Kept(Path journal) {
@@ -40,15 +40,15 @@ final class Kept {
     }
 
     /**
-     * @param records checks and recordings kept
+     * @param records checks, findings and recordings kept
      * @param lost of these, those that the office does not have as they were kept, or the centre was not sent
-     * @param twice checks, recordings and packets of one resident that are there more than once
+     * @param twice checks, findings, recordings and packets of one resident that are there more than once
      */
     record Verdict(int records, long lost, long twice) {
     }
 
     /**
-     * @param office what the office has: check or recording, NIK, status or packet
+     * @param office what the office has: check, finding or recording, whose, status or packet
      * @param centre the centre's journal
      * @return what became of it
      */

@@ -20,6 +20,7 @@ import id.loket.enrolment.Recorder;
 import id.loket.kernel.AgeRule;
 import id.loket.outreach.field.FieldLaptop;
 import id.loket.outreach.field.FieldPeople;
+import id.loket.outreach.field.FieldPeople.Person;
 import id.loket.outreach.field.FieldPeople.Place;
 import id.loket.outreach.field.FieldPeople.Search;
 import id.loket.outreach.field.FieldProgress;
@@ -73,9 +74,13 @@ public final class LaptopSide {
         return laptop.open(office.operator(), file, progress).id();
     }
 
-    /** Works until so many residents are checked and so many recorded, counted from what is stored. */
-    String work(int wantedChecks, int wantedRecordings, PrintStream out) {
+    /** Works until so many rows and residents are checked and so many recorded, counted from what is stored. */
+    String work(int wantedChecks, int wantedRecordings, int wantedFindings, PrintStream out) {
         var operator = office.operator();
+        var left = wantedFindings - found(operator);
+        while (left > 0) {
+            left -= find(operator, left, out);
+        }
         var recorded = recorded();
         var checked = checked(operator);
         while (checked < wantedChecks || recorded < wantedRecordings) {
@@ -87,6 +92,27 @@ public final class LaptopSide {
             }
         }
         return checked + "\t" + recorded;
+    }
+
+    private long found(Session operator) {
+        return listed(operator).filter(row -> row.found().isPresent()).count();
+    }
+
+    private Stream<Person> listed(Session operator) {
+        return people.people(operator, new Search(null, "", Search.Source.LISTS, Integer.MAX_VALUE)).stream();
+    }
+
+    private long find(Session operator, long most, PrintStream out) {
+        var open = listed(operator).filter(row -> row.found().isEmpty()).limit(Math.min(most, AT_ONCE)).toList();
+        if (open.isEmpty()) {
+            throw new IllegalStateException("the package brought fewer rows of lists");
+        }
+        for (var row : open) {
+            var status = statusOf(row.task().id());
+            people.note(operator, row, status, "menurut ketua RT");
+            out.println("KEPT\tfinding\t" + row.task().id() + "\t" + status + "\t.");
+        }
+        return open.size();
     }
 
     private long checked(Session operator) {
@@ -104,9 +130,9 @@ public final class LaptopSide {
     }
 
     /** Any, but the same whoever asks. */
-    private static FieldStatus statusOf(String nik) {
+    private static FieldStatus statusOf(String whose) {
         var all = FieldStatus.values();
-        return all[Math.floorMod(nik.hashCode(), all.length)];
+        return all[Math.floorMod(whose.hashCode(), all.length)];
     }
 
     private void record(Session operator, PrintStream out) {
@@ -146,7 +172,7 @@ public final class LaptopSide {
 
     /** What still lies in the tables of what was carried. */
     private long left() {
-        return Stream.of("Resident", "Enrolment", "FieldCheck").mapToLong(entity -> store.read(transaction -> transaction
+        return Stream.of("Resident", "Enrolment", "FieldCheck", "ListRow", "CampaignList").mapToLong(entity -> store.read(transaction -> transaction
                 .entities().createQuery("select count(each) from " + entity + " each", Long.class).getSingleResult())).sum();
     }
 }

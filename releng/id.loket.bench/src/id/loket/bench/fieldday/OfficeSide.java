@@ -32,6 +32,7 @@ public final class OfficeSide {
 
     private final Store store;
     private final BenchOffice office;
+    private final FieldList list;
     private final OfficeCa certificates;
     private final FieldPackages packages;
     private final Homecomings homecomings;
@@ -40,11 +41,13 @@ public final class OfficeSide {
 
     /** Called by Declarative Services. */
     @Activate
-    public OfficeSide(@Reference Store store, @Reference BenchOffice office, @Reference OfficeCa certificates,
+    public OfficeSide(@Reference Store store, @Reference BenchOffice office, @Reference FieldList list,
+            @Reference OfficeCa certificates,
             @Reference FieldPackages packages, @Reference Homecomings homecomings, @Reference Routes routes,
             @Reference Clock clock) {
         this.store = store;
         this.office = office;
+        this.list = list;
         this.certificates = certificates;
         this.packages = packages;
         this.homecomings = homecomings;
@@ -52,8 +55,9 @@ public final class OfficeSide {
         this.clock = clock;
     }
 
-    String furnish(int residents) throws IOException {
+    String furnish(int residents, int rows) throws IOException {
         office.take(office.person("supervisor"), residents);
+        list.take(office.person("supervisor"), rows);
         return String.valueOf(residents);
     }
 
@@ -97,7 +101,7 @@ public final class OfficeSide {
         return String.valueOf(waiting);
     }
 
-    /** One line for each check and each recording the office has. */
+    /** One line for each check, each recording and each finding about a row that the office has. */
     String records(Path file) throws IOException {
         var lines = new ArrayList<String>();
         store.read(transaction -> {
@@ -107,6 +111,7 @@ public final class OfficeSide {
                     .forEach(each -> lines.add("recording\t" + each.nik().value() + "\t" + each.packetId()));
             return null;
         });
+        lines.addAll(list.records(office.person("supervisor")));
         Files.write(file, lines);
         return String.valueOf(lines.size());
     }

@@ -47,8 +47,9 @@ final class Stick {
      */
     boolean pullWhileWritten(NodeProcess writer, String... order) throws IOException, InterruptedException {
         var hand = mounted ? new ProcessBuilder("sh", "-c", "read go && umount -l \"$0\"", path.toString()).start() : null;
+        var before = parts();
         writer.tell(order);
-        while (parts().isEmpty() && !writer.hasAnswered()) {
+        while (parts().equals(before) && !writer.hasAnswered()) {
             Thread.onSpinWait();
         }
         var missed = writer.hasAnswered();
@@ -80,8 +81,9 @@ final class Stick {
         return named(".lfp");
     }
 
-    private List<Path> parts() throws IOException {
-        return named(".part");
+    /** What is on its way, and how far: a copy that broke off goes on where it was. */
+    private List<String> parts() throws IOException {
+        return named(".part").stream().map(part -> part.getFileName() + " " + part.toFile().length()).toList();
     }
 
     private List<Path> named(String end) throws IOException {

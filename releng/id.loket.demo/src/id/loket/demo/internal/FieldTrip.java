@@ -61,7 +61,7 @@ public final class FieldTrip {
             var file = packages.write(office.supervisor, parcel.id(), stick, FieldProgress.NONE);
             day.happened(DemoMsg.fieldPacked, parcel.items(), VILLAGES, parcel.laptop());
             laptop.must("open", file.toString());
-            laptop.must("work", String.valueOf(CHECKS), String.valueOf(RECORDINGS));
+            laptop.must("work", String.valueOf(CHECKS), String.valueOf(RECORDINGS), "0");
             day.happened(DemoMsg.fieldWorked, CHECKS, RECORDINGS);
             var homeward = laptop.must("home", stick.toString()).get(0);
             var home = homecomings.take(office.supervisor, Path.of(homeward), FieldProgress.NONE);
