@@ -49,7 +49,7 @@ final class Opening {
         var file = containers.check(path);
         var heading = file.manifest().heading();
         if (heading.purpose() != Purpose.OUT) {
-            throw new Refusal(FieldMsg.notAPackage);
+            throw new Refusal(FieldMsg.notAPackage, path.getFileName());
         }
         losses.hear(heading);
         losses.readBeside(path);

@@ -149,7 +149,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
         var file = containers.check(path);
         var heading = file.manifest().heading();
         if (heading.purpose() != Purpose.HOME) {
-            throw new Refusal(FieldMsg.notHomeward);
+            throw new Refusal(FieldMsg.notHomeward, path.getFileName());
         }
         if (heading.from().node().equals(installation.node())) {
             throw new Refusal(FieldMsg.ownContainer);
@@ -193,7 +193,7 @@ public final class StoredFieldLaptop implements FieldLaptop {
         var file = containers.check(path);
         var heading = file.manifest().heading();
         if (heading.purpose() != Purpose.RECEIPT) {
-            throw new Refusal(FieldMsg.notAReceipt);
+            throw new Refusal(FieldMsg.notAReceipt, path.getFileName());
         }
         losses.hear(heading);
         file.requireForThisNode();

@@ -77,7 +77,7 @@ public final class StoredHomecomings implements Homecomings {
         session.require(TAKE);
         var file = containers.check(path);
         if (file.manifest().heading().purpose() != Purpose.HOME) {
-            throw new Refusal(FieldMsg.notHomeward);
+            throw new Refusal(FieldMsg.notHomeward, path.getFileName());
         }
         file.requireForThisNode();
         losses.readBeside(path);

@@ -111,6 +111,9 @@ final class CasesView implements Segments.View {
         var may = desk.session().may(Homecomings.DECIDE) && !content.cases().isEmpty();
         keep.setEnabled(may);
         use.setEnabled(may);
+        for (var part : sides.getChildren()) {
+            Grids.show(part, part == words || !content.cases().isEmpty());
+        }
         cases.selection().ifPresentOrElse(this::show, () -> tell(HomeText.nothingToDecide.text(), "", ""));
     }
 

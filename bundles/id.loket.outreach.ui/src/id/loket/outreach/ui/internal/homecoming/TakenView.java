@@ -2,6 +2,7 @@ package id.loket.outreach.ui.internal.homecoming;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -36,6 +37,7 @@ final class TakenView implements Segments.View {
 
     private static final int SHOWN = 300;
     private static final int ROWS = 2000;
+    private static final int REASONS = 4;
 
     private final FieldDesk desk;
     private final Homecomings homecomings;
@@ -162,8 +164,24 @@ final class TakenView implements Segments.View {
         Work.of(HomeText.taking.text(), progress -> homecomings.takeAll(desk.session(), files, FieldDesk.watched(progress)))
                 .summary(TakenView::words).done(arrival -> {
                     desk.told(words(arrival));
-                    arrival.hindrances().stream().findFirst().ifPresent(desk.banner()::show);
+                    hindered(arrival);
                 }).refused(desk::refused).start(packages);
+    }
+
+    /** Each container that was held up with its own reason: they are mended one by one. */
+    private void hindered(Arrival arrival) {
+        var all = arrival.hindrances();
+        if (all.isEmpty()) {
+            return;
+        }
+        desk.header().fact(words(arrival), Tone.WARNING);
+        if (all.size() == 1) {
+            desk.banner().show(all.get(0));
+            return;
+        }
+        var shown = all.stream().limit(REASONS).map(each -> each.happened() + " " + each.next()).collect(Collectors.joining("\n"));
+        desk.banner().show(Tone.WARNING, HomeText.heldUp.text(all.size()), all.size() > REASONS
+                ? shown + "\n" + HomeText.heldUpMore.text(all.size() - REASONS) : shown);
     }
 
     private static String words(Arrival arrival) {
@@ -180,7 +198,7 @@ final class TakenView implements Segments.View {
     private void receipt() {
         desk.chosen(packages, row -> desk.onMedium(stick -> Work.of(HomeText.receipt.text(), progress -> homecomings.receipt(
                 desk.session(), row.homecoming().packageId(), stick, FieldDesk.watched(progress)))
-                .done(file -> desk.told(HomeText.receiptWritten.text(file.getFileName()))).refused(desk::refused)
+                .done(file -> desk.told(HomeText.receiptWritten.text(row.homecoming().laptop()))).refused(desk::refused)
                 .start(packages)));
     }
 
