@@ -59,8 +59,8 @@ final class VersionsView implements Segments.View {
         this.findings = findings;
         var card = CampaignDetail.pane(pane);
         table = new TableView<Version>(card, CampaignText.segmentVersions.text()).key(version -> version.list().id())
-                .number(CampaignText.version.text(), 46, version -> version.list().number())
-                .text(CampaignText.file.text(), 106, version -> version.list().fileName())
+                .number(CampaignText.version.text(), 58, version -> version.list().number())
+                .text(CampaignText.file.text(), 96, version -> version.list().fileName())
                 .value(CampaignText.takenAt.text(), 138, version -> version.list().takenAt(), room.formats()::dateTime)
                 .number(CampaignText.rows.text(), 80, version -> version.list().totalRows())
                 .number(CampaignText.bad.text(), 88, version -> version.list().badRows())

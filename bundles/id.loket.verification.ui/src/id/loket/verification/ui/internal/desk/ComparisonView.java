@@ -22,7 +22,7 @@ final class ComparisonView {
     private static final int HEAD = 24;
     private static final int SAME_HEIGHT = 26;
     private static final int TOLD_HEIGHT = 42;
-    private static final int FIELD_WIDTH = 112;
+    private static final int FIELD_WIDTH = 128;
     private static final int MARK = 4;
     private static final int PAD = 8;
 
