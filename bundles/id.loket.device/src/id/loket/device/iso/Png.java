@@ -46,7 +46,13 @@ public final class Png {
         return image;
     }
 
-    static byte[] grey(byte[] pixels, int width, int dpi) {
+    /**
+     * @param pixels row by row, 0 black
+     * @param width of a row
+     * @param dpi resolution; 0 for none
+     * @return a PNG
+     */
+    public static byte[] grey(byte[] pixels, int width, int dpi) {
         return file(pixels, width, 1, dpi);
     }
 

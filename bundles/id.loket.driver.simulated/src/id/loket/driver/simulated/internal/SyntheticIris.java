@@ -3,6 +3,7 @@ package id.loket.driver.simulated.internal;
 import java.util.SplittableRandom;
 
 import id.loket.device.Capture;
+import id.loket.device.iso.Png;
 import id.loket.kernel.Eye;
 import id.loket.kernel.Nik;
 
@@ -48,7 +49,7 @@ final class SyntheticIris {
                 pixels[y * WIDTH + x] = (byte) Math.max(0, Math.min(255, grey));
             }
         }
-        return new Capture.Image(GreyPng.of(pixels, WIDTH, 0), 0, quality);
+        return new Capture.Image(Png.grey(pixels, WIDTH, 0), 0, quality);
     }
 
     /** How the eye looked at one moment. */

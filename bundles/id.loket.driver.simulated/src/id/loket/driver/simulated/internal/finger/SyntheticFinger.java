@@ -3,7 +3,7 @@ package id.loket.driver.simulated.internal.finger;
 import java.util.SplittableRandom;
 
 import id.loket.device.Capture;
-import id.loket.driver.simulated.internal.GreyPng;
+import id.loket.device.iso.Png;
 import id.loket.driver.simulated.internal.Seed;
 import id.loket.driver.simulated.internal.SmoothField;
 import id.loket.kernel.FingerPosition;
@@ -65,7 +65,7 @@ public final class SyntheticFinger {
                 pixels[y * WIDTH + x] = (byte) touch.grey(ridges, x, y, noise);
             }
         }
-        return new Capture.Image(GreyPng.of(pixels, WIDTH, DPI), DPI, touch.quality());
+        return new Capture.Image(Png.grey(pixels, WIDTH, DPI), DPI, touch.quality());
     }
 
     /** How the finger was laid down once. */
