@@ -18,6 +18,7 @@ import id.loket.kernel.text.Refusal;
 import id.loket.ui.internal.UiMsg;
 import id.loket.ui.widget.Banner;
 import id.loket.ui.widget.Grids;
+import id.loket.ui.widget.Key;
 import id.loket.ui.widget.KeyButton;
 import id.loket.ui.widget.Labels;
 import id.loket.ui.widget.Names;
@@ -160,8 +161,13 @@ public final class AskDialog<T> extends LoketDialog {
     @Override
     protected void buttons(Composite bar) {
         leave(bar, UiMsg.cancel.text());
-        button = Names.id(primary(bar, verb, this::go), ID + "go");
+        button = Names.id(KeyButton.primary(bar, verb, goesOn(), this::go), ID + "go");
         focus();
+    }
+
+    /** Where Enter begins another line, it goes on with Ctrl. */
+    private Key goesOn() {
+        return fields.values().stream().anyMatch(AskField.Lines.class::isInstance) ? Key.control((char) SWT.CR) : Key.ENTER;
     }
 
     /** Stays in the field where the person is; else in the first one. */

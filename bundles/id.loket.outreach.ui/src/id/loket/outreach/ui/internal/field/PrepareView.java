@@ -188,7 +188,7 @@ final class PrepareView implements Segments.View {
 
     private void declare(FieldPackage parcel, FieldText title, FieldText what, BiFunction<String, String, FieldPackage> act) {
         new AskDialog<>(table.getShell(), title.text(), title.text(), answer -> act.apply(parcel.id(), answer.text("reason")))
-                .means(what.text(parcel.laptop(), parcel.team())).lines("reason", FieldText.reason.text(), "")
+                .means(what.text(parcel.laptop(), parcel.team())).text("reason", FieldText.reason.text(), "")
                 .ask().ifPresent(done -> desk.told(FieldText.declared.text(done.laptop(), done.state().label())));
     }
 }

@@ -41,7 +41,7 @@ import id.loket.ui.work.Work;
 /** Today's work: the people of the package by village, one key for what is found of each. */
 final class WorkView implements Segments.View {
 
-    private static final int VILLAGES_WIDTH = 250;
+    private static final int VILLAGES_WIDTH = 264;
     private static final int MOST = 300;
     private static final int TYPING_PAUSE = 300;
 
@@ -79,9 +79,9 @@ final class WorkView implements Segments.View {
         var left = new Card(pane, 1);
         GridDataFactory.fillDefaults().grab(false, true).hint(VILLAGES_WIDTH, SWT.DEFAULT).applyTo(left);
         villages = new TableView<Village>(left, FieldText.villages.text()).key(row -> row.code() == null ? "" : row.code().value())
-                .text(FieldText.village.text(), 128, Village::name)
-                .number(FieldText.people.text(), 64, Village::people)
-                .number(FieldText.checked.text(), 58, Village::checked)
+                .text(FieldText.village.text(), 112, Village::name)
+                .number(FieldText.people.text(), 62, Village::people)
+                .number(FieldText.checked.text(), 62, Village::checked)
                 .empty(FieldText.nothingOnBoard.text()).bare();
         Names.id(villages.table(), "field.villages");
         villages.onSelect(village -> loadPeople());

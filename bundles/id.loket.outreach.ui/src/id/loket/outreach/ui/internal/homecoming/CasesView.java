@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -76,6 +77,7 @@ final class CasesView implements Segments.View {
         Names.id(cases.table(), "home.cases");
         cases.onSelect(this::show);
         sides = Grids.fill(new Card(pane, 2));
+        ((GridLayout) sides.getLayout()).makeColumnsEqualWidth = true;
         words = Names.id(Labels.heading(sides, ""), "home.case.words");
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(400, SWT.DEFAULT).applyTo(words);
         office = side(HomeText.officeSide);
@@ -147,7 +149,7 @@ final class CasesView implements Segments.View {
     private void decide(HomeCase matter, Decision decision) {
         new AskDialog<>(cases.getShell(), decision.label(), HomeText.decide.text(),
                 answer -> uses.homecomings().decide(desk.session(), matter.id(), decision, answer.text("note")))
-                .means(matter.words()).lines("note", HomeText.note.text(), "")
+                .means(matter.words()).text("note", HomeText.note.text(), "")
                 .ask().ifPresent(decided -> desk.told(HomeText.decided.text(decision.label())));
     }
 }
