@@ -32,6 +32,8 @@ final class FolderWatch {
     private final Map<Path, Long> tried = new HashMap<>();
     private final Runnable look = this::look;
     private Path folder;
+    private boolean busy;
+    private boolean away;
 
     /**
      * @param owner whose life the watch shares
@@ -65,6 +67,11 @@ final class FolderWatch {
         });
     }
 
+    /** @param taking whether containers are being taken in: over a slow link that may outlast many looks */
+    void busy(boolean taking) {
+        busy = taking;
+    }
+
     private void look() {
         if (folder == null || owner.isDisposed()) {
             return;
@@ -75,6 +82,13 @@ final class FolderWatch {
     }
 
     private void found(List<Path> waiting) {
+        if (away && folder != null) {
+            away = false;
+            desk.said(HomeText.watched.text(folder));
+        }
+        if (busy) {
+            return;
+        }
         var now = System.nanoTime();
         tried.values().removeIf(at -> now - at > AGAIN_NANOS);
         var fresh = waiting.stream().filter(file -> !tried.containsKey(file)).toList();
@@ -86,6 +100,7 @@ final class FolderWatch {
 
     /** The link breaks and comes back; that is why somebody watches. */
     private void away(Refusal gone) {
+        away = true;
         desk.header().fact(gone.happened(), Tone.WARNING);
     }
 }

@@ -161,11 +161,12 @@ final class TakenView implements Segments.View {
     }
 
     private void take(List<Path> files) {
+        watch.busy(true);
         Work.of(HomeText.taking.text(), progress -> homecomings.takeAll(desk.session(), files, FieldDesk.watched(progress)))
                 .summary(TakenView::words).done(arrival -> {
                     desk.told(words(arrival));
                     hindered(arrival);
-                }).refused(desk::refused).start(packages);
+                }).refused(desk::refused).always(() -> watch.busy(false)).start(packages);
     }
 
     /** Each container that was held up with its own reason: they are mended one by one. */
