@@ -39,6 +39,7 @@ final class LaptopView implements Segments.View {
     private final Composite pane;
     private KeyButton open;
     private KeyButton home;
+    private KeyButton wipe;
 
     /** What the view shows, read together. */
     record Content(Optional<String> team, Optional<LaptopPackage> parcel, Standing standing, String disk, String battery,
@@ -83,7 +84,7 @@ final class LaptopView implements Segments.View {
         Names.id(KeyButton.secondary(bar, FieldText.copy.text(), Key.function(3), this::copy), "field.copy");
         Names.id(KeyButton.secondary(bar, FieldText.takeReceipt.text(), Key.function(8), this::takeReceipt), "field.proof");
         Names.id(KeyButton.secondary(bar, FieldText.takeOver.text(), Key.function(9), this::takeOver), "field.carry");
-        var wipe = Names.id(KeyButton.secondary(bar, FieldText.wipe.text(), Key.function(10), this::wipe), "field.wipe");
+        wipe = Names.id(KeyButton.secondary(bar, FieldText.wipe.text(), Key.function(10), this::wipe), "field.wipe");
         wipe.setEnabled(desk.session().may(FieldLaptop.WIPE));
     }
 
@@ -98,7 +99,10 @@ final class LaptopView implements Segments.View {
             homeward.show(content);
             var working = content.parcel().filter(parcel -> parcel.state() == State.OPEN).isPresent();
             open.primary(!working);
-            home.primary(working);
+            var standing = content.standing();
+            var proven = standing.broughtHome() > 0 && standing.proven() == standing.broughtHome();
+            home.primary(working && !proven);
+            wipe.primary(working && proven);
             pane.layout(true, true);
         }).refused(desk.banner()::show).start(pane);
     }

@@ -54,6 +54,7 @@ final class PrepareView implements Segments.View {
     private final KeyButton write;
     private final TableView<FieldPackage> table;
     private List<Laptop> laptops = List.of();
+    private String made = "";
 
     private record Content(List<Laptop> laptops, List<Choice> choices, List<FieldPackage> packages) {
     }
@@ -116,9 +117,10 @@ final class PrepareView implements Segments.View {
         laptop.select(Math.max(0, laptop.indexOf(before)));
         slice.show(content.choices());
         table.rows(content.packages());
-        if (table.selection().isEmpty() && !content.packages().isEmpty()) {
-            table.select(content.packages().get(0));
-        }
+        content.packages().stream().filter(parcel -> parcel.id().equals(made)).findFirst()
+                .or(() -> content.packages().stream().findFirst().filter(first -> table.selection().isEmpty()))
+                .ifPresent(table::select);
+        made = "";
         proposeNext();
     }
 
@@ -138,6 +140,7 @@ final class PrepareView implements Segments.View {
                     .summary(parcel -> FieldText.preparedFact.text(parcel.items(), parcel.laptop()))
                     .done(parcel -> {
                         slice.clear();
+                        made = parcel.id(); // the one that is written next
                         desk.told(FieldText.preparedFact.text(parcel.items(), parcel.laptop()));
                         table.setFocus();
                     }).refused(desk::refused).always(() -> prepare.setEnabled(true)).start(table);
