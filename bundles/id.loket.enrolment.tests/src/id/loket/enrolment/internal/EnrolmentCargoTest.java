@@ -43,6 +43,7 @@ import id.loket.registry.Resident;
 import id.loket.registry.Residents;
 import id.loket.registry.biometrics.BiometricReference;
 import id.loket.registry.biometrics.BiometricReferences;
+import id.loket.registry.fieldwork.FieldworkMsg;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Store.Engine;
 import id.loket.store.Transaction;
@@ -175,7 +176,8 @@ class EnrolmentCargoTest {
 
         var conflict = assertInstanceOf(Taken.Conflict.class, take(collected().get(0)));
 
-        assertEquals(EnrolmentMsg.fieldBiodataDiffer.text("birthDate: 1999-09-12 / 1999-12-09"), conflict.words());
+        assertEquals(EnrolmentMsg.fieldBiodataDiffer.text(FieldworkMsg.differs.text(FieldworkMsg.fieldBirthDate.text(),
+                "12-09-1999", "09-12-1999")), conflict.words());
         assertEquals(List.of(), office.packets);
     }
 

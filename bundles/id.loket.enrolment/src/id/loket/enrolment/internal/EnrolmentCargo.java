@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +38,7 @@ import id.loket.packet.field.Taken;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
 import id.loket.registry.biometrics.BiometricReferences;
+import id.loket.registry.fieldwork.BiodataDifferences;
 import id.loket.registry.fieldwork.ResidentItems;
 import id.loket.registry.office.OfficeSettings;
 import id.loket.store.Installation;
@@ -202,7 +201,8 @@ public final class EnrolmentCargo implements FieldCargo {
         if (newest.isPresent() && !Begin.mayRecordAgain(transaction, newest.get())) {
             return new Taken.Conflict(recordedHere(newest.get(), record), subject);
         }
-        var differing = differing(record, resident.get());
+        // What the resident agreed to in the field and what the office would seal now must be the same.
+        var differing = BiodataDifferences.between(record.biodata(), resident.get().biodata());
         if (!differing.isEmpty()) {
             return new Taken.Conflict(EnrolmentMsg.fieldBiodataDiffer.text(differing), subject);
         }
@@ -242,15 +242,6 @@ public final class EnrolmentCargo implements FieldCargo {
 
     private String day(Instant moment) {
         return DateTimeFormatter.ofPattern("dd-MM-yyyy").format(moment.atZone(zone));
-    }
-
-    /** What the resident agreed to in the field and what the office would seal now must be the same. */
-    private static String differing(FieldRecord record, Resident resident) {
-        var field = ResidentItems.json(record.biodata());
-        var office = ResidentItems.json(resident.biodata());
-        return field.properties().stream().filter(each -> !Objects.equals(each.getValue(), office.get(each.getKey())))
-                .map(each -> each.getKey() + ": " + each.getValue().asText() + " / " + office.get(each.getKey()).asText())
-                .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -10,7 +10,7 @@ public enum VisitMsg implements Message {
     membersMissing, emergencyMissing, textTooLong, teamTaken, memberTaken, laptopTaken, tooMuchUsual, tooMuchLearned,
     onHoliday, onWeekend, tooEarly, notNow, reasonMissing, unknownVisit, unknownResident, evidenceMissing, evidenceTooLong,
     nameMissing, tooYoung, registeredAlready, noFirstTimers, notInRegister, notRecorded,
-    checkOfNobody, checksDiffer, registeredTwice, fieldHolds, memberUnknown, onSchoolList,
+    checkOfNobody, checksDiffer, registeredTwice, fieldMother, fieldSchool, fieldPhone, fieldHolds, memberUnknown, onSchoolList,
     whyList, whyCard, whyFirstTimer, whyHomeVisit, whyOdgj, whyMet, bringFamilyCard, bringOldCard, bringBirthCertificate,
     carriedFrom
 }

@@ -119,7 +119,7 @@ class RegistryCargoTest {
         var item = collected().get(0);
 
         var conflict = assertInstanceOf(Taken.Conflict.class, take(item));
-        assertEquals(FieldworkMsg.correctedMeanwhile.text(FieldworkMsg.fieldBirthDate.text(), "1968-08-05", "1968-08-06", "1968-05-08"),
+        assertEquals(FieldworkMsg.correctedMeanwhile.text(FieldworkMsg.fieldBirthDate.text(), "05-08-1968", "06-08-1968", "08-05-1968"),
                 conflict.words());
         assertEquals(LocalDate.of(1968, 5, 8), resident(office, 9901).birthDate());
 

@@ -2,6 +2,7 @@ package id.loket.registry.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import id.loket.kernel.BloodGroup;
 import id.loket.kernel.Citizenship;
 import id.loket.kernel.FamilyCardNumber;
 import id.loket.kernel.MaritalStatus;
+import id.loket.kernel.Occupations;
 import id.loket.kernel.RegionCode;
 import id.loket.kernel.Religion;
 import id.loket.kernel.Sex;
@@ -22,7 +24,7 @@ import id.loket.registry.RegistryMsg;
 import id.loket.registry.fieldwork.FieldworkMsg;
 
 /** The fields a correction may change, in text form; constants are named as the components of {@link Biodata}. */
-enum BiodataField {
+public enum BiodataField {
     familyCardNumber(Biodata::familyCardNumber, text -> text == null ? null : new FamilyCardNumber(text).value()),
     name(Biodata::name, text -> NameRules.require(text)),
     birthPlace(Biodata::birthPlace, text -> upper(text, 60)),
@@ -39,6 +41,8 @@ enum BiodataField {
     villageCode(biodata -> biodata.village().value(), BiodataField::village);
 
     private static final int LAST_OCCUPATION = 99;
+    private static final String NOTHING = "–";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     private final Function<Biodata, Object> reading;
     private final Function<String, Object> parsing;
@@ -49,7 +53,7 @@ enum BiodataField {
     }
 
     /** @return what people call it, in the language of this session */
-    String label() {
+    public String label() {
         return FieldworkMsg.valueOf("field" + Character.toUpperCase(name().charAt(0)) + name().substring(1)).text();
     }
 
@@ -70,6 +74,35 @@ enum BiodataField {
             return null;
         }
         return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    /** @return the value as people read it, in the language of this session */
+    public String shown(Biodata biodata) {
+        return words(reading.apply(biodata));
+    }
+
+    /** @return a value in text form as people read it; one that no rule of today lets pass, as it stands */
+    String shown(String text) {
+        try {
+            return text == null ? NOTHING : words(parsing.apply(text));
+        } catch (Refusal ofAnotherTime) {
+            return text;
+        }
+    }
+
+    private String words(Object value) {
+        if (value == null) {
+            return NOTHING;
+        }
+        if (this == occupation) {
+            return Occupations.name((int) value).orElse(value.toString());
+        }
+        return value instanceof LocalDate date ? DAY.format(date)
+                : value instanceof Sex sex ? sex.label()
+                : value instanceof Religion belief ? belief.label()
+                : value instanceof MaritalStatus status ? status.label()
+                : value instanceof BloodGroup group ? group.label()
+                : value instanceof Citizenship citizen ? citizen.label() : value.toString();
     }
 
     /** @return the biodata with this field's value taken from a text */

@@ -33,6 +33,7 @@ import id.loket.registry.Correction.Proof;
 import id.loket.registry.EnrolmentStanding;
 import id.loket.registry.Resident;
 import id.loket.registry.Residents;
+import id.loket.registry.fieldwork.BiodataDifferences;
 import id.loket.registry.fieldwork.FieldworkMsg;
 import id.loket.registry.fieldwork.ResidentItems;
 import id.loket.store.Transaction;
@@ -164,8 +165,8 @@ public final class RegistryCargo implements FieldCargo {
         if (here.biodata().equals(biodata)) {
             return new Taken.Known();
         }
-        return new Taken.Conflict(FieldworkMsg.nikTaken.text(here.name(), here.birthDate().toString(), biodata.name(),
-                biodata.birthDate().toString()), "resident:" + here.id());
+        return new Taken.Conflict(FieldworkMsg.nikTaken.text(BiodataDifferences.between(biodata, here.biodata())),
+                "resident:" + here.id());
     }
 
     private static Taken corrected(Transaction transaction, Item item, Optional<Resident> known) {
@@ -180,8 +181,8 @@ public final class RegistryCargo implements FieldCargo {
             return new Taken.Known();
         }
         if (!Objects.equals(now, text(json, "old"))) {
-            return new Taken.Conflict(FieldworkMsg.correctedMeanwhile.text(field.label(), text(json, "old"),
-                    text(json, "new"), now), "resident:" + resident.id());
+            return new Taken.Conflict(FieldworkMsg.correctedMeanwhile.text(field.label(), field.shown(text(json, "old")),
+                    field.shown(text(json, "new")), field.shown(resident.biodata())), "resident:" + resident.id());
         }
         correct(transaction, resident, field, text(json, "new"), proof(json));
         return new Taken.Added();

@@ -208,7 +208,8 @@ class VisitsCargoTest {
         var again = VisitItems.firstTimer(registered(), form("SUDIRMAN MOKODOMPIT"));
         assertInstanceOf(Taken.Known.class, take(new Item(again.kind(), "another", "another", again.content())));
         var other = VisitItems.firstTimer(registered(), form("SUDIRMAN LAIN"));
-        assertInstanceOf(Taken.Conflict.class, take(new Item(other.kind(), "third", "third", other.content())));
+        var conflict = assertInstanceOf(Taken.Conflict.class, take(new Item(other.kind(), "third", "third", other.content())));
+        assertTrue(conflict.words().contains("SUDIRMAN LAIN") && conflict.words().contains("SUDIRMAN MOKODOMPIT"), conflict::words);
     }
 
     @StoreTest

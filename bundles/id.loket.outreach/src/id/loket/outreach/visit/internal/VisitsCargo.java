@@ -182,9 +182,11 @@ public final class VisitsCargo implements FieldCargo {
                 .createQuery("select f from FirstTimer f where f.residentId = :id", FirstTimer.class)
                 .setParameter("id", known.id()).setMaxResults(1).getResultStream().findFirst());
         if (other.isPresent()) {
-            return seal.open(other.get()).equals(registration.form()) ? new Taken.Known()
+            var here = seal.open(other.get());
+            return here.equals(registration.form()) ? new Taken.Known()
                     : new Taken.Conflict(VisitMsg.registeredTwice.text(resident.get().name(), other.get().registeredBy(),
-                            registration.by()), "resident:" + resident.get().id());
+                            registration.by(), FormDifferences.between(registration.form(), here)),
+                            "resident:" + resident.get().id());
         }
         keep(transaction, item, registration, resident, source);
         return new Taken.Added();
